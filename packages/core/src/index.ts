@@ -1,0 +1,5 @@
+export * from './effects.ts'
+export * from './error-codes.ts'
+export * from './json.ts'
+export * from './localized.ts'
+export * from './platform-error.ts'

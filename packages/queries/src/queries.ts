@@ -1,0 +1,254 @@
+import type { Json, JsonObject, Localized } from '@pdn/core'
+import type { Issue, SystemId } from '@pdn/systems'
+
+/** A search as asked: the same members as the parameters of `/api/v1/search` and of `/buscar`. */
+export interface SearchRequest {
+  readonly q: string
+  readonly system: readonly string[]
+  readonly kind: readonly string[]
+  /** Institution ids. */
+  readonly institution: readonly string[]
+  /** INEGI keys, 01 … 32. */
+  readonly state: readonly string[]
+  readonly year: readonly number[]
+  /** Connection ids. */
+  readonly connection: readonly string[]
+  /** True: no correction of typos. */
+  readonly exact: boolean
+  readonly sort: 'relevance' | 'date' | 'amount'
+  /** From 1; ignored where a cursor is given. */
+  readonly page: number
+  /** 1 to 200. */
+  readonly pageSize: number
+  readonly cursor: string | undefined
+}
+
+/** Why a record was found. */
+export interface Reason {
+  /** `name`, `title`, `text`, `identifier`, or `filter` where nothing was asked in words. */
+  readonly field: 'name' | 'title' | 'text' | 'identifier' | 'filter'
+  /** Role of the name or name of the identifier: `supplier`, `ocid` … */
+  readonly role: string | undefined
+  /** The text that matched, as published. */
+  readonly text: string
+  /** Parts of `text` that matched: [start, end) in UTF-16 units. */
+  readonly highlights: readonly (readonly [number, number])[]
+  /** True where the words stand in another order than asked. */
+  readonly reordered: boolean
+  /** True where a typo was corrected to find it. */
+  readonly corrected: boolean
+}
+
+export interface Money {
+  /** Minor units, as decimal digits. */
+  readonly minor: string
+  readonly currency: string
+}
+
+export interface SearchHit {
+  readonly id: string
+  readonly system: SystemId
+  readonly kind: string
+  readonly title: string
+  readonly subtitle: string
+  readonly institution: { readonly id: string; readonly name: string } | undefined
+  readonly state: string | undefined
+  readonly year: number | undefined
+  readonly date: string | undefined
+  readonly amount: Money | undefined
+  readonly period: { readonly from: string | undefined; readonly until: string | undefined } | undefined
+  readonly status: string | undefined
+  readonly synthetic: boolean
+  readonly changedAt: string
+  readonly provider: { readonly id: string; readonly name: string }
+  readonly connection: string
+  readonly reason: Reason
+}
+
+export interface Facet {
+  readonly field: 'system' | 'kind' | 'institution' | 'state' | 'year' | 'connection'
+  readonly values: readonly {
+    readonly value: string
+    readonly label: string | Localized
+    readonly count: number
+    /** True where the search is narrowed to it. */
+    readonly chosen: boolean
+  }[]
+  /** Values beyond those listed. */
+  readonly more: number
+  /** True where counts stop at a cap and mean "at least". */
+  readonly capped: boolean
+}
+
+/** Sources behind an answer: which are up to date, which are late or silent since when. */
+export interface SourcesSummary {
+  readonly upToDate: number
+  readonly total: number
+  readonly behind: readonly {
+    readonly connection: string
+    readonly provider: string
+    readonly state: 'late' | 'failing' | 'never'
+    readonly since: string | undefined
+    readonly documents: number
+  }[]
+  /** The newest success among them. */
+  readonly asOf: string | undefined
+}
+
+export interface SearchAnswer {
+  readonly asked: string
+  /** The words searched for after correction; equal to `asked` folded where nothing was corrected. */
+  readonly used: string
+  readonly corrected: boolean
+  readonly total: number
+  /** True where there are more than `total` ("more than 10,000"). */
+  readonly capped: boolean
+  readonly page: number
+  readonly pageSize: number
+  readonly hasNextPage: boolean
+  /** Opaque; absent on the last page. */
+  readonly nextCursor: string | undefined
+  readonly results: readonly SearchHit[]
+  readonly facets: readonly Facet[]
+  readonly sources: SourcesSummary
+}
+
+export interface Provenance {
+  readonly provider: { readonly id: string; readonly name: string }
+  readonly connection: string
+  readonly sourceId: string
+  /** Version of the standard that the source used. */
+  readonly version: string
+  readonly page: number
+  readonly firstSeen: string
+  readonly lastSeen: string
+  readonly goneAt: string | undefined
+  readonly issues: readonly Issue[]
+}
+
+export interface VersionSummary {
+  readonly version: number
+  readonly cause: 'first' | 'changed' | 'gone' | 'returned'
+  readonly validFrom: string
+  /** JSON Pointers that differ from the version before. */
+  readonly changedPaths: readonly string[]
+}
+
+export interface RecordView {
+  readonly id: string
+  readonly system: SystemId
+  readonly kind: string
+  readonly version: number
+  readonly state: 'live' | 'gone'
+  readonly synthetic: boolean
+  readonly firstSeen: string
+  readonly changedAt: string
+  readonly goneAt: string | undefined
+  readonly seq: string | undefined
+  /** The current public document; for one that is gone, the last. */
+  readonly document: JsonObject
+  readonly institution: { readonly id: string; readonly name: string } | undefined
+  readonly sources: readonly Provenance[]
+  readonly versions: readonly VersionSummary[]
+}
+
+export interface VersionView extends VersionSummary {
+  readonly document: JsonObject | undefined
+}
+
+/** How a connection does, from its last attempts. */
+export type ConnectionState = 'up-to-date' | 'late' | 'failing' | 'harvesting' | 'never' | 'removed'
+
+export interface RunView {
+  readonly id: string
+  readonly state: 'running' | 'complete' | 'failed'
+  readonly startedAt: string
+  readonly finishedAt: string | undefined
+  readonly totalRows: number | undefined
+  readonly seen: number
+  readonly stored: number
+  readonly changed: number
+  readonly unchanged: number
+  readonly removed: number
+  readonly quarantined: number
+  readonly leaks: number
+  /** Reserved and unclassified values taken away, by path. */
+  readonly cutPaths: Readonly<Record<string, number>>
+  readonly error: Json
+}
+
+export interface ConnectionView {
+  readonly id: string
+  readonly provider: { readonly id: string; readonly name: string; readonly synthetic: boolean }
+  readonly system: SystemId
+  readonly contract: string
+  readonly baseUrl: string
+  readonly tier: 'public' | 'confidential'
+  readonly state: ConnectionState
+  readonly everySeconds: number
+  readonly lastAttemptAt: string | undefined
+  readonly lastSuccessAt: string | undefined
+  readonly failingSince: string | undefined
+  /** Code, message and hint of the last failure. */
+  readonly lastError: { readonly code: string; readonly message: string; readonly hint: string | undefined } | undefined
+  readonly documents: number
+  /** Newest first. */
+  readonly runs: readonly RunView[]
+  readonly quarantine: readonly {
+    readonly id: string
+    readonly page: number
+    readonly position: number
+    readonly issues: readonly Issue[]
+    readonly createdAt: string
+  }[]
+}
+
+export interface Statistics {
+  readonly records: number
+  readonly bySystem: Readonly<Record<string, number>>
+  readonly byKind: readonly { readonly system: string; readonly kind: string; readonly records: number }[]
+  /** Sanctions whose term holds today. */
+  readonly inForceToday: number
+  readonly synthetic: number
+  readonly providers: number
+  readonly connections: number
+  readonly institutions: number
+  readonly asOf: string
+}
+
+/** One change of one record. */
+export interface ChangeView {
+  readonly seq: string
+  readonly id: string
+  readonly system: SystemId
+  readonly kind: string
+  readonly state: 'live' | 'gone'
+  readonly version: number
+  readonly changedAt: string
+  readonly title: string
+}
+
+/** What happened of late, gathered by connection, system, cause and day, newest first. */
+export interface NewsItem {
+  readonly system: SystemId
+  readonly provider: { readonly id: string; readonly name: string }
+  readonly connection: string
+  readonly cause: VersionSummary['cause']
+  readonly records: number
+  readonly at: string
+  /** The record, where it is a single one. */
+  readonly record: { readonly id: string; readonly title: string } | undefined
+}
+
+/** All that pages and API routes may ask; each is one thin shell over one of these. */
+export interface Queries {
+  search(request: SearchRequest): Promise<SearchAnswer>
+  record(system: string, id: string): Promise<RecordView | undefined>
+  version(system: string, id: string, version: number): Promise<VersionView | undefined>
+  statistics(): Promise<Statistics>
+  connections(): Promise<readonly ConnectionView[]>
+  connection(id: string): Promise<ConnectionView | undefined>
+  sources(): Promise<SourcesSummary>
+  changes(since: string, limit: number): Promise<readonly ChangeView[]>
+  news(limit: number): Promise<readonly NewsItem[]>
+}

@@ -1,0 +1,226 @@
+import type { Json, JsonObject, Localized } from '@pdn/core'
+import type { Presentation } from './presentation.ts'
+
+/** The six systems of the platform. */
+export type SystemId = 's1' | 's2' | 's3' | 's4' | 's5' | 's6'
+
+/** One thing that a reader found in a source document; it stands beside the record and never takes it away. */
+export interface Issue {
+  /** JSON Pointer into the source document. */
+  readonly path: string
+  /** Stable name of the rule, in kebab-case: `missing-required`, `date-repaired`, `id-reused` … */
+  readonly rule: string
+  readonly severity: 'error' | 'warning' | 'note'
+  /** True where the reader mended the value; the raw one is then kept in the document beside it. */
+  readonly repaired: boolean
+  /** What the source said, for rules that need it told; cut like any free text before it is kept. */
+  readonly raw?: Json
+}
+
+/** A source document that could be read and identified. */
+export interface ReadDocument {
+  readonly ok: true
+  /** Id of the kind that the document is of. */
+  readonly kind: string
+  /** The canonical document, uncut: it must not leave memory before the cut. */
+  readonly document: JsonObject
+  readonly issues: readonly Issue[]
+}
+
+/** A source document that cannot be parsed or identified: the only ground for quarantine. */
+export interface UnreadableDocument {
+  readonly ok: false
+  readonly issues: readonly Issue[]
+}
+
+export type Reading = ReadDocument | UnreadableDocument
+
+/**
+ * Whether what stands at a path may be published. `when` sees the values on the way from the document (first) to the
+ * value itself (last), so a rule can depend on the item of an array and on the whole document.
+ *
+ * `path` is dotted, with `[]` for every item of an array: `parties[].identifier.id`, `tag[]`. A rule classifies exactly
+ * that leaf, never what lies below it. The first rule that matches path and condition decides; a leaf that no rule
+ * matches is unclassified and is not published (DESIGN §2.5).
+ */
+export interface PublicityRule {
+  readonly path: string
+  readonly class: 'public' | 'reserved'
+  readonly when?: (trail: readonly Json[]) => boolean
+}
+
+/** How a filter of a published contract compares; texts fold case and accents and keep ñ apart from n. */
+export type FilterMatch = 'exact' | 'fragment' | 'any-of' | 'from' | 'until' | 'number'
+
+/** One member of `query` in a published contract. */
+export interface ContractFilter {
+  readonly name: string
+  readonly match: FilterMatch
+  /** Paths of the source document (the syntax of publicity rules) any of which may satisfy it. */
+  readonly paths: readonly string[]
+  /** True where the filter works on a reserved path: refused to public clients. */
+  readonly reserved?: boolean
+  /** Values allowed, where the contract closes the list. */
+  readonly values?: readonly (string | number)[]
+}
+
+/** The endpoint under which a version is published, as its specification writes it. */
+export interface EndpointContract {
+  /** Name on the command line: `v1`. */
+  readonly id: string
+  readonly method: 'POST' | 'GET'
+  /** Path of the search, from the provider's base address: `/v1/psancionados`. */
+  readonly path: string
+  /** Path of the catalogue of institutions, and the path of the source document that it lists. */
+  readonly catalogue?: { readonly path: string; readonly member: string }
+  readonly filters: readonly ContractFilter[]
+  readonly sorts: readonly { readonly name: string; readonly path: string }[]
+  /** True where `rfcSolicitante` stands beside `query` instead of inside it. */
+  readonly requesterBesideQuery?: boolean
+}
+
+/** One published version of a standard. */
+export interface Version {
+  /** `s3-particulares-1.1`, `s3-fisicas-2`, `ocds-1.1` … unique in the platform. */
+  readonly id: string
+  /** Name of the collection that it publishes; part of the identity of what it holds. */
+  readonly collection: string
+  readonly title: Localized
+  /** JSON Schema (2020-12) of one source document; ours, equal field by field to the published one. */
+  readonly schema: JsonObject
+  readonly contract?: EndpointContract
+  /** Publicity of the source document's own paths: what a provider's public tier may answer. */
+  readonly publicity: readonly PublicityRule[]
+  /** Source document → canonical document and issues. Never throws on any JSON value. */
+  read(source: Json): Reading
+  /**
+   * Source documents inside what a provider may send as one document (an OCDS package holds releases); itself for most.
+   * What the container could not give is told as issues.
+   */
+  unpack(source: Json): Iterable<{ readonly document: Json; readonly issues: readonly Issue[] }>
+}
+
+/** Who publishes a document; part of the identity of what has no identity of its own. */
+export interface Origin {
+  readonly provider: string
+  readonly collection: string
+}
+
+/** What tells a canonical document apart: from its source, and as a record. */
+export interface Identity {
+  /** The document's id at its source. */
+  readonly sourceId: string
+  /** The record's key, part by part; hashed with the system into the record id. */
+  readonly recordKey: readonly string[]
+}
+
+/** A party of a record that a search by name finds. */
+export interface IndexedName {
+  /** `sanctioned`, `buyer`, `supplier`, `tenderer`, `procuringEntity`, `responsible` … */
+  readonly role: string
+  readonly name: string
+  readonly type: 'person' | 'company' | 'institution' | 'undetermined'
+}
+
+/** One searchable value of a record. */
+export interface Fact {
+  /** Name of a filter or facet of the kind. */
+  readonly field: string
+  readonly number?: number
+  /** `YYYY-MM-DD`. */
+  readonly date?: string
+  readonly code?: string
+}
+
+/** What a search needs to know of a public document; made once, when it is stored. */
+export interface IndexEntry {
+  readonly title: string
+  readonly subtitle: string
+  readonly names: readonly IndexedName[]
+  /** Institution that the record is about, as the document spells it. */
+  readonly institution: string | undefined
+  /** INEGI key of the state, 01 … 32. */
+  readonly state: string | undefined
+  /** The record's year. */
+  readonly year: number | undefined
+  /** The record's main date, `YYYY-MM-DD`. */
+  readonly date: string | undefined
+  /** Minor units and ISO 4217 code. */
+  readonly amount: { readonly minor: bigint; readonly currency: string } | undefined
+  /** When what the record tells is in force: a debarment's term, a contract's. */
+  readonly period: { readonly from: string | undefined; readonly until: string | undefined } | undefined
+  /** Code of the record's state, one of the kind's `statuses`; never depends on today's date. */
+  readonly status: string | undefined
+  /** Further texts that a search may find besides title and names: descriptions of items and contracts. */
+  readonly texts: readonly string[]
+  /** Exact identifiers that a search may find: ocid, case number, company RFC, tender and contract ids. */
+  readonly identifiers: readonly { readonly field: string; readonly value: string }[]
+  readonly facts: readonly Fact[]
+}
+
+/** Somebody or something that a record names: the raw material of links. */
+export interface Mention {
+  readonly type: 'person' | 'company' | 'institution' | 'contract' | 'undetermined'
+  readonly role: string
+  /** JSON Pointer into the public document. */
+  readonly path: string
+  readonly name: string | undefined
+  /** Public identifiers only. */
+  readonly identifier?: { readonly scheme: string; readonly value: string }
+}
+
+/** A filter, facet or column of a kind; API parameters, forms, headers and flags are derived from it. */
+export interface FieldDeclaration {
+  readonly id: string
+  readonly title: Localized
+  readonly type: 'text' | 'code' | 'number' | 'date' | 'money'
+  /** Labels of the codes, where the list is closed. */
+  readonly codes?: Readonly<Record<string, Localized>>
+}
+
+/** A source document as an assembly sees it: public, canonical, with the time of its arrival. */
+export interface AssemblyPart {
+  readonly document: JsonObject
+  /** Order of arrival inside its provider. */
+  readonly arrival: number
+}
+
+/** A kind of record. */
+export interface Kind {
+  readonly system: SystemId
+  readonly id: string
+  readonly title: Localized
+  /** Plural, for headings and facets. */
+  readonly plural: Localized
+  readonly versions: readonly Version[]
+  /** JSON Schema (2020-12) of the canonical document. */
+  readonly canonical: JsonObject
+  readonly publicity: readonly PublicityRule[]
+  /** Identity of a canonical document. Called on the uncut one only to scope keyed hashes, on the public one to store. */
+  identify(document: JsonObject, origin: Origin): Identity | undefined
+  /** The source documents of one key → the record's document. Pure and total; order of `parts` does not matter. */
+  assemble(parts: readonly AssemblyPart[]): JsonObject
+  /** The public document → what searches need. Total: works on any document that survived the cut. */
+  index(document: JsonObject): IndexEntry
+  mentions(document: JsonObject): readonly Mention[]
+  /** The public document → its page. `today` is `YYYY-MM-DD`. Total, as `index`. */
+  present(document: JsonObject, today: string): Presentation
+  readonly statuses: Readonly<Record<string, Localized>>
+  readonly filters: readonly FieldDeclaration[]
+  readonly facets: readonly FieldDeclaration[]
+  readonly sorts: readonly FieldDeclaration[]
+  readonly columns: readonly FieldDeclaration[]
+}
+
+/** One of the six systems. */
+export interface System {
+  readonly id: SystemId
+  readonly title: Localized
+  /** One line: what it holds. */
+  readonly summary: Localized
+  /** First part of its pages' addresses: `sancionados`, `contrataciones`. */
+  readonly slug: string
+  readonly kinds: readonly Kind[]
+  /** The versions under which it is published, each once. */
+  readonly versions: readonly Version[]
+}

@@ -1,0 +1,17 @@
+import { s3 } from './s3/index.ts'
+import { s6 } from './s6/index.ts'
+import type { Kind, System, Version } from './system.ts'
+
+/** The systems that the platform carries; everything downstream is written once over this list. */
+export const systems: readonly System[] = [s3, s6]
+
+/** The system of that id, if the platform carries it. */
+export const systemOf = (id: string): System | undefined => systems.find(system => system.id === id)
+
+/** The kind of that id in that system. */
+export const kindOf = (system: string, kind: string): Kind | undefined =>
+  systemOf(system)?.kinds.find(candidate => candidate.id === kind)
+
+/** The published version of that id, in whichever system. */
+export const versionOf = (id: string): Version | undefined =>
+  systems.flatMap(system => system.versions).find(version => version.id === id)
