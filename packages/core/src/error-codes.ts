@@ -23,6 +23,33 @@ export const errorCodes = {
   // configuration
   'configuration-invalid': { status: 500, exit: 2, meaning: 'A setting has a value that cannot be used.' },
   'port-in-use': { status: 500, exit: 2, meaning: 'Another program listens on the port.' },
+  // interconnection
+  'address-refused': { status: 502, exit: 2, meaning: 'A provider’s address is not one that may be called.' },
+  'connect-failed': { status: 502, exit: 2, meaning: 'No connection with a provider could be made or kept.' },
+  'tls-failed': { status: 502, exit: 2, meaning: 'A provider’s certificate was not accepted.' },
+  'timed-out': { status: 504, exit: 2, meaning: 'A provider did not answer in time.' },
+  'too-large': { status: 502, exit: 2, meaning: 'A provider’s answer is larger than the limit.' },
+  'too-many-redirects': { status: 502, exit: 2, meaning: 'A provider sent a request on too many times.' },
+  'not-json': { status: 502, exit: 2, meaning: 'A provider answered something other than JSON.' },
+  'unexpected-answer': { status: 502, exit: 2, meaning: 'A provider’s answer has another form than its contract says.' },
+  'token-refused': { status: 502, exit: 2, meaning: 'A provider gave no token for the credentials of its connection.' },
+  'provider-refused': { status: 502, exit: 2, meaning: 'A provider refused a request.' },
+  'provider-busy': { status: 503, exit: 2, meaning: 'A provider asked to be called later, again and again.' },
+  'provider-failed': { status: 502, exit: 2, meaning: 'A provider answered that it failed.' },
+  cancelled: { status: 503, exit: 2, meaning: 'The work was cancelled before its end; it can be run again.' },
+  // harvest
+  'connection-exists': { status: 409, exit: 2, meaning: 'A connection of that name is already registered.' },
+  'connection-unknown': { status: 404, exit: 2, meaning: 'No connection of that name is registered.' },
+  'connection-invalid': { status: 400, exit: 2, meaning: 'A connection or provider was described wrongly.' },
+  'harvest-running': { status: 409, exit: 2, meaning: 'Another process is harvesting the connection.' },
+  'removal-refused': {
+    status: 409,
+    exit: 2,
+    meaning: 'A provider no longer lists most of its documents; nothing was removed until the operator confirms.',
+  },
+  'keys-unusable': { status: 500, exit: 2, meaning: 'The keys of the platform’s home cannot be read or made.' },
+  'storage-full': { status: 507, exit: 2, meaning: 'The database has no room left; nothing was half-written.' },
+  'storage-failed': { status: 500, exit: 2, meaning: 'The database failed in the middle of the work; the work was undone.' },
 } as const satisfies Record<string, ErrorCode>
 
 /** A stable error code. */
