@@ -138,7 +138,8 @@ CREATE TABLE source_document (
   gone_at timestamptz,
   PRIMARY KEY (record_id, source_key)
 );
-CREATE INDEX source_document_by_key ON source_document (source_key);
+-- By a hash of the id, as ids may be longer than an index entry.
+CREATE INDEX source_document_by_id ON source_document (connection_id, hashtextextended(source_id, 0));
 CREATE INDEX source_document_by_pass ON source_document (connection_id, pass) WHERE gone_at IS NULL;
 
 CREATE TABLE record (
