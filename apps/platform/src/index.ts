@@ -1,1 +1,2 @@
-export {}
+export type { PageContext, Platform, PlatformOptions, PortalDoor } from './options.ts'
+export { startPlatform } from './server.ts'

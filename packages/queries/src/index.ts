@@ -1,1 +1,2 @@
-export * from './queries.ts'
+export { createQueries } from './create-queries.ts'
+export type * from './queries.ts'

@@ -1,0 +1,103 @@
+import { resolve } from 'node:path'
+import { PlatformError } from '@pdn/core'
+
+/** Every setting of the platform; all are optional and come from the environment. */
+export interface Configuration {
+  /** Where the portal and the API listen. */
+  readonly host: string
+  readonly port: number
+  /** PostgreSQL 15 or newer; absent, an embedded one is used. */
+  readonly databaseUrl: string | undefined
+  /** Folder of keys, the embedded database and provider indexes. */
+  readonly home: string
+  /** False leaves the synthetic sample country out of `pdn start`. */
+  readonly sample: boolean
+  /** Requests per minute and address to the API. */
+  readonly requestsPerMinute: number
+  /** Proxies whose X-Forwarded-For is believed. */
+  readonly trustedProxies: readonly string[]
+  /** Lowest level that is logged. */
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error'
+}
+
+/** A setting as `docs/reference/configuration.md` tells it. */
+export interface Setting {
+  readonly name: string
+  readonly fallback: string
+  readonly meaning: string
+}
+
+/** The settings in the order in which the reference lists them. */
+export const settings: readonly Setting[] = [
+  { name: 'PORT', fallback: '4400', meaning: 'Port of the portal and the API; 0 takes any free one.' },
+  { name: 'HOST', fallback: '127.0.0.1', meaning: 'Address that they listen on.' },
+  {
+    name: 'DATABASE_URL',
+    fallback: 'embedded',
+    meaning:
+      'A PostgreSQL server, 15 or newer: `postgres://user:password@host/database`. Without it the platform runs its own.',
+  },
+  { name: 'PDN_HOME', fallback: '.pdn', meaning: 'Folder of keys, the embedded database and the providers’ indexes.' },
+  { name: 'PDN_SAMPLE', fallback: 'on', meaning: '`off`: `npm start` runs without the synthetic sample country.' },
+  {
+    name: 'PDN_REQUESTS_PER_MINUTE',
+    fallback: '600',
+    meaning: 'Requests per minute and address that the API answers.',
+  },
+  {
+    name: 'PDN_TRUSTED_PROXIES',
+    fallback: 'none',
+    meaning: 'Addresses of proxies whose X-Forwarded-For is believed, separated by commas.',
+  },
+  { name: 'PDN_LOG', fallback: 'info', meaning: 'Lowest level that is logged: `debug`, `info`, `warn` or `error`.' },
+]
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+const refuse = (name: string, expected: string): never => {
+  throw new PlatformError('configuration-invalid', {
+    message: `${name} must be ${expected}.`,
+    where: `environment variable ${name}`,
+    hint: 'Every setting is described in docs/reference/configuration.md.',
+  })
+}
+
+const wholeNumber = (environment: Environment, name: string, fallback: number, least: number, most: number): number => {
+  const text = environment[name]
+  if (text === undefined || text === '') return fallback
+  const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN
+  return value >= least && value <= most ? value : refuse(name, `a whole number from ${least} to ${most}`)
+}
+
+const oneOf = <Value extends string>(
+  environment: Environment,
+  name: string,
+  values: readonly Value[],
+  fallback: Value,
+): Value => {
+  const text = environment[name]
+  if (text === undefined || text === '') return fallback
+  return values.find(value => value === text.toLowerCase()) ?? refuse(name, `one of ${values.join(', ')}`)
+}
+
+const databaseUrlOf = (text: string | undefined): string | undefined => {
+  if (text === undefined || text === '') return undefined
+  return /^postgres(ql)?:\/\//.test(text) && URL.canParse(text)
+    ? text
+    : refuse('DATABASE_URL', 'the address of a PostgreSQL database, postgres://user:password@host:port/database')
+}
+
+/** The configuration that an environment asks for; refuses a value that cannot be used, never repeating it. */
+export const configurationOf = (environment: Environment, folder: string): Configuration => ({
+  host: environment.HOST || '127.0.0.1',
+  port: wholeNumber(environment, 'PORT', 4400, 0, 65535),
+  databaseUrl: databaseUrlOf(environment.DATABASE_URL),
+  home: resolve(folder, environment.PDN_HOME || '.pdn'),
+  sample: oneOf(environment, 'PDN_SAMPLE', ['on', 'off'], 'on') === 'on',
+  requestsPerMinute: wholeNumber(environment, 'PDN_REQUESTS_PER_MINUTE', 600, 1, 1_000_000),
+  trustedProxies: (environment.PDN_TRUSTED_PROXIES ?? '')
+    .split(',')
+    .map(address => address.trim())
+    .filter(address => address !== ''),
+  logLevel: oneOf(environment, 'PDN_LOG', ['debug', 'info', 'warn', 'error'], 'info'),
+})

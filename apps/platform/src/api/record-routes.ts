@@ -1,0 +1,69 @@
+import { PlatformError } from '@pdn/core'
+import type { Queries, RecordView } from '@pdn/queries'
+import { systemOf } from '@pdn/systems'
+import { Type } from 'typebox'
+import type { ApiServer } from './api-server.ts'
+
+const address = Type.Object({
+  system: Type.String({ pattern: '^s[1-6]$', description: 'System of the record: s1 … s6.' }),
+  id: Type.String({ format: 'uuid', description: 'Id of the record, as searches give it.' }),
+})
+
+const versionAddress = Type.Object({
+  ...address.properties,
+  version: Type.Integer({ minimum: 1, maximum: 1_000_000, description: 'Number of the version, from 1.' }),
+})
+
+const notFound = (): PlatformError =>
+  new PlatformError('not-found', {
+    message: 'No record is kept under that address.',
+    hint: 'Search for it at /api/v1/search.',
+  })
+
+const found = async (queries: Queries, system: string, id: string): Promise<RecordView> => {
+  const record = await queries.record(system, id)
+  if (record === undefined) throw notFound()
+  return record
+}
+
+const linksOf = ({ system, id }: RecordView) => ({
+  self: `/api/v1/records/${system}/${id}`,
+  versions: `/api/v1/records/${system}/${id}/versions`,
+  page: `/${systemOf(system)?.slug}/${id}`,
+})
+
+/** `GET records/{system}/{id}` and its versions. */
+export const setUpRecordRoutes = (server: ApiServer, queries: Queries): void => {
+  server.get(
+    '/records/:system/:id',
+    {
+      schema: {
+        tags: ['records'],
+        summary: 'A record: its public document, where it comes from, how it changed',
+        params: address,
+      },
+    },
+    async request => {
+      const record = await found(queries, request.params.system, request.params.id)
+      return { ...record, links: linksOf(record) }
+    },
+  )
+  server.get(
+    '/records/:system/:id/versions',
+    { schema: { tags: ['records'], summary: 'The versions of a record, newest first', params: address } },
+    async request => {
+      const { id, system, versions } = await found(queries, request.params.system, request.params.id)
+      return { id, system, versions }
+    },
+  )
+  server.get(
+    '/records/:system/:id/versions/:version',
+    { schema: { tags: ['records'], summary: 'A record as it was in one version', params: versionAddress } },
+    async request => {
+      const { system, id, version } = request.params
+      const view = await queries.version(system, id, version)
+      if (view === undefined) throw notFound()
+      return { id, system, ...view }
+    },
+  )
+}

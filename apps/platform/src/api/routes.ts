@@ -1,0 +1,58 @@
+import cors from '@fastify/cors'
+import rateLimit from '@fastify/rate-limit'
+import swagger from '@fastify/swagger'
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import { PlatformError } from '@pdn/core'
+import type { FastifyInstance } from 'fastify'
+import type { PlatformOptions } from '../options.ts'
+import { setUpRecordRoutes } from './record-routes.ts'
+import { setUpRegistryRoutes } from './registry-routes.ts'
+import { setUpSearchRoutes } from './search-routes.ts'
+
+const description =
+  'Public data of the six systems of the Plataforma Digital Nacional, harvested from their providers: what each record says, where it comes from and how it changed. No key is needed to read.'
+
+/** The public API under `/api/v1`, open to any origin, with its own description. */
+export const setUpApi = async (server: FastifyInstance, options: PlatformOptions): Promise<void> => {
+  await server.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Plataforma Digital Nacional',
+        version: options.version,
+        description,
+        license: { name: 'Apache-2.0' },
+      },
+      tags: [
+        { name: 'search', description: 'Finding records' },
+        { name: 'records', description: 'Records, their versions and changes' },
+        { name: 'registry', description: 'Systems, providers and connections' },
+      ],
+    },
+  })
+  await server.register(
+    async scope => {
+      await scope.register(cors, {
+        origin: '*',
+        methods: ['GET', 'HEAD'],
+        exposedHeaders: ['etag', 'x-request-id', 'x-ratelimit-remaining'],
+      })
+      await scope.register(rateLimit, { max: options.requestsPerMinute, timeWindow: '1 minute' })
+      scope.addHook('onSend', async (_request, reply) => {
+        if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'public, max-age=0, must-revalidate')
+      })
+      const api = scope.withTypeProvider<TypeBoxTypeProvider>()
+      setUpSearchRoutes(api, options.queries)
+      setUpRecordRoutes(api, options.queries)
+      setUpRegistryRoutes(api, options.queries)
+      scope.get('/openapi.json', { schema: { hide: true } }, async () => server.swagger())
+      scope.setNotFoundHandler(() => {
+        throw new PlatformError('not-found', {
+          message: 'The API has nothing at this address.',
+          hint: 'Its addresses are in /api/v1/openapi.json.',
+        })
+      })
+    },
+    { prefix: '/api/v1' },
+  )
+}

@@ -1,0 +1,51 @@
+import { Readable } from 'node:stream'
+import fastifyStatic from '@fastify/static'
+import { isoDate, PlatformError } from '@pdn/core'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { PlatformOptions } from './options.ts'
+import { contentSecurityPolicy, newNonce } from './security-headers.ts'
+
+const oneYear = 365 * 24 * 60 * 60
+
+const requestOf = (request: FastifyRequest): Request => {
+  const headers = new Headers()
+  for (const [name, value] of Object.entries(request.headers))
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value)
+  return new Request(new URL(request.url, `${request.protocol}://${request.host || 'localhost'}`), {
+    method: request.method,
+    headers,
+  })
+}
+
+const answer = (reply: FastifyReply, response: Response, nonce: string): FastifyReply => {
+  reply.code(response.status)
+  for (const [name, value] of response.headers) reply.header(name, value)
+  reply.header('content-security-policy', contentSecurityPolicy(nonce))
+  return response.body === null ? reply.send() : reply.send(Readable.fromWeb(response.body))
+}
+
+/** Serves the portal: its assets for ever (their names carry their hash), and a page for every other address. */
+export const setUpPages = async (server: FastifyInstance, options: PlatformOptions): Promise<void> => {
+  const { portal, queries, effects } = options
+  if (portal === undefined) {
+    server.setNotFoundHandler(() => {
+      throw new PlatformError('not-found', { message: 'There is nothing at this address.' })
+    })
+    return
+  }
+  await server.register(fastifyStatic, {
+    root: portal.assets,
+    prefix: '/assets/',
+    index: false,
+    immutable: true,
+    maxAge: oneYear * 1000,
+    decorateReply: false,
+  })
+  const page = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const nonce = newNonce()
+    const today = isoDate(effects.now())
+    return answer(reply, await portal.handle(requestOf(request), { queries, today, nonce }), nonce)
+  }
+  server.route({ method: ['GET', 'HEAD'], url: '/*', schema: { hide: true }, handler: page })
+  server.route({ method: ['GET', 'HEAD'], url: '/', schema: { hide: true }, handler: page })
+}

@@ -1,0 +1,7 @@
+// Writes the pages of docs/reference that are made from the code.
+import { writeFileSync } from 'node:fs'
+import { configurationPage } from './configuration-page.ts'
+import { errorsPage } from './errors-page.ts'
+
+writeFileSync(new URL('reference/errors.md', import.meta.url), errorsPage())
+writeFileSync(new URL('reference/configuration.md', import.meta.url), configurationPage())

@@ -1,0 +1,15 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { test } from 'node:test'
+import { configurationPage } from './configuration-page.ts'
+import { errorsPage } from './errors-page.ts'
+
+const written = (name: string): string => readFileSync(new URL(`reference/${name}`, import.meta.url), 'utf8')
+
+test('docs/reference/errors.md lists exactly the error codes of the code', () => {
+  assert.equal(written('errors.md'), errorsPage(), 'run `npm run docs`')
+})
+
+test('docs/reference/configuration.md describes exactly the settings of the code', () => {
+  assert.equal(written('configuration.md'), configurationPage(), 'run `npm run docs`')
+})

@@ -1,0 +1,17 @@
+import { type Queryable, rowsOf } from '../queryable.ts'
+
+const text = `
+SELECT r.record_id, s.title
+FROM record r
+JOIN record_version v ON v.record_id = r.record_id AND v.version = r.version
+JOIN search_row s ON s.record_id = r.record_id
+WHERE r.changed_at >= $2 AND v.run_id = $1
+ORDER BY r.changed_at DESC LIMIT 1`
+
+/** A record that the run changed and that is still as the run left it: no row or one. */
+export const recordOfRun = (
+  db: Queryable,
+  runId: string,
+  startedAt: Date,
+): Promise<readonly { readonly record_id: string; readonly title: string }[]> =>
+  rowsOf<{ record_id: string; title: string }>(db, 'record-of-run', text, [runId, startedAt])

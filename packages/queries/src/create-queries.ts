@@ -1,0 +1,139 @@
+import { isoDate } from '@pdn/core'
+import {
+  changesSince,
+  currentRecord,
+  institutionCount,
+  type Queryable,
+  recordCounts,
+  recordSources,
+  recordVersionDocument,
+  recordVersions,
+  storedDocument,
+} from '@pdn/database'
+import type { Search } from '@pdn/search'
+import { documentOf, issuesOf, systemIdOf } from './narrowing.ts'
+import { newsOf } from './news.ts'
+import type { ChangeView, Queries, RecordView, Statistics, VersionSummary, VersionView } from './queries.ts'
+import { connectionDetail, connectionViews, sourcesSummary } from './registry.ts'
+
+const sourcesShown = 200
+const versionsShown = 200
+
+const versionSummary = (row: {
+  version: number
+  cause: VersionSummary['cause']
+  valid_from: Date
+  changed_paths: readonly string[]
+}) => ({
+  version: row.version,
+  cause: row.cause,
+  validFrom: row.valid_from.toISOString(),
+  changedPaths: row.changed_paths,
+})
+
+const recordView = async (web: Queryable, system: string, id: string): Promise<RecordView | undefined> => {
+  const [record] = await currentRecord(web, id, system)
+  if (record === undefined) return undefined
+  const [document, sources, versions] = await Promise.all([
+    storedDocument(web, record.document, record.dictionary_id),
+    recordSources(web, id, sourcesShown),
+    recordVersions(web, id, versionsShown),
+  ])
+  return {
+    id: record.record_id,
+    system: systemIdOf(record.system),
+    kind: record.kind,
+    version: record.version,
+    state: record.state,
+    synthetic: record.synthetic,
+    firstSeen: record.first_seen.toISOString(),
+    changedAt: record.changed_at.toISOString(),
+    goneAt: record.gone_at?.toISOString(),
+    seq: record.seq?.toString(),
+    document: documentOf(document),
+    institution:
+      record.institution_id === null
+        ? undefined
+        : { id: record.institution_id, name: record.institution_name ?? record.institution_id },
+    sources: sources.map(source => ({
+      provider: { id: source.provider_id, name: source.provider_name },
+      connection: source.connection_id,
+      sourceId: source.source_id,
+      version: source.version,
+      page: source.page,
+      firstSeen: source.first_seen.toISOString(),
+      lastSeen: source.last_seen.toISOString(),
+      goneAt: source.gone_at?.toISOString(),
+      issues: issuesOf(source.issues),
+    })),
+    versions: versions.map(versionSummary),
+  }
+}
+
+const versionView = async (
+  web: Queryable,
+  system: string,
+  id: string,
+  version: number,
+): Promise<VersionView | undefined> => {
+  const [row] = await recordVersionDocument(web, id, system, version)
+  if (row === undefined) return undefined
+  const document =
+    row.document === null ? undefined : documentOf(await storedDocument(web, row.document, row.dictionary_id))
+  return { ...versionSummary(row), document }
+}
+
+const statistics = async (web: Queryable, search: Search, now: Date): Promise<Statistics> => {
+  const [counts, inForceToday, connections, institutions] = await Promise.all([
+    recordCounts(web),
+    search.countInForce(isoDate(now)),
+    connectionViews(web, now),
+    institutionCount(web),
+  ])
+  const synthetic = new Set(connections.filter(({ provider }) => provider.synthetic).map(({ id }) => id))
+  const sum = (rows: readonly (typeof counts)[number][]): number =>
+    rows.reduce((total, row) => total + Number(row.records), 0)
+  const grouped = (key: (row: (typeof counts)[number]) => string) => [...Map.groupBy(counts, key)]
+  return {
+    records: sum(counts),
+    bySystem: Object.fromEntries(grouped(row => row.system).map(([system, rows]) => [system, sum(rows)])),
+    byKind: grouped(row => `${row.system} ${row.kind}`).map(([key, rows]) => {
+      const [system = '', kind = ''] = key.split(' ')
+      return { system, kind, records: sum(rows) }
+    }),
+    inForceToday,
+    synthetic: sum(counts.filter(row => synthetic.has(row.connection_id))),
+    providers: new Set(connections.map(({ provider }) => provider.id)).size,
+    connections: connections.length,
+    institutions,
+    asOf: now.toISOString(),
+  }
+}
+
+const changeViews = async (web: Queryable, since: string, limit: number): Promise<readonly ChangeView[]> =>
+  (await changesSince(web, BigInt(since), limit)).map(row => ({
+    seq: row.seq.toString(),
+    id: row.record_id,
+    system: systemIdOf(row.system),
+    kind: row.kind,
+    state: row.state,
+    version: row.version,
+    changedAt: row.changed_at.toISOString(),
+    title: row.title ?? '',
+  }))
+
+/** The questions that pages and API routes may ask, answered from the database as role `web`. */
+export const createQueries = (web: Queryable, search: Search, now: () => Date): Queries => ({
+  search: async request => {
+    const [answer, connections] = await Promise.all([search.search(request), connectionViews(web, now())])
+    return { ...answer, sources: sourcesSummary(connections) }
+  },
+  record: (system, id) => recordView(web, system, id),
+  version: (system, id, version) => versionView(web, system, id, version),
+  statistics: () => statistics(web, search, now()),
+  connections: () => connectionViews(web, now()),
+  connection: id => connectionDetail(web, now(), id),
+  sources: async () => sourcesSummary(await connectionViews(web, now())),
+  changes: (since, limit) => changeViews(web, since, limit),
+  news: async limit => newsOf(web, await connectionViews(web, now()), limit),
+})

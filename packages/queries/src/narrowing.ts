@@ -1,0 +1,34 @@
+import { isObject, type Json, type JsonObject, PlatformError } from '@pdn/core'
+import type { Issue, SystemId } from '@pdn/systems'
+
+const systemIds: readonly string[] = ['s1', 's2', 's3', 's4', 's5', 's6'] satisfies readonly SystemId[]
+
+const isSystemId = (value: string): value is SystemId => systemIds.includes(value)
+
+/** The system id that a column holds; anything else in it is a fault of the database. */
+export const systemIdOf = (value: string): SystemId => {
+  if (isSystemId(value)) return value
+  throw new PlatformError('internal', { message: 'A stored system id is none of the six.', where: value })
+}
+
+const severities: readonly string[] = ['error', 'warning', 'note'] satisfies readonly Issue['severity'][]
+
+const isSeverity = (value: unknown): value is Issue['severity'] =>
+  typeof value === 'string' && severities.includes(value)
+
+const issueOf = (value: Json): readonly Issue[] => {
+  if (!isObject(value)) return []
+  const { path, rule, severity, repaired, raw } = value
+  if (typeof path !== 'string' || typeof rule !== 'string' || !isSeverity(severity)) return []
+  return [{ path, rule, severity, repaired: repaired === true, ...(raw === undefined ? {} : { raw }) }]
+}
+
+/** The issues that a jsonb column holds. */
+export const issuesOf = (value: unknown): readonly Issue[] => (Array.isArray(value) ? value.flatMap(issueOf) : [])
+
+/** The JSON object that stored bytes hold. */
+export const documentOf = (bytes: Uint8Array): JsonObject => {
+  const value: unknown = JSON.parse(new TextDecoder().decode(bytes))
+  if (isObject(value)) return value
+  throw new PlatformError('internal', { message: 'A stored document is not a JSON object.' })
+}

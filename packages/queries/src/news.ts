@@ -1,0 +1,42 @@
+import { type Queryable, type RecentRun, recentRuns, recordOfRun } from '@pdn/database'
+import type { ConnectionView, NewsItem } from './queries.ts'
+
+const runsLookedAt = 5
+
+const causes = [
+  ['first', 'stored'],
+  ['changed', 'changed'],
+  ['gone', 'removed'],
+] as const
+
+/** What the last runs brought, took away and changed, newest first; a single record is named. */
+export const newsOf = async (
+  web: Queryable,
+  connections: readonly ConnectionView[],
+  limit: number,
+): Promise<readonly NewsItem[]> => {
+  const connectionOf = new Map(connections.map(connection => [connection.id, connection]))
+  const items = (await recentRuns(web, null, runsLookedAt)).flatMap(run =>
+    causes.flatMap(([cause, count]) => {
+      const connection = connectionOf.get(run.connection_id)
+      return connection === undefined || run[count] === 0n
+        ? []
+        : [{ run, cause, records: Number(run[count]), connection }]
+    }),
+  )
+  const named = async (run: RecentRun, records: number): Promise<NewsItem['record']> => {
+    const found = records === 1 ? (await recordOfRun(web, run.run_id, run.started_at))[0] : undefined
+    return found === undefined ? undefined : { id: found.record_id, title: found.title }
+  }
+  return Promise.all(
+    items.slice(0, limit).map(async ({ run, cause, records, connection }) => ({
+      system: connection.system,
+      provider: connection.provider,
+      connection: connection.id,
+      cause,
+      records,
+      at: (run.finished_at ?? run.started_at).toISOString(),
+      record: cause === 'gone' ? undefined : await named(run, records),
+    })),
+  )
+}

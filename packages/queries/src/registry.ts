@@ -1,0 +1,126 @@
+import { isObject, type Json } from '@pdn/core'
+import {
+  type ConnectionOverview,
+  connectionOverview,
+  type QuarantinedDocument,
+  type Queryable,
+  quarantinedDocuments,
+  type RecentRun,
+  recentRuns,
+} from '@pdn/database'
+import { connectionStateOf } from './connection-state.ts'
+import { issuesOf, systemIdOf } from './narrowing.ts'
+import type { ConnectionView, RunView, SourcesSummary } from './queries.ts'
+
+const quarantineShown = 100
+
+const countsOf = (value: unknown): Readonly<Record<string, number>> =>
+  isObject(value)
+    ? Object.fromEntries(
+        Object.entries(value).filter((entry): entry is [string, number] => typeof entry[1] === 'number'),
+      )
+    : {}
+
+const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
+
+const failureOf = (value: unknown): ConnectionView['lastError'] =>
+  isObject(value)
+    ? { code: textOf(value.code) ?? 'internal', message: textOf(value.message) ?? '', hint: textOf(value.hint) }
+    : undefined
+
+const errorOf = (value: unknown): Json => {
+  const failure = failureOf(value)
+  return failure === undefined ? null : { ...failure }
+}
+
+const runView = (run: RecentRun): RunView => ({
+  id: run.run_id,
+  state: run.state,
+  startedAt: run.started_at.toISOString(),
+  finishedAt: run.finished_at?.toISOString(),
+  totalRows: run.total_rows === null ? undefined : Number(run.total_rows),
+  seen: Number(run.seen),
+  stored: Number(run.stored),
+  changed: Number(run.changed),
+  unchanged: Number(run.unchanged),
+  removed: Number(run.removed),
+  quarantined: Number(run.quarantined),
+  leaks: Number(run.leaks),
+  cutPaths: countsOf(run.cut_paths),
+  error: errorOf(run.error),
+})
+
+const connectionView = (
+  connection: ConnectionOverview,
+  runs: readonly RecentRun[],
+  quarantine: readonly QuarantinedDocument[],
+  now: Date,
+): ConnectionView => ({
+  id: connection.connection_id,
+  provider: { id: connection.provider_id, name: connection.provider_name, synthetic: connection.synthetic },
+  system: systemIdOf(connection.system),
+  contract: connection.contract,
+  baseUrl: connection.base_url,
+  tier: connection.tier,
+  state: connectionStateOf(connection, runs[0]?.state === 'running', now),
+  everySeconds: connection.every_seconds,
+  lastAttemptAt: connection.last_attempt_at?.toISOString(),
+  lastSuccessAt: connection.last_success_at?.toISOString(),
+  failingSince: connection.failing_since?.toISOString(),
+  lastError: connection.failing_since === null ? undefined : failureOf(connection.last_error),
+  documents: Number(connection.documents),
+  runs: runs.map(runView),
+  quarantine: quarantine.map(({ quarantine_id, page, position, issues, created_at }) => ({
+    id: quarantine_id,
+    page,
+    position,
+    issues: issuesOf(issues),
+    createdAt: created_at.toISOString(),
+  })),
+})
+
+const views = async (
+  web: Queryable,
+  now: Date,
+  id: string | null,
+  runsEach: number,
+): Promise<readonly ConnectionView[]> => {
+  const [connections, runs, quarantine] = await Promise.all([
+    connectionOverview(web),
+    recentRuns(web, id, runsEach),
+    quarantinedDocuments(web, id, quarantineShown),
+  ])
+  const runsOf = Map.groupBy(runs, run => run.connection_id)
+  const quarantineOf = Map.groupBy(quarantine, document => document.connection_id)
+  return connections
+    .filter(connection => id === null || connection.connection_id === id)
+    .map(connection =>
+      connectionView(
+        connection,
+        runsOf.get(connection.connection_id) ?? [],
+        quarantineOf.get(connection.connection_id) ?? [],
+        now,
+      ),
+    )
+}
+
+/** Every connection that is not removed, with its last run. */
+export const connectionViews = async (web: Queryable, now: Date): Promise<readonly ConnectionView[]> =>
+  (await views(web, now, null, 1)).filter(({ state }) => state !== 'removed')
+
+/** One connection with its last thirty runs and what waits in quarantine. */
+export const connectionDetail = async (web: Queryable, now: Date, id: string): Promise<ConnectionView | undefined> =>
+  (await views(web, now, id, 30))[0]
+
+/** Which sources are up to date, and which are behind since when. */
+export const sourcesSummary = (connections: readonly ConnectionView[]): SourcesSummary => {
+  const behind = connections.flatMap(({ id, provider, state, failingSince, lastSuccessAt, documents }) =>
+    state === 'late' || state === 'failing' || state === 'never'
+      ? [{ connection: id, provider: provider.name, state, since: failingSince ?? lastSuccessAt, documents }]
+      : [],
+  )
+  const successes = connections
+    .flatMap(({ lastSuccessAt }) => (lastSuccessAt === undefined ? [] : [lastSuccessAt]))
+    .sort()
+  return { upToDate: connections.length - behind.length, total: connections.length, behind, asOf: successes.at(-1) }
+}
