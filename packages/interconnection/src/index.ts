@@ -1,1 +1,22 @@
-export {}
+export type { AnswerPage } from './answer-page.ts'
+export { type CatalogueEntry, type ConnectionClient, createConnectionClient, largestPage } from './connection-client.ts'
+export type {
+  ClientAuthentication,
+  ConnectionSettings,
+  Credentials,
+  RetryPolicy,
+  TokenPlacement,
+} from './connection-settings.ts'
+export type { Lookup } from './guarded-connector.ts'
+export {
+  createGuardedFetch,
+  defaultFetchLimits,
+  type FetchLimits,
+  type GuardedFetch,
+  type GuardedFetchOptions,
+  type GuardedRequest,
+  type GuardedResponse,
+} from './guarded-fetch.ts'
+export { isPublicAddress } from './public-address.ts'
+export { createTokenClient, type TokenClient } from './token-client.ts'
+export { whereOf } from './where-of.ts'
