@@ -31,7 +31,11 @@ export const errorCodes = {
   'too-large': { status: 502, exit: 2, meaning: 'A provider’s answer is larger than the limit.' },
   'too-many-redirects': { status: 502, exit: 2, meaning: 'A provider sent a request on too many times.' },
   'not-json': { status: 502, exit: 2, meaning: 'A provider answered something other than JSON.' },
-  'unexpected-answer': { status: 502, exit: 2, meaning: 'A provider’s answer has another form than its contract says.' },
+  'unexpected-answer': {
+    status: 502,
+    exit: 2,
+    meaning: 'A provider’s answer has another form than its contract says.',
+  },
   'token-refused': { status: 502, exit: 2, meaning: 'A provider gave no token for the credentials of its connection.' },
   'provider-refused': { status: 502, exit: 2, meaning: 'A provider refused a request.' },
   'provider-busy': { status: 503, exit: 2, meaning: 'A provider asked to be called later, again and again.' },
@@ -49,23 +53,51 @@ export const errorCodes = {
   },
   'keys-unusable': { status: 500, exit: 2, meaning: 'The keys of the platform’s home cannot be read or made.' },
   'storage-full': { status: 507, exit: 2, meaning: 'The database has no room left; nothing was half-written.' },
-  'storage-failed': { status: 500, exit: 2, meaning: 'The database failed in the middle of the work; the work was undone.' },
+  'storage-failed': {
+    status: 500,
+    exit: 2,
+    meaning: 'The database failed in the middle of the work; the work was undone.',
+  },
   // database
   'database-unreachable': { status: 503, exit: 2, meaning: 'The database does not answer, or refuses the connection.' },
-  'database-too-old': { status: 503, exit: 2, meaning: 'The server that DATABASE_URL names is older than PostgreSQL 15.' },
+  'database-too-old': {
+    status: 503,
+    exit: 2,
+    meaning: 'The server that DATABASE_URL names is older than PostgreSQL 15.',
+  },
   'database-start-failed': { status: 503, exit: 2, meaning: 'The embedded database could not be made or started.' },
   'database-roles-missing': {
     status: 503,
     exit: 2,
     meaning: 'The database’s roles are absent, and its user may not make or assume them.',
   },
-  'migration-changed': { status: 500, exit: 2, meaning: 'A migration that the database has is not the one of this code.' },
+  'migration-changed': {
+    status: 500,
+    exit: 2,
+    meaning: 'A migration that the database has is not the one of this code.',
+  },
   'migration-failed': { status: 500, exit: 2, meaning: 'A migration stopped; the database is as before it.' },
   'database-newer': { status: 500, exit: 2, meaning: 'The database was migrated by a newer version of the platform.' },
   'document-damaged': { status: 500, exit: 2, meaning: 'The stored bytes of a document cannot be read back.' },
   // search
-  'reserved-query': { status: 400, exit: 2, meaning: 'A search asks for a CURP or the RFC of a person, which are reserved.' },
+  'reserved-query': {
+    status: 400,
+    exit: 2,
+    meaning: 'A search asks for a CURP or the RFC of a person, which are reserved.',
+  },
   'cursor-invalid': { status: 400, exit: 2, meaning: 'A cursor is not one that this search gave.' },
+  // provider
+  'credentials-invalid': {
+    status: 500,
+    exit: 2,
+    meaning: 'The registered clients and users of a provider cannot be used.',
+  },
+  'contract-unknown': { status: 404, exit: 2, meaning: 'A system is not published under that contract.' },
+  'provider-storage-failed': {
+    status: 500,
+    exit: 2,
+    meaning: 'A provider’s index, tokens or key cannot be written or read: a full disk, or a folder of somebody else.',
+  },
 } as const satisfies Record<string, ErrorCode>
 
 /** A stable error code. */
