@@ -1,0 +1,93 @@
+import type { ShownValue as Value } from '@pdn/systems'
+import type { ReactElement } from 'react'
+import { DateText } from './date-text.tsx'
+import { formatPeriod } from './format-date.ts'
+import { formatNumber } from './format-number.ts'
+import { say, useLanguage } from './language.ts'
+import { Money } from './money.tsx'
+import { safeHref } from './safe-href.ts'
+import { words } from './words.ts'
+
+/** Where a page explains what is reserved, and which JSON Pointers of its document were inferred. */
+export interface ValueSetting {
+  readonly privacyHref: string
+  readonly inferred: ReadonlySet<string>
+}
+
+const Missing = (): ReactElement => <span className="value-missing">{words.missing[useLanguage()]}</span>
+
+const Reserved = ({ reason, privacyHref }: { reason: string; privacyHref: string }): ReactElement => {
+  const language = useLanguage()
+  return (
+    <span className="value-reserved">
+      {reason === '' ? words.reserved[language] : reason} <a href={privacyHref}>{words.why[language]}</a>
+    </span>
+  )
+}
+
+const ValueText = ({ value, setting }: { value: Value; setting: ValueSetting }): ReactElement => {
+  const language = useLanguage()
+  switch (value.type) {
+    case 'text':
+      return <span className="value-text">{say(value.text, language)}</span>
+    case 'date':
+      return <DateText date={value.date} />
+    case 'period': {
+      const period = formatPeriod(value.from, value.until, language)
+      return period === undefined ? <Missing /> : <span className="num">{period}</span>
+    }
+    case 'money':
+      return <Money minor={value.minor} currency={value.currency} />
+    case 'number':
+      return (
+        <span className="num">
+          {formatNumber(value.number, language)}
+          {value.unit === undefined ? null : ` ${say(value.unit, language)}`}
+        </span>
+      )
+    case 'link': {
+      const href = safeHref(value.href)
+      if (href === undefined) return <span className="value-text">{say(value.text, language)}</span>
+      return (
+        <a href={href} rel="nofollow noopener noreferrer">
+          {say(value.text, language)}
+        </a>
+      )
+    }
+    case 'reserved':
+      return <Reserved reason={say(value.reason, language)} privacyHref={setting.privacyHref} />
+    case 'missing':
+      return <Missing />
+  }
+}
+
+/** True where any of the value's pointers, or a part of the document above it, was inferred. */
+export const isInferred = (value: Value, inferred: ReadonlySet<string>): boolean =>
+  inferred.size > 0 &&
+  (value.paths ?? []).some(path => {
+    for (let at = path; at !== ''; at = at.slice(0, at.lastIndexOf('/'))) if (inferred.has(at)) return true
+    return false
+  })
+
+/** One value written out in the page's language, with what was inferred or repaired told beside it. */
+export const ShownValue = ({ value, setting }: { value: Value; setting: ValueSetting }): ReactElement => {
+  const language = useLanguage()
+  return (
+    <>
+      <ValueText value={value} setting={setting} />
+      {isInferred(value, setting.inferred) ? (
+        <>
+          {' '}
+          <abbr className="value-inferred" title={words.inferredLegend[language]}>
+            {words.inferred[language]}
+          </abbr>
+        </>
+      ) : null}
+      {value.raw === undefined ? null : (
+        <span className="value-raw">
+          {words.raw[language]} «{value.raw}»
+        </span>
+      )}
+    </>
+  )
+}
