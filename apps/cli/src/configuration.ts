@@ -87,6 +87,15 @@ const databaseUrlOf = (text: string | undefined): string | undefined => {
     : refuse('DATABASE_URL', 'the address of a PostgreSQL database, postgres://user:password@host:port/database')
 }
 
+const logLevels = ['debug', 'info', 'warn', 'error'] as const
+
+/** The process's environment: the one place that reads it. */
+export const processEnvironment = (): Environment => process.env
+
+/** The log level that an environment asks for, or the fallback; what cannot be used is refused later, in words. */
+export const logLevelOf = (environment: Environment, fallback: Configuration['logLevel']): Configuration['logLevel'] =>
+  logLevels.find(level => level === environment.PDN_LOG) ?? fallback
+
 /** The configuration that an environment asks for; refuses a value that cannot be used, never repeating it. */
 export const configurationOf = (environment: Environment, folder: string): Configuration => ({
   host: environment.HOST || '127.0.0.1',
@@ -99,5 +108,5 @@ export const configurationOf = (environment: Environment, folder: string): Confi
     .split(',')
     .map(address => address.trim())
     .filter(address => address !== ''),
-  logLevel: oneOf(environment, 'PDN_LOG', ['debug', 'info', 'warn', 'error'], 'info'),
+  logLevel: oneOf(environment, 'PDN_LOG', logLevels, 'info'),
 })
