@@ -20,6 +20,9 @@ export const errorCodes = {
     exit: 2,
     meaning: 'The caller went past the limit told in the answer’s headers.',
   },
+  // core
+  'document-too-deep': { status: 400, exit: 2, meaning: 'A document nests deeper than the platform accepts.' },
+  'date-format-invalid': { status: 400, exit: 2, meaning: 'A date format names no year, month or day, or one twice.' },
   // configuration
   'configuration-invalid': { status: 500, exit: 2, meaning: 'A setting has a value that cannot be used.' },
   'port-in-use': { status: 500, exit: 2, meaning: 'Another program listens on the port.' },
