@@ -5,3 +5,4 @@ export { type Database, type DatabaseSettings, openDatabase } from './open-datab
 export { countOf, inTransaction, type Queryable, rowsOf, type Statement } from './queryable.ts'
 export { type Role, roles } from './role.ts'
 export { requireVersion } from './server-version.ts'
+export { withClient } from './with-client.ts'

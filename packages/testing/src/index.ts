@@ -1,1 +1,9 @@
-export {}
+export { accessibilityViolations } from './accessibility.ts'
+export { chromiumPath, openBrowser } from './browser.ts'
+export { freePort } from './free-port.ts'
+export { realEffects } from './real-effects.ts'
+export { referenceFile, referencePath, type Skippable } from './reference-file.ts'
+export type { Scope } from './scope.ts'
+export { temporaryFolder } from './temporary-folder.ts'
+export { type TestDatabase, testDatabase } from './test-database.ts'
+export { type LoggedLine, type TestEffects, testEffects, testInstant } from './test-effects.ts'
