@@ -101,6 +101,21 @@ export const errorCodes = {
     exit: 2,
     meaning: 'A provider’s index, tokens or key cannot be written or read: a full disk, or a folder of somebody else.',
   },
+  // exchange
+  'file-missing': { status: 404, exit: 2, meaning: 'A file to be read does not exist.' },
+  'file-is-directory': { status: 400, exit: 2, meaning: 'A folder was given where a file was expected.' },
+  'file-unreadable': { status: 500, exit: 2, meaning: 'A file may not be read, or the disk fails under it.' },
+  'file-empty': { status: 400, exit: 2, meaning: 'A file has no bytes, only blanks, or no header row.' },
+  'file-binary': { status: 400, exit: 2, meaning: 'A file holds no text that can be read.' },
+  'gzip-truncated': { status: 400, exit: 2, meaning: 'A gzip file is cut off before its end.' },
+  'gzip-invalid': { status: 400, exit: 2, meaning: 'A gzip file is damaged.' },
+  'record-too-large': { status: 400, exit: 2, meaning: 'A row or document of a file is longer than the limit.' },
+  'csv-quote-unclosed': { status: 400, exit: 2, meaning: 'A CSV file opens a quotation mark and never closes it.' },
+  'csv-delimiter-wrong': { status: 400, exit: 2, meaning: 'A CSV file was split at a delimiter that it does not use.' },
+  'json-invalid': { status: 400, exit: 2, meaning: 'A file is not well-formed JSON.' },
+  'mapping-invalid': { status: 400, exit: 2, meaning: 'A mapping has a member of a wrong name, type or value.' },
+  'mapping-column-absent': { status: 400, exit: 2, meaning: 'A mapping names a column that the file does not have.' },
+  'mapping-too-large': { status: 400, exit: 2, meaning: 'A file has more rows than a mapping can group in memory.' },
 } as const satisfies Record<string, ErrorCode>
 
 /** A stable error code. */

@@ -1,0 +1,77 @@
+import type { CsvRecord } from './csv-scanner.ts'
+import type { ProblemList } from './problem-list.ts'
+import type { SourceItem, SourceProblem } from './source.ts'
+
+/** Column names of a header: trimmed; an empty or repeated one gets a name by its place, told as a problem. */
+export const columnNames = (header: CsvRecord, problems: ProblemList): readonly string[] => {
+  const seen = new Set<string>()
+  return header.cells.map((cell, index) => {
+    const published = cell.trim()
+    const name = published === '' || seen.has(published) ? `#${index + 1}` : published
+    seen.add(name)
+    if (name !== published)
+      problems.add({
+        number: 0,
+        line: header.line,
+        rule: published === '' ? 'column-unnamed' : 'column-repeated',
+        severity: 'warning',
+        message: `Column ${index + 1} ${published === '' ? 'has no name' : 'repeats the name of another'}; it is called “${name}”.`,
+        kept: true,
+      })
+    return name
+  })
+}
+
+/** Turns records into rows of named cells; what does not fit the header is told with the row, never shifted. */
+export class CsvRows {
+  readonly columns: readonly string[]
+  readonly #problems: ProblemList
+  #number = 0
+
+  constructor(columns: readonly string[], problems: ProblemList) {
+    this.columns = columns
+    this.#problems = problems
+  }
+
+  /** The row of a record; undefined for a row of empty cells, which is told as a problem. */
+  row(record: CsvRecord): SourceItem | undefined {
+    this.#number++
+    const { cells, line } = record
+    if (cells.every(cell => cell.trim() === '')) {
+      this.#tell(line, 'row-blank', 'warning', 'All cells of the row are empty.', false)
+      return undefined
+    }
+    const found: SourceProblem[] = []
+    if (record.strayQuote)
+      found.push(
+        this.#tell(
+          line,
+          'quote-stray',
+          'warning',
+          'A quotation mark inside a quoted cell is not doubled; it was kept.',
+        ),
+      )
+    if (cells.length !== this.columns.length)
+      found.push(
+        this.#tell(
+          line,
+          'row-ragged',
+          'error',
+          `The row has ${cells.length} fields where the header has ${this.columns.length}; its values may stand in wrong columns.`,
+        ),
+      )
+    const named = this.columns.slice(0, cells.length).map((column, index) => [column, cells[index] ?? ''] as const)
+    const surplus = cells.slice(this.columns.length)
+    return {
+      number: this.#number,
+      line,
+      value: Object.fromEntries(named),
+      ...(surplus.length > 0 ? { surplus } : {}),
+      problems: found,
+    }
+  }
+
+  #tell(line: number, rule: string, severity: SourceProblem['severity'], message: string, kept = true): SourceProblem {
+    return this.#problems.add({ number: this.#number, line, rule, severity, message, kept })
+  }
+}

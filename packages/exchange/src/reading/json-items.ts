@@ -1,0 +1,236 @@
+import { isObject, type Json, type JsonObject, PlatformError } from '@pdn/core'
+import { findJsonFault } from './json-fault.ts'
+import { depthLimit, JsonLayoutFault, type JsonPiece, JsonSplitter } from './json-splitter.ts'
+import type { ProblemList } from './problem-list.ts'
+import type { SourceFormat, SourceItem } from './source.ts'
+
+/** Lists of documents inside one JSON object: OCDS packages, answers of the interconnection APIs, Directus. */
+const listNames: ReadonlySet<string> = new Set(['releases', 'records', 'results', 'data'])
+
+/** What the JSON readers share: the file's name, its limit, and where they tell what they find. */
+export interface JsonContext {
+  readonly where: string
+  readonly limit: number
+  readonly problems: ProblemList
+  /** Called with what stood around a list of documents. */
+  readonly onContainer: (container: JsonObject) => void
+}
+
+const faultError = (context: JsonContext, fault: { line: number; column: number; offset: number }, reason: string) =>
+  new PlatformError('json-invalid', {
+    message: `The file is not well-formed JSON: ${reason}.`,
+    where: `${context.where}, line ${fault.line}, column ${fault.column} (character ${fault.offset + 1})`,
+    hint: 'Mend it there, or export the file again: it may have been cut off.',
+  })
+
+const layoutError = (context: JsonContext, fault: JsonLayoutFault): PlatformError => {
+  if (fault.kind === 'syntax') return faultError(context, fault, fault.message)
+  const where = `${context.where}, line ${fault.line}`
+  if (fault.kind === 'too-deep')
+    return new PlatformError('json-invalid', {
+      message: `Brackets are nested more than ${depthLimit} levels deep.`,
+      where,
+      hint: 'No document of the standards is that deep; export the file again.',
+    })
+  return new PlatformError('record-too-large', {
+    message: `A document is longer than the limit of ${context.limit} characters.`,
+    where,
+    hint: 'Give its documents one a line (JSON Lines), or raise the limit `recordLimit`.',
+  })
+}
+
+type Parsed =
+  | { readonly ok: true; readonly value: Json }
+  | {
+      readonly ok: false
+      readonly reason: string
+      readonly line: number
+      readonly column: number
+      readonly offset: number
+    }
+
+const faultPlace = (piece: JsonPiece, offset: number) => {
+  const before = piece.text.slice(0, offset)
+  const breaks = before.split('\n').length - 1
+  const column = breaks === 0 ? piece.column + offset : offset - before.lastIndexOf('\n')
+  return { line: piece.line + breaks, column, offset: piece.offset + offset }
+}
+
+const isTooDeep = (text: string): boolean => {
+  let depth = 0
+  let inString = false
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index)
+    if (inString) {
+      if (code === 0x5c) index++
+      else if (code === 0x22) inString = false
+    } else if (code === 0x22) inString = true
+    else if (code === 0x7b || code === 0x5b) {
+      if (++depth > depthLimit) return true
+    } else if (code === 0x7d || code === 0x5d) depth--
+  }
+  return false
+}
+
+const parse = (piece: JsonPiece): Parsed => {
+  if (piece.text.length > depthLimit && isTooDeep(piece.text))
+    return { ok: false, reason: `brackets are nested more than ${depthLimit} levels deep`, ...faultPlace(piece, 0) }
+  try {
+    return { ok: true, value: JSON.parse(piece.text) }
+  } catch {
+    const fault = findJsonFault(piece.text) ?? { offset: 0, reason: 'a value was expected' }
+    return { ok: false, reason: fault.reason, ...faultPlace(piece, fault.offset) }
+  }
+}
+
+const parsed = (context: JsonContext, piece: JsonPiece): Json => {
+  const result = parse(piece)
+  if (!result.ok) throw faultError(context, result, result.reason)
+  return result.value
+}
+
+/** The layout of JSON text and as much of it as was needed to know. */
+interface Layout {
+  readonly format: Exclude<SourceFormat, 'csv'>
+  readonly head: string
+  /** The first value's text, where the file holds that one value alone. */
+  readonly only: string | undefined
+}
+
+/**
+ * Finds out how JSON text is laid out from its first value: followed by another on a later line it is JSON Lines, by
+ * another otherwise a sequence, by nothing one document. `linesByName` decides for a single line.
+ */
+export const jsonLayout = async (text: AsyncIterator<string>, linesByName: boolean, limit: number): Promise<Layout> => {
+  const splitter = new JsonSplitter({ each: 'document' }, limit)
+  const head: string[] = []
+  let first: JsonPiece | undefined
+  const unknown = (): Layout => ({ format: linesByName ? 'json-lines' : 'json', head: head.join(''), only: undefined })
+  try {
+    for (;;) {
+      const next = await text.next()
+      if (!next.done) head.push(next.value)
+      const [piece, second] = next.done ? splitter.end() : splitter.push(next.value)
+      const follows = first === undefined ? second : piece
+      first ??= piece
+      if (first !== undefined && (follows !== undefined || splitter.open)) {
+        const later = (follows?.line ?? splitter.place.line) > first.line
+        const format = !first.text.includes('\n') && later ? 'json-lines' : 'json-sequence'
+        return { format, head: head.join(''), only: undefined }
+      }
+      if (!next.done) continue
+      if (first === undefined || linesByName) return unknown()
+      return { format: 'json', head: head.join(''), only: first.text }
+    }
+  } catch (error) {
+    if (error instanceof JsonLayoutFault) return unknown()
+    throw error
+  }
+}
+
+/** The documents of JSON Lines; a line that cannot be parsed is told and passed over. */
+export async function* jsonLines(text: AsyncIterable<string>, context: JsonContext): AsyncGenerator<SourceItem> {
+  let number = 0
+  let line = 1
+  let offset = 0
+  let parts: string[] = []
+  let length = 0
+  const take = (): SourceItem | undefined => {
+    const whole = parts.join('')
+    const piece = { text: whole, line, column: 1, offset }
+    parts = []
+    length = 0
+    line++
+    offset += whole.length + 1
+    if (whole.trim() === '') return undefined
+    number++
+    const result = parse(piece)
+    if (result.ok) return { number, line: piece.line, value: result.value, problems: [] }
+    const message = `The line is not well-formed JSON: ${result.reason} (column ${result.column}).`
+    context.problems.add({ number, line: piece.line, rule: 'json-invalid', severity: 'error', message, kept: false })
+    return undefined
+  }
+  for await (const chunk of text) {
+    let start = 0
+    for (let end = chunk.indexOf('\n'); end !== -1; end = chunk.indexOf('\n', start)) {
+      parts.push(chunk.slice(start, end))
+      start = end + 1
+      const item = take()
+      if (item !== undefined) yield item
+    }
+    parts.push(chunk.slice(start))
+    length += chunk.length - start
+    if (length > context.limit)
+      throw layoutError(context, new JsonLayoutFault('too-large', 'line', { line, column: 1, offset }))
+  }
+  const item = take()
+  if (item !== undefined) yield item
+}
+
+/** The documents of JSON values that stand one after another. */
+export async function* jsonSequence(text: AsyncIterable<string>, context: JsonContext): AsyncGenerator<SourceItem> {
+  const splitter = new JsonSplitter({ each: 'document' }, context.limit)
+  let number = 0
+  for await (const piece of pieces(splitter, text, context)) {
+    number++
+    yield { number, line: piece.line, value: parsed(context, piece), problems: [] }
+  }
+  if (splitter.open) throw faultError(context, splitter.place, 'the text ends before the value does')
+}
+
+/**
+ * The documents of one JSON value: the items of an array; the members of an object's lists, each with what stands around
+ * them; or the value itself where it is a document of its own (it has an ocid, a compiled release, or no list).
+ */
+export async function* jsonDocument(
+  text: AsyncIterable<string>,
+  only: string | undefined,
+  context: JsonContext,
+): AsyncGenerator<SourceItem> {
+  const whole = only === undefined ? undefined : parsed(context, { text: only, line: 1, column: 1, offset: 0 })
+  const listed = isObject(whole) ? Object.keys(whole).filter(name => isDocumentList(name, whole[name])) : []
+  const own = isObject(whole) && (listed.length === 0 || 'ocid' in whole || 'compiledRelease' in whole)
+  if (whole !== undefined && !Array.isArray(whole) && (own || !isObject(whole))) {
+    yield { number: 1, line: 1, value: whole, problems: [] }
+    return
+  }
+  const around = isObject(whole)
+    ? Object.fromEntries(Object.entries(whole).filter(([name]) => !listed.includes(name)))
+    : undefined
+  if (around !== undefined) context.onContainer(around)
+  const splitter = new JsonSplitter({ each: 'member', lists: listNames }, context.limit)
+  let number = 0
+  for await (const piece of pieces(splitter, text, context)) {
+    number++
+    const value = parsed(context, piece)
+    const list = piece.list === undefined ? {} : { list: piece.list }
+    yield {
+      number,
+      line: piece.line,
+      value,
+      ...list,
+      ...(around === undefined ? {} : { container: around }),
+      problems: [],
+    }
+  }
+  if (whole !== undefined) return
+  if (splitter.open) throw faultError(context, splitter.place, 'the text ends before the value does')
+  const skeleton = parsed(context, { text: splitter.skeleton, line: 1, column: 1, offset: 0 })
+  if (isObject(skeleton))
+    context.onContainer(Object.fromEntries(Object.entries(skeleton).filter(([name]) => !listNames.has(name))))
+}
+
+const isDocumentList = (name: string, value: Json | undefined): boolean => listNames.has(name) && Array.isArray(value)
+
+async function* pieces(
+  splitter: JsonSplitter,
+  text: AsyncIterable<string>,
+  context: JsonContext,
+): AsyncGenerator<JsonPiece> {
+  try {
+    for await (const chunk of text) yield* splitter.push(chunk)
+    yield* splitter.end()
+  } catch (error) {
+    throw error instanceof JsonLayoutFault ? layoutError(context, error) : error
+  }
+}
