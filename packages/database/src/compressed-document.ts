@@ -1,0 +1,45 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib'
+import { PlatformError } from '@pdn/core'
+
+/** An immutable deflate dictionary of one kind of documents. */
+export interface Dictionary {
+  readonly id: number
+  readonly kind: string
+  readonly bytes: Uint8Array
+}
+
+/** A document as the database holds it. */
+export interface CompressedDocument {
+  readonly bytes: Buffer
+  /** Column `dictionary_id`: null for plain deflate. */
+  readonly dictionaryId: number | null
+}
+
+/** Past this level a document of 5 KB costs half as much time again for a saving of one hundredth. */
+const level = 6
+
+/** Largest document that is read back, in bytes. */
+const longest = 256 * 1024 * 1024
+
+/** The document's bytes, deflated over the dictionary of its kind, or plainly where the kind has none yet. */
+export const compressDocument = (document: string | Uint8Array, dictionary?: Dictionary): CompressedDocument => ({
+  bytes: deflateRawSync(document, { level, ...(dictionary ? { dictionary: dictionary.bytes } : {}) }),
+  dictionaryId: dictionary?.id ?? null,
+})
+
+/** The bytes that `compressDocument` was given; `dictionary` must be the one that was used. */
+export const decompressDocument = (bytes: Uint8Array, dictionary?: Dictionary): Buffer => {
+  try {
+    return inflateRawSync(bytes, {
+      maxOutputLength: longest,
+      ...(dictionary ? { dictionary: dictionary.bytes } : {}),
+    })
+  } catch (cause) {
+    throw new PlatformError('document-damaged', {
+      message: 'The stored bytes of a document cannot be read back.',
+      where: dictionary ? `dictionary ${dictionary.id}` : 'no dictionary',
+      hint: 'Restore the database from a backup, dictionaries included.',
+      cause,
+    })
+  }
+}
