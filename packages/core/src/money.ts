@@ -12,13 +12,14 @@ export interface ParsedMoney {
 /** No amount of public money needs more digits. */
 const longestAmount = 40
 
-/** Takes currency signs and words away: `$ 1,234.50 M.N.` → `1,234.50`. Undefined where other words stand there. */
-const bareAmount = (text: string): string | undefined => {
+/** Takes currency signs and words away: `$ 1,234.50 M.N.` → `1,234.50`. Undefined where other words,
+ * or another currency's, stand there. */
+const bareAmount = (text: string, currency: string): string | undefined => {
   const match = /^([^\d.,+-]*)([+-]?)([^\d.,+-]*)((?:\d|[.,]\d)[\d.,' \u00a0\u202f]*)(.*)$/su.exec(text.trim())
   if (match === null) return undefined
   const [, before = '', sign = '', between = '', digits = '', after = ''] = match
   const words = [before, between, after].map(part => part.replace(/[$€£¥\s]/gu, '').replace(/^\.|\.$/g, ''))
-  if (words.some(word => word !== '' && currencyOf(word) === undefined)) return undefined
+  if (words.some(word => word !== '' && currencyOf(word) !== currency)) return undefined
   return `${sign === '-' ? '-' : ''}${digits.trim()}`
 }
 
@@ -68,12 +69,13 @@ const numberText = (value: number): string | undefined => {
 /**
  * The amount that a text or number states in a currency (MXN by default): currency signs and words, thousands by comma,
  * space or apostrophe (`$250,000,000.00`), decimals by point, or by comma where nothing else can be meant (`1.234,56`,
- * `12,5`). `1,234` is one thousand and some, as Mexican usage has it. Undefined for anything else.
+ * `12,5`). `1,234` is one thousand and some, as Mexican usage has it. Undefined for anything else,
+ * an amount that names another currency included.
  */
 export const parseMoney = (value: string | number, currency = 'MXN'): ParsedMoney | undefined => {
   const raw = String(value)
   if (raw.length > longestAmount) return undefined
-  const bare = typeof value === 'number' ? numberText(value) : bareAmount(value)
+  const bare = typeof value === 'number' ? numberText(value) : bareAmount(value, currency)
   const parts = bare === undefined ? undefined : decimalParts(bare)
   if (parts === undefined) return undefined
   const [negative, whole, fraction] = parts

@@ -39,7 +39,7 @@ const unitOf = (word: string): keyof Term | undefined => {
 }
 
 /** Words between a number and its unit, or between two parts of a term. */
-const fillers: ReadonlySet<string> = new Set('y de con por plazo un periodo naturales habiles'.split(' '))
+const fillers: ReadonlySet<string> = new Set('y de con por plazo periodo naturales habiles'.split(' '))
 
 /**
  * The term that a text states: `2 años, 6 meses`, `UN AÑO`, `(2) DOS AÑOS`, `treinta y seis meses`. Undefined where it
