@@ -33,6 +33,8 @@ const wordsOf = (name: string): readonly Word[] =>
     end: match.index + match[0].length,
   }))
 
+const lettersOf = (words: readonly Word[]): string => words.map(word => word.letters).join('')
+
 /** The form that these letters spell without spaces or points, in its one spelling. */
 const formOf = (letters: string): string | undefined => {
   const whole = foreignLegalForms.get(letters) ?? writtenOutForms.get(letters)
@@ -69,7 +71,7 @@ const trailingForm = (name: string, words: readonly Word[]): CompanyName | undef
     const tail = words.slice(first)
     const opening = tail[0]
     if (opening === undefined) continue
-    const form = formOf(tail.map(word => word.letters).join(''))
+    const form = formOf(lettersOf(tail))
     if (form === undefined || !isMarkedAsForm(form, tail, words[first - 1])) continue
     return { core: trimmed(name.slice(0, opening.start)), form }
   }
@@ -81,7 +83,7 @@ const bracketedForm = (name: string): CompanyName | undefined => {
   const parts = name.split(/[,;()[\]]/)
   for (let index = 1; index < parts.length - 1; index++) {
     const words = wordsOf(parts[index] ?? '')
-    const form = words.length === 0 ? undefined : formOf(words.map(word => word.letters).join(''))
+    const form = words.length === 0 ? undefined : formOf(lettersOf(words))
     if (form === undefined) continue
     const others = parts.filter((_, other) => other !== index).map(trimmed)
     return { core: others.filter(part => part !== '').join(', '), form }
@@ -100,6 +102,7 @@ export const splitLegalForm = (name: string): CompanyName => {
   const whole = { core: trimmed(name), form: undefined }
   if (name.length > 1000) return whole
   const words = wordsOf(name)
+  if (words.length <= longestForm && formOf(lettersOf(words)) !== undefined) return whole
   return trailingForm(name, words) ?? bracketedForm(name) ?? whole
 }
 

@@ -25,8 +25,9 @@ export const countingGivenName = (
   particles: ReadonlySet<string>,
   skipped: ReadonlySet<string>,
 ): string => {
-  const words = registryWords(given).filter(word => !particles.has(word))
-  const [first, second] = words
+  const words = registryWords(given)
+  const counting = words.filter(word => !particles.has(word))
+  const [first, second] = counting.length > 0 ? counting : words
   return first !== undefined && second !== undefined && skipped.has(first) ? second : (first ?? '')
 }
 

@@ -1,5 +1,5 @@
 import { barrier, type PlainCharacters } from './plain-characters.ts'
-import { rfcCheckDigit } from './rfc.ts'
+import { isGenericRfc, rfcCheckDigit } from './rfc.ts'
 import { states } from './states.ts'
 
 /** Where a key stands among a text's plain characters. */
@@ -94,7 +94,7 @@ const isRfcAt = (plain: PlainCharacters, at: number): boolean => {
  * company's key after a word.
  */
 const isSeparatedRfc = (letters: string, gaps: readonly number[]): boolean => {
-  const isRight = rfcCheckDigit(letters.slice(0, 12)) === letters.charAt(12)
+  const isRight = isGenericRfc(letters) || rfcCheckDigit(letters.slice(0, 12)) === letters.charAt(12)
   const initials = gaps.slice(0, 3)
   if (gaps[0] !== 0 && gaps[1] === 0 && gaps[2] === 0) return false
   const regular = isRegular(initials) && isDateGrouping(gaps.slice(4, 9)) && isRegular(gaps.slice(10))

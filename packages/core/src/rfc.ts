@@ -19,6 +19,9 @@ export interface Rfc {
 
 const genericKeys: ReadonlySet<string> = new Set(['XAXX010101000', 'XEXX010101000'])
 
+/** True for the keys that the register gives to the general public and to foreigners. */
+export const isGenericRfc = (value: string): boolean => genericKeys.has(value)
+
 const checkAlphabet = '0123456789ABCDEFGHIJKLMN&OPQRSTUVWXYZ Ñ'
 
 /** The check digit of an RFC without it (11 or 12 characters, upper case). */
@@ -43,7 +46,7 @@ export const parseRfc = (text: string): Rfc | undefined => {
   return {
     value,
     type: value.length === 13 ? 'person' : 'company',
-    generic: genericKeys.has(value),
+    generic: isGenericRfc(value),
     birthOrFounding: date,
     checkDigit: rfcCheckDigit(value.slice(0, -1)) === value.at(-1) ? 'valid' : 'invalid',
   }
