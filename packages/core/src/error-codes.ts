@@ -116,6 +116,13 @@ export const errorCodes = {
   'mapping-invalid': { status: 400, exit: 2, meaning: 'A mapping has a member of a wrong name, type or value.' },
   'mapping-column-absent': { status: 400, exit: 2, meaning: 'A mapping names a column that the file does not have.' },
   'mapping-too-large': { status: 400, exit: 2, meaning: 'A file has more rows than a mapping can group in memory.' },
+  // portal
+  'portal-not-built': {
+    status: 500,
+    exit: 2,
+    meaning: 'The portal’s pages have not been built, or by another version.',
+  },
+  'portal-build-failed': { status: 500, exit: 2, meaning: 'The portal’s pages could not be built.' },
 } as const satisfies Record<string, ErrorCode>
 
 /** A stable error code. */
