@@ -7,7 +7,7 @@ export const processLog = (level: Configuration['logLevel']): Log => {
   const logger = pino(
     {
       level,
-      base: undefined,
+      base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
       serializers: { cause: pino.stdSerializers.errWithCause },
     },

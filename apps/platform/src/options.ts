@@ -1,13 +1,19 @@
-import type { Effects } from '@pdn/core'
+import type { Effects, Log } from '@pdn/core'
 import type { Queries } from '@pdn/queries'
+import type { System } from '@pdn/systems'
 
 /** A page request as the portal's handler sees it. */
 export interface PageContext {
   readonly queries: Queries
+  /** The systems that the platform carries. */
+  readonly systems: readonly System[]
   /** Today in Mexico City, `YYYY-MM-DD`. */
   readonly today: string
   /** The one nonce that the page's own scripts may carry. */
   readonly nonce: string
+  /** Public address of the platform, without a slash at its end. */
+  readonly origin: string
+  readonly log: Log
 }
 
 /** The built portal: a handler of page requests and the folder of its assets. */
@@ -26,6 +32,8 @@ export interface PlatformOptions {
   readonly host: string
   /** 0 takes any free port. */
   readonly port: number
+  /** Public address that pages name, without a slash at its end; that of the request where absent. */
+  readonly publicUrl: string | undefined
   /** Version of the platform, for the API description. */
   readonly version: string
   /** Requests per minute and address to `/api`. */

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import fastifyStatic from '@fastify/static'
 import { isoDate, PlatformError } from '@pdn/core'
+import { systems } from '@pdn/systems'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { PlatformOptions } from './options.ts'
 import { contentSecurityPolicy, newNonce } from './security-headers.ts'
@@ -21,12 +22,12 @@ const answer = (reply: FastifyReply, response: Response, nonce: string): Fastify
   reply.code(response.status)
   for (const [name, value] of response.headers) reply.header(name, value)
   reply.header('content-security-policy', contentSecurityPolicy(nonce))
-  return response.body === null ? reply.send() : reply.send(Readable.fromWeb(response.body))
+  return response.body === null ? reply.send() : reply.send(Readable.from(response.body))
 }
 
 /** Serves the portal: its assets for ever (their names carry their hash), and a page for every other address. */
 export const setUpPages = async (server: FastifyInstance, options: PlatformOptions): Promise<void> => {
-  const { portal, queries, effects } = options
+  const { portal, queries, effects, publicUrl } = options
   if (portal === undefined) {
     server.setNotFoundHandler(() => {
       throw new PlatformError('not-found', { message: 'There is nothing at this address.' })
@@ -43,8 +44,16 @@ export const setUpPages = async (server: FastifyInstance, options: PlatformOptio
   })
   const page = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const nonce = newNonce()
-    const today = isoDate(effects.now())
-    return answer(reply, await portal.handle(requestOf(request), { queries, today, nonce }), nonce)
+    const asked = requestOf(request)
+    const response = await portal.handle(asked, {
+      queries,
+      systems,
+      today: isoDate(effects.now()),
+      nonce,
+      origin: publicUrl ?? new URL(asked.url).origin,
+      log: effects.log,
+    })
+    return answer(reply, response, nonce)
   }
   server.route({ method: ['GET', 'HEAD'], url: '/*', schema: { hide: true }, handler: page })
   server.route({ method: ['GET', 'HEAD'], url: '/', schema: { hide: true }, handler: page })

@@ -113,6 +113,7 @@ export const errorCodes = {
   'csv-quote-unclosed': { status: 400, exit: 2, meaning: 'A CSV file opens a quotation mark and never closes it.' },
   'csv-delimiter-wrong': { status: 400, exit: 2, meaning: 'A CSV file was split at a delimiter that it does not use.' },
   'json-invalid': { status: 400, exit: 2, meaning: 'A file is not well-formed JSON.' },
+  'mapping-missing': { status: 400, exit: 2, meaning: 'A table was given without a mapping to the standard.' },
   'mapping-invalid': { status: 400, exit: 2, meaning: 'A mapping has a member of a wrong name, type or value.' },
   'mapping-column-absent': { status: 400, exit: 2, meaning: 'A mapping names a column that the file does not have.' },
   'mapping-too-large': { status: 400, exit: 2, meaning: 'A file has more rows than a mapping can group in memory.' },

@@ -2,13 +2,13 @@ import { isoDate } from '@pdn/core'
 import {
   changesSince,
   currentRecord,
+  type DocumentCodec,
   institutionCount,
   type Queryable,
   recordCounts,
   recordSources,
   recordVersionDocument,
   recordVersions,
-  storedDocument,
 } from '@pdn/database'
 import type { Search } from '@pdn/search'
 import { documentOf, issuesOf, systemIdOf } from './narrowing.ts'
@@ -31,11 +31,16 @@ const versionSummary = (row: {
   changedPaths: row.changed_paths,
 })
 
-const recordView = async (web: Queryable, system: string, id: string): Promise<RecordView | undefined> => {
+const recordView = async (
+  web: Queryable,
+  codec: DocumentCodec,
+  system: string,
+  id: string,
+): Promise<RecordView | undefined> => {
   const [record] = await currentRecord(web, id, system)
   if (record === undefined) return undefined
   const [document, sources, versions] = await Promise.all([
-    storedDocument(web, record.document, record.dictionary_id),
+    codec.read(record.document, record.dictionary_id),
     recordSources(web, id, sourcesShown),
     recordVersions(web, id, versionsShown),
   ])
@@ -72,14 +77,14 @@ const recordView = async (web: Queryable, system: string, id: string): Promise<R
 
 const versionView = async (
   web: Queryable,
+  codec: DocumentCodec,
   system: string,
   id: string,
   version: number,
 ): Promise<VersionView | undefined> => {
   const [row] = await recordVersionDocument(web, id, system, version)
   if (row === undefined) return undefined
-  const document =
-    row.document === null ? undefined : documentOf(await storedDocument(web, row.document, row.dictionary_id))
+  const document = row.document === null ? undefined : documentOf(await codec.read(row.document, row.dictionary_id))
   return { ...versionSummary(row), document }
 }
 
@@ -123,13 +128,13 @@ const changeViews = async (web: Queryable, since: string, limit: number): Promis
   }))
 
 /** The questions that pages and API routes may ask, answered from the database as role `web`. */
-export const createQueries = (web: Queryable, search: Search, now: () => Date): Queries => ({
+export const createQueries = (web: Queryable, codec: DocumentCodec, search: Search, now: () => Date): Queries => ({
   search: async request => {
     const [answer, connections] = await Promise.all([search.search(request), connectionViews(web, now())])
     return { ...answer, sources: sourcesSummary(connections) }
   },
-  record: (system, id) => recordView(web, system, id),
-  version: (system, id, version) => versionView(web, system, id, version),
+  record: (system, id) => recordView(web, codec, system, id),
+  version: (system, id, version) => versionView(web, codec, system, id, version),
   statistics: () => statistics(web, search, now()),
   connections: () => connectionViews(web, now()),
   connection: id => connectionDetail(web, now(), id),

@@ -1,0 +1,214 @@
+import { join, resolve } from 'node:path'
+import { PlatformError } from '@pdn/core'
+import {
+  type Credentials,
+  type Grant,
+  grants,
+  openProvider,
+  type Provider,
+  registerClient,
+  registerUser,
+  type Tier,
+} from '@pdn/provider-app'
+import { type SystemId, systems } from '@pdn/systems'
+import { type Command, Option } from 'commander'
+import { aborted, type CommandContext } from '../command-context.ts'
+import { readCredentials, writeCredentials } from '../credentials-file.ts'
+import { type PublishedDocuments, publishedDocuments } from '../published-documents.ts'
+
+const shownProblems = 20
+
+interface ServeOptions {
+  readonly system: SystemId
+  readonly contract: string
+  readonly data: string
+  readonly mapping?: string
+  readonly port: string
+  readonly host: string
+  readonly credentials?: string
+  readonly json?: boolean
+}
+
+interface ClientOptions {
+  readonly id: string
+  readonly tier: Tier
+  readonly grant: readonly Grant[]
+  readonly credentials?: string
+  readonly json?: boolean
+}
+
+interface UserOptions {
+  readonly name: string
+  readonly credentials?: string
+  readonly json?: boolean
+}
+
+const portOf = (text: string): number => {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN
+  if (port <= 65535) return port
+  throw new PlatformError('invalid-request', {
+    message: 'A port is a whole number from 0 to 65535.',
+    where: '--port',
+    hint: '0 takes any free one.',
+  })
+}
+
+const credentialsPath = (context: CommandContext, named: string | undefined): string =>
+  named === undefined ? join(context.configuration().home, 'provider', 'credentials.json') : resolve(named)
+
+/** The credentials of a provider that has none yet: one public client and one user, shown once. */
+const firstCredentials = async (path: string, { effects, output }: CommandContext): Promise<Credentials> => {
+  const client = await registerClient({ id: 'pdn', tier: 'public', grants }, effects)
+  const user = await registerUser({ name: 'pdn' }, effects)
+  const credentials = { clients: [client.registration], users: [user.registration] }
+  await writeCredentials(path, credentials)
+  output.note('A client and a user were registered; what is secret of them is shown this once:')
+  output.note(`  client id pdn, client secret ${client.secret}`)
+  output.note(`  user name pdn, password ${user.password}`)
+  return credentials
+}
+
+const tellFile = (
+  { summary, report }: PublishedDocuments,
+  provider: Provider,
+  { output }: CommandContext,
+  json: boolean,
+): void => {
+  const unreadable = provider.counts.problems
+  if (json) {
+    output.object({
+      url: provider.url,
+      documents: provider.counts.documents,
+      byKind: provider.counts.byKind,
+      file: {
+        format: summary.format,
+        encoding: summary.encoding,
+        items: summary.items,
+        problems: summary.problemCounts,
+      },
+      unmapped: report?.unmapped ?? [],
+      copies: report?.copies ?? [],
+      unreadColumns: report?.unreadColumns ?? [],
+      issues: report?.issueCounts ?? {},
+      unreadable,
+    })
+    return
+  }
+  const kinds = Object.entries(provider.counts.byKind).map(([kind, count]) => `${count} ${kind}`)
+  output.line(
+    `${provider.counts.documents} documents from ${summary.items} rows or documents (${summary.format}, ${summary.encoding}): ${kinds.join(', ') || 'none'}`,
+  )
+  for (const { message, line } of summary.problems.slice(0, shownProblems)) output.line(`  line ${line}: ${message}`)
+  for (const { row, line, reason } of report?.unmapped.slice(0, shownProblems) ?? [])
+    output.line(`  row ${row} (line ${line}) gave no document: ${reason}`)
+  for (const rows of report?.copies.slice(0, shownProblems) ?? [])
+    output.line(`  rows ${rows.join(', ')} are the same and count once`)
+  for (const [rule, count] of Object.entries(report?.issueCounts ?? {})) output.line(`  ${count} × ${rule}`)
+  for (const { rows, reason } of unreadable.slice(0, shownProblems))
+    output.line(`  row ${rows.join(', ')} cannot be published: ${reason}`)
+  output.line(`Serving at ${provider.url} until Ctrl-C.`)
+}
+
+const serve = async (options: ServeOptions, context: CommandContext): Promise<void> => {
+  const published = await publishedDocuments(
+    resolve(options.data),
+    options.mapping === undefined ? undefined : resolve(options.mapping),
+    options.system,
+    options.contract,
+  )
+  const path = credentialsPath(context, options.credentials)
+  const credentials = (await readCredentials(path)) ?? (await firstCredentials(path, context))
+  const provider = await openProvider(
+    {
+      system: options.system,
+      contract: options.contract,
+      documents: published.documents,
+      host: options.host,
+      port: portOf(options.port),
+      ...credentials,
+    },
+    context.effects,
+  )
+  tellFile(published, provider, context, options.json === true)
+  await aborted(context.signal)
+  await provider.close()
+}
+
+const addClient = async (options: ClientOptions, context: CommandContext): Promise<void> => {
+  const path = credentialsPath(context, options.credentials)
+  const known = (await readCredentials(path)) ?? { clients: [], users: [] }
+  const { registration, secret } = await registerClient(
+    { id: options.id, tier: options.tier, grants: options.grant },
+    context.effects,
+  )
+  await writeCredentials(path, {
+    ...known,
+    clients: [...known.clients.filter(({ id }) => id !== options.id), registration],
+  })
+  if (options.json) context.output.object({ client: options.id, tier: options.tier, secret, credentials: path })
+  else
+    context.output.line(
+      `Client ${options.id} (${options.tier}) is registered in ${path}. Its secret, shown this once: ${secret}`,
+    )
+}
+
+const addUser = async (options: UserOptions, context: CommandContext): Promise<void> => {
+  const path = credentialsPath(context, options.credentials)
+  const known = (await readCredentials(path)) ?? { clients: [], users: [] }
+  const { registration, password } = await registerUser({ name: options.name }, context.effects)
+  await writeCredentials(path, {
+    ...known,
+    users: [...known.users.filter(({ name }) => name !== options.name), registration],
+  })
+  if (options.json) context.output.object({ user: options.name, password, credentials: path })
+  else context.output.line(`User ${options.name} is registered in ${path}. The password, shown this once: ${password}`)
+}
+
+const published = systems
+  .filter(({ versions }) => versions.some(version => version.contract !== undefined))
+  .map(({ id }) => id)
+const systemOption = new Option('--system <id>', 'system of the data').choices(published).makeOptionMandatory()
+const fileOption = '--credentials <file>'
+const fileMeaning = 'registered clients and users (PDN_HOME/provider/credentials.json unless told)'
+
+/** `pdn provider serve | client | user`: what an institution runs. */
+export const addProviderCommands = (program: Command, context: CommandContext): void => {
+  const provider = program.command('provider').description('Publish a file behind the standard API, with OAuth 2.0.')
+  provider
+    .command('serve')
+    .description('Serve a CSV, JSON or JSON Lines file (also gzipped) behind the standard API until Ctrl-C.')
+    .addOption(systemOption)
+    .option('--contract <id>', 'contract to serve', 'v1')
+    .requiredOption('--data <file>', 'the file')
+    .option('--mapping <file>', 'YAML mapping from columns to the standard; needed for CSV')
+    .option('--port <number>', 'port to listen on; 0 takes any free one', '4500')
+    .option('--host <address>', 'address to listen on', '127.0.0.1')
+    .option(fileOption, fileMeaning)
+    .option('--json', 'say what was loaded as one JSON object')
+    .addHelpText(
+      'after',
+      '\nExample:\n  pdn provider serve --system s3 --contract v1 --data sanciones.csv --mapping sanciones.yaml',
+    )
+    .action((options: ServeOptions) => serve(options, context))
+  provider
+    .command('client')
+    .description('Register a client; its secret is shown once and only its hash is kept.')
+    .requiredOption('--id <name>', 'client id')
+    .addOption(new Option('--tier <tier>', 'what it may see').choices(['public', 'confidential']).default('public'))
+    .addOption(new Option('--grant <grants...>', 'grants that it may use').choices(grants).default(grants))
+    .option(fileOption, fileMeaning)
+    .option('--json', 'answer as one JSON object')
+    .addHelpText(
+      'after',
+      '\nExample:\n  pdn provider client --id pdn-nacional --tier confidential --grant client_credentials',
+    )
+    .action((options: ClientOptions) => addClient(options, context))
+  provider
+    .command('user')
+    .description('Register a user of the password grant; the password is shown once and only its hash is kept.')
+    .requiredOption('--name <name>', 'user name')
+    .option(fileOption, fileMeaning)
+    .option('--json', 'answer as one JSON object')
+    .addHelpText('after', '\nExample:\n  pdn provider user --name pdn')
+    .action((options: UserOptions) => addUser(options, context))
+}

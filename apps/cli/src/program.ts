@@ -1,0 +1,25 @@
+import { Command } from 'commander'
+import type { CommandContext } from './command-context.ts'
+import { addHarvestCommand } from './commands/harvest.ts'
+import { addProviderCommands } from './commands/provider.ts'
+import { addQuarantineCommands } from './commands/quarantine.ts'
+import { addRegistryCommands } from './commands/registry.ts'
+import { addStartCommand } from './commands/start.ts'
+
+/** The command `pdn` with all that it can do; parsing it runs one command. */
+export const createProgram = (context: CommandContext): Command => {
+  const program = new Command('pdn')
+    .description('Plataforma Digital Nacional: run it, connect institutions to it, harvest them.')
+    .exitOverride()
+    .configureOutput({
+      writeOut: text => context.output.line(text.trimEnd()),
+      writeErr: text => context.output.note(text.trimEnd()),
+    })
+    .showHelpAfterError('(pdn --help shows what there is)')
+  addStartCommand(program, context)
+  addProviderCommands(program, context)
+  addRegistryCommands(program, context)
+  addHarvestCommand(program, context)
+  addQuarantineCommands(program, context)
+  return program
+}
