@@ -1,3 +1,15 @@
+export type { MappedIssue } from './mapping/document-builder.ts'
+export type { Hash } from './mapping/evaluate.ts'
+export { loadMapping } from './mapping/load-mapping.ts'
+export {
+  type MappedDocument,
+  type MappedRows,
+  type MappingLimits,
+  type MappingReport,
+  mapRows,
+  type UnmappedRow,
+} from './mapping/map-rows.ts'
+export type { Mapping } from './mapping/mapping.ts'
 export { readFile } from './reading/read-file.ts'
 export { readSource } from './reading/read-source.ts'
 export {

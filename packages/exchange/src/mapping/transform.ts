@@ -1,0 +1,87 @@
+import { foldForFilter, type Json, moneyFromMinor, type ParsedDate, parseDate, parseMoney } from '@pdn/core'
+import type { ValueRule } from './mapping.ts'
+
+/** What became of a text: a value, unless it could not be read, and the issue with it, if any. */
+export interface Transformed {
+  readonly value: Json | undefined
+  /** The published text, where the value is not all that it says. */
+  readonly raw?: string
+  /** Name of the issue. */
+  readonly rule?: string
+}
+
+/** How dates are read and written: the zone of those without one, and the writer of date-times. */
+export interface DateReading {
+  readonly timeZone: string
+  readonly write: (parsed: ParsedDate) => string
+}
+
+const truths: Readonly<Record<string, boolean>> = {
+  si: true,
+  yes: true,
+  true: true,
+  1: true,
+  no: false,
+  false: false,
+  0: false,
+}
+
+const unreadable = (what: string, raw: string): Transformed => ({ value: undefined, raw, rule: `${what}-unreadable` })
+
+const money = (text: string, currency: string): Transformed => {
+  const amount = parseMoney(text, currency)
+  if (amount === undefined) return unreadable('money', text)
+  const value = Number(moneyFromMinor(amount.minor, currency))
+  return amount.rounded ? { value, raw: text, rule: 'money-rounded' } : { value }
+}
+
+const dated = (text: string, rule: ValueRule, dates: DateReading): Transformed => {
+  const { timeZone, write } = dates
+  const parsed = parseDate(text, { ...(rule.formats === undefined ? {} : { formats: rule.formats }), timeZone })
+  if (parsed === undefined) return unreadable('date', text)
+  return { value: rule.transform === 'date' ? parsed.date : write(parsed) }
+}
+
+const numeric = (text: string, whole: boolean): Transformed => {
+  const plain = /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(text) ? text.replaceAll(',', '') : text
+  const readable = whole ? /^-?\d{1,15}$/.test(plain) : /^-?\d{1,15}(?:\.\d{1,15})?$/.test(plain)
+  return readable ? { value: Number(plain) } : unreadable('number', text)
+}
+
+const listed = (text: string, rule: ValueRule): Transformed | undefined => {
+  const { catalogue } = rule
+  if (catalogue === undefined) return undefined
+  const value = catalogue.values.get(foldForFilter(text))
+  if (value !== undefined) return { value }
+  const { otherwise } = catalogue
+  if (otherwise === 'keep') return { value: text, raw: text, rule: 'not-in-catalogue' }
+  return { value: otherwise === 'leave-out' ? undefined : otherwise.value, raw: text, rule: 'not-in-catalogue' }
+}
+
+/** Turns a published text into the value that a rule wants; a text that it cannot read is handed back as raw. */
+export const transform = (text: string, rule: ValueRule, dates: DateReading): Transformed => {
+  const found = listed(text, rule)
+  if (found !== undefined) return found
+  switch (rule.transform) {
+    case 'text':
+      return { value: text }
+    case 'upper':
+      return { value: text.toLocaleUpperCase('es') }
+    case 'lower':
+      return { value: text.toLocaleLowerCase('es') }
+    case 'name':
+      return { value: text.replace(/\s+/gu, ' ') }
+    case 'money':
+      return money(text, rule.currency)
+    case 'date':
+    case 'date-time':
+      return dated(text, rule, dates)
+    case 'number':
+    case 'integer':
+      return numeric(text, rule.transform === 'integer')
+    case 'boolean': {
+      const value = truths[foldForFilter(text)]
+      return value === undefined ? unreadable('boolean', text) : { value }
+    }
+  }
+}
