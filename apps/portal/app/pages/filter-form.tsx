@@ -1,0 +1,66 @@
+import { FacetList, fill, useLanguage } from '@pdn/ui'
+import { type ReactElement, useEffect, useId, useRef } from 'react'
+import { Form, useLocation, useSubmit } from 'react-router'
+import { useMessages } from '../messages/messages.ts'
+import type { SearchPage } from '../server/search-page.ts'
+
+const sorts = ['relevance', 'date', 'amount'] as const
+
+/** The ways to narrow and order a list: a GET form that script submits at each change, and a button where there is none. */
+export const FilterForm = ({ search }: { search: SearchPage }): ReactElement | null => {
+  const messages = useMessages()
+  const language = useLanguage()
+  const submit = useSubmit()
+  const location = useLocation()
+  const lastChanged = useRef<string>('')
+  const idPrefix = useId()
+  // The form is made anew with each address, so that "back" shows its old state; the keyboard stays where it was.
+  useEffect(() => {
+    if (location.search !== '' && lastChanged.current !== '') document.getElementById(lastChanged.current)?.focus()
+  }, [location.search])
+  const { outcome } = search
+  if (outcome.state !== 'answered') return null
+  const { text, sortLabel } = {
+    text: search.chosen === 0 ? messages.search.filters : messages.search.filtersChosen,
+    sortLabel: `${idPrefix}-sort`,
+  }
+  return (
+    <Form
+      key={location.search}
+      className="filters"
+      method="get"
+      action={search.action}
+      onChange={event => {
+        if (event.target instanceof HTMLElement) lastChanged.current = event.target.id
+        submit(event.currentTarget, { preventScrollReset: true })
+      }}
+    >
+      <details open={search.chosen > 0 ? true : undefined}>
+        <summary>{fill(text, { count: search.chosen })}</summary>
+        {search.asked === '' ? null : <input type="hidden" name="q" value={search.asked} />}
+        {search.exact ? <input type="hidden" name="exact" value="true" /> : null}
+        {search.pageSize === 20 ? null : <input type="hidden" name="pageSize" value={search.pageSize} />}
+        <p className="sort">
+          <label htmlFor={sortLabel}>{messages.search.sort}</label>
+          <select id={sortLabel} name="sort" defaultValue={search.sort}>
+            {sorts.map(sort => (
+              <option key={sort} value={sort}>
+                {messages.search.sorts[sort]}
+              </option>
+            ))}
+          </select>
+        </p>
+        <FacetList facets={outcome.facets} idPrefix={idPrefix} />
+        <p className="filters-end small">
+          <button type="submit" className="button">
+            {messages.search.apply}
+          </button>
+          {search.chosen === 0 ? null : <a href={search.clearHref}>{messages.search.clear}</a>}
+        </p>
+        <p className="unseen" lang={language}>
+          {messages.search.live}
+        </p>
+      </details>
+    </Form>
+  )
+}

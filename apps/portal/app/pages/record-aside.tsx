@@ -1,0 +1,97 @@
+import { DateText, fill, formatInstant, formatNumber, say, useLanguage, VersionList } from '@pdn/ui'
+import type { ReactElement } from 'react'
+import { useMessages } from '../messages/messages.ts'
+import { pageAddress } from '../page-address.ts'
+import type { RecordPage } from '../server/record-page.ts'
+
+const mostSources = 12
+
+const Whence = ({ record }: { record: RecordPage }): ReactElement => {
+  const { record: words } = useMessages()
+  const language = useLanguage()
+  return (
+    <section>
+      <h2>{words.whence}</h2>
+      {record.sources.slice(0, mostSources).map(source => (
+        <div key={`${source.connectionHref} ${source.sourceId} ${source.firstSeen}`} className="whence">
+          <p>
+            <a href={source.connectionHref}>{source.provider}</a>,{' '}
+            {fill(words.received, { date: formatInstant(source.firstSeen, language) })};{' '}
+            {fill(words.confirmed, { date: formatInstant(source.lastSeen, language) })}.
+          </p>
+          <p>
+            {say(source.standard, language)}. {fill(words.page, { page: formatNumber(source.page, language) })}.
+          </p>
+          {source.goneAt === undefined ? null : (
+            <p>{fill(words.sourceGone, { date: formatInstant(source.goneAt, language) })}</p>
+          )}
+          <p>
+            {words.sourceId}: <span className="code">{source.sourceId}</span>
+          </p>
+        </div>
+      ))}
+      {record.sources.length <= mostSources ? null : (
+        <p>{fill(words.others, { count: record.sources.length - mostSources })}</p>
+      )}
+    </section>
+  )
+}
+
+const Take = ({ record }: { record: RecordPage }): ReactElement => {
+  const { record: words } = useMessages()
+  return (
+    <section>
+      <h2>{words.take}</h2>
+      <ul className="plain-list">
+        <li>
+          <a href={record.jsonHref}>{words.json}</a>
+        </li>
+        <li>
+          <a href={record.permanentHref}>{record.old === undefined ? words.permanent : words.permanentVersion}</a>
+        </li>
+        <li className="script-only">
+          <button type="button" className="text-button" onClick={() => window.print()}>
+            {words.print}
+          </button>
+        </li>
+      </ul>
+    </section>
+  )
+}
+
+const Correct = ({ record }: { record: RecordPage }): ReactElement => {
+  const { record: words } = useMessages()
+  const language = useLanguage()
+  const providers = new Set(record.sources.map(({ provider }) => provider))
+  return (
+    <section>
+      <h2>{words.error}</h2>
+      <p>{fill(words.errorText, { provider: [...providers].slice(0, 2).join(', ') })}</p>
+      <p className="code">{record.id}</p>
+      <p>
+        {words.errorNames} <a href={pageAddress('/ayuda/privacidad#namesakes', language)}>{words.errorNamesLink}</a>.
+      </p>
+    </section>
+  )
+}
+
+/** Beside every record: where it comes from, how it changed, how to take it away, what to do about an error. */
+export const RecordAside = ({ record }: { record: RecordPage }): ReactElement => {
+  const { record: words } = useMessages()
+  return (
+    <aside className="record-aside" aria-label={words.whence}>
+      <Whence record={record} />
+      <section>
+        <h2>{words.changes}</h2>
+        <VersionList versions={record.versions} />
+        {record.goneAt === undefined ? null : (
+          <p>
+            {words.cause.gone}: <DateText date={record.goneAt} />
+          </p>
+        )}
+      </section>
+      <Take record={record} />
+      <Correct record={record} />
+    </aside>
+  )
+}

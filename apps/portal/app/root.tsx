@@ -1,0 +1,110 @@
+import { LanguageProvider, SearchBox } from '@pdn/ui'
+import '@pdn/ui/styles.css'
+import './fonts.css'
+import './portal.css'
+import sans from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url'
+import serif from '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2?url'
+import type { ReactElement, ReactNode } from 'react'
+import {
+  isRouteErrorResponse,
+  Links,
+  type LinksFunction,
+  type LoaderFunctionArgs,
+  Meta,
+  Outlet,
+  Scripts,
+  useLocation,
+  useNavigation,
+  useRouteLoaderData,
+} from 'react-router'
+import { messagesIn } from './messages/messages.ts'
+import { useNonce } from './nonce.ts'
+import { languageAt, pageAddress, sameAddressIn } from './page-address.ts'
+import { ErrorPage } from './pages/error-page.tsx'
+import { Footer } from './pages/footer.tsx'
+import { Header } from './pages/header.tsx'
+import { portalContext } from './router-context.ts'
+
+export const loader = ({ context }: LoaderFunctionArgs) => {
+  const { systems, origin } = context.get(portalContext)
+  return { origin, systems: systems.map(({ slug, title }) => ({ slug, title })) }
+}
+
+export const links: LinksFunction = () => [
+  ...[sans, serif].map(href => ({
+    rel: 'preload',
+    href,
+    as: 'font',
+    type: 'font/woff2',
+    crossOrigin: 'anonymous' as const,
+  })),
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+]
+
+/** The same page elsewhere: its own address, and its twin in the other language. */
+const Alternates = ({ origin }: { origin: string }): ReactElement => {
+  const { pathname, search } = useLocation()
+  const here = `${pathname}${search}`
+  return (
+    <>
+      <link rel="canonical" href={`${origin}${here}`} />
+      <link rel="alternate" hrefLang="es" href={`${origin}${sameAddressIn(here, 'es')}`} />
+      <link rel="alternate" hrefLang="en" href={`${origin}${sameAddressIn(here, 'en')}`} />
+      <link rel="alternate" hrefLang="x-default" href={`${origin}${sameAddressIn(here, 'es')}`} />
+    </>
+  )
+}
+
+/** The document around every page, its errors included. */
+export const Layout = ({ children }: { children: ReactNode }): ReactElement => {
+  const { pathname, search } = useLocation()
+  const language = languageAt(pathname)
+  const messages = messagesIn(language)
+  const data = useRouteLoaderData<typeof loader>('root')
+  const nonce = useNonce()
+  const pending = useNavigation().state !== 'idle'
+  const isHome = pageAddress('/', language) === pathname
+  const asked = new URLSearchParams(search).get('q') ?? ''
+  return (
+    <html lang={language === 'es' ? 'es-MX' : 'en'}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="theme-color" content="#fbfaf7" media="(prefers-color-scheme: light)" />
+        <meta name="theme-color" content="#15181b" media="(prefers-color-scheme: dark)" />
+        <meta name="color-scheme" content="light dark" />
+        <Meta />
+        {data === undefined ? null : <Alternates origin={data.origin} />}
+        <Links nonce={nonce} />
+      </head>
+      <body>
+        <LanguageProvider value={language}>
+          <a className="skip-link" href="#content">
+            {messages.skip}
+          </a>
+          <Header systems={data?.systems ?? []}>
+            {isHome ? null : (
+              <SearchBox key={asked} action={pageAddress('/buscar', language)} asked={asked} size="header" />
+            )}
+          </Header>
+          <div className="progress" data-pending={pending} role="status">
+            {pending ? <span className="unseen">{messages.loading}</span> : null}
+          </div>
+          <main id="content" className="page" tabIndex={-1}>
+            {children}
+          </main>
+          <Footer />
+        </LanguageProvider>
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  )
+}
+
+export default function Root(): ReactElement {
+  return <Outlet />
+}
+
+export const ErrorBoundary = ({ error }: { error: unknown }): ReactElement => (
+  <ErrorPage status={isRouteErrorResponse(error) ? error.status : 500} />
+)

@@ -1,0 +1,16 @@
+import { index, prefix, type RouteConfig, type RouteConfigEntry, route } from '@react-router/dev/routes'
+
+const pages = (language: 'es' | 'en'): RouteConfigEntry[] => [
+  index('routes/home.tsx', { id: `${language}-home` }),
+  route('buscar', 'routes/search.tsx', { id: `${language}-search` }),
+  route('interconexion', 'routes/connections.tsx', { id: `${language}-connections` }),
+  route('interconexion/:connection', 'routes/connection.tsx', { id: `${language}-connection` }),
+  route('datos', 'routes/data.tsx', { id: `${language}-data` }),
+  route('ayuda', 'routes/help.tsx', { id: `${language}-help` }),
+  route('ayuda/privacidad', 'routes/privacy.tsx', { id: `${language}-privacy` }),
+  // The slugs of the systems that the platform carries; any other is not found.
+  route(':slug', 'routes/system.tsx', { id: `${language}-system` }),
+  route(':slug/:id', 'routes/record.tsx', { id: `${language}-record` }),
+]
+
+export default [...pages('es'), ...prefix('en', pages('en')), route('*', 'routes/not-found.tsx')] satisfies RouteConfig

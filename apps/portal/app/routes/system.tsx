@@ -1,0 +1,43 @@
+import { SearchBox, SystemBadge } from '@pdn/ui'
+import type { ReactElement } from 'react'
+import { data, type LoaderFunctionArgs, type MetaFunction, useLoaderData } from 'react-router'
+import { pageMeta } from '../page-meta.ts'
+import { SearchResults } from '../pages/search-results.tsx'
+import { portalContext } from '../router-context.ts'
+import { endWith } from '../server/answer-or-status.ts'
+import { searchPage } from '../server/search-page.ts'
+
+export const loader = async ({ request, params, context }: LoaderFunctionArgs) => {
+  const portal = context.get(portalContext)
+  const system = portal.systems.find(({ slug }) => slug === params.slug) ?? endWith(404)
+  const search = await searchPage(portal, new URL(request.url), system)
+  return data(search, { status: search.status })
+}
+
+export const meta: MetaFunction<typeof loader> = ({ location, loaderData }) =>
+  pageMeta(
+    location.pathname,
+    ({ search }) => ({
+      title: loaderData?.system?.title ?? search.title,
+      description: loaderData?.system?.summary ?? search.description,
+    }),
+    location.search === '' ? [] : [{ name: 'robots', content: 'noindex, follow' }],
+  )
+
+export default function SystemList(): ReactElement {
+  const search = useLoaderData<typeof loader>()
+  const { system } = search
+  return (
+    <>
+      {system === undefined ? null : (
+        <div className="system-head" data-system={system.id}>
+          <SystemBadge system={system.id} />
+          <h1>{system.title}</h1>
+          <p className="muted">{system.summary}</p>
+          <SearchBox key={search.asked} action={search.action} asked={search.asked} size="header" />
+        </div>
+      )}
+      <SearchResults search={search} />
+    </>
+  )
+}

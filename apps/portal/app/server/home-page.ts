@@ -1,0 +1,75 @@
+import type { NewsItem, Queries, SourcesSummary, Statistics } from '@pdn/queries'
+import type { System, SystemId } from '@pdn/systems'
+import type { PortalContext } from '../../src/portal-context.ts'
+import { languageAt, pageAddress } from '../page-address.ts'
+import { answerOrStatus } from './answer-or-status.ts'
+import { searchRequestOf } from './search-request.ts'
+
+/** The six systems of the law, carried or not. */
+const allSystems: readonly SystemId[] = ['s1', 's2', 's3', 's4', 's5', 's6']
+
+const newsShown = 8
+
+/** What the home page shows. */
+export interface HomePage {
+  readonly systems: readonly { readonly id: SystemId; readonly href: string | undefined; readonly records: number }[]
+  readonly statistics: Statistics
+  readonly examples: readonly { readonly text: string; readonly href: string }[]
+  readonly news: readonly (NewsItem & { readonly href: string })[]
+  readonly sources: SourcesSummary
+  readonly year: string
+}
+
+const firstWords = (title: string): string =>
+  title
+    .split(/\s+/)
+    .slice(0, 3)
+    .join(' ')
+    .replace(/[,.;:]+$/, '')
+
+/** Company names, titles and institutions that the index holds; people are nobody's example. */
+const exampleTexts = async (queries: Queries, systems: readonly System[]): Promise<string[]> => {
+  const asked = systems.map(system => {
+    const kind = system.kinds.find(({ id }) => id === 'legal-person')
+    const { request } = searchRequestOf(new URLSearchParams({ system: system.id, sort: 'date', pageSize: '3' }))
+    return queries.search({ ...request, kind: kind === undefined ? [] : [kind.id] })
+  })
+  const answers = await Promise.all(asked)
+  const texts = answers.flatMap(({ results }) =>
+    results.slice(0, 1).flatMap(hit => [firstWords(hit.title), ...(hit.institution ? [hit.institution.name] : [])]),
+  )
+  return [...new Set(texts)].filter(text => text !== '' && text.length <= 60).slice(0, 4)
+}
+
+const newsAddress = (item: NewsItem, slug: string): string =>
+  item.record === undefined
+    ? `/${slug}?connection=${encodeURIComponent(item.connection)}&sort=date`
+    : `/${slug}/${item.record.id}`
+
+/** What the home page shows now; what only adorns it is left out where it cannot be had. */
+export const homePage = async ({ queries, systems, today, log }: PortalContext, url: URL): Promise<HomePage> => {
+  const language = languageAt(url.pathname)
+  const slugOf = (id: string): string => systems.find(system => system.id === id)?.slug ?? id
+  const examples = exampleTexts(queries, systems).catch((error: unknown): string[] => {
+    log.warn('The home page goes without examples', { error })
+    return []
+  })
+  const [statistics, news, sources, texts] = await Promise.all([
+    answerOrStatus(queries.statistics(), log),
+    answerOrStatus(queries.news(newsShown), log),
+    answerOrStatus(queries.sources(), log),
+    examples,
+  ])
+  return {
+    systems: allSystems.map(id => {
+      const system = systems.find(candidate => candidate.id === id)
+      const href = system === undefined ? undefined : pageAddress(`/${system.slug}`, language)
+      return { id, href, records: statistics.bySystem[id] ?? 0 }
+    }),
+    statistics,
+    examples: texts.map(text => ({ text, href: pageAddress(`/buscar?q=${encodeURIComponent(text)}`, language) })),
+    news: news.map(item => ({ ...item, href: pageAddress(newsAddress(item, slugOf(item.system)), language) })),
+    sources,
+    year: today.slice(0, 4),
+  }
+}

@@ -1,0 +1,199 @@
+import type { JsonObject, Language, Localized } from '@pdn/core'
+import type { RecordView, VersionSummary, VersionView } from '@pdn/queries'
+import type { Issue, Kind, Presentation, System, SystemId } from '@pdn/systems'
+import type { VersionLine } from '@pdn/ui'
+import { fill } from '@pdn/ui'
+import type { PortalContext } from '../../src/portal-context.ts'
+import { messagesIn } from '../messages/messages.ts'
+import { languageAt, pageAddress } from '../page-address.ts'
+import { answerOrStatus, endWith } from './answer-or-status.ts'
+import { type ChangedField, changedFields, labelFor, labelsOf } from './record-fields.ts'
+
+const mostChanges = 40
+const mostPathsTold = 5
+/** Longest JSON that a page carries itself, in characters. */
+const longestJson = 24_000
+
+/** Defects of one rule, with some of the places where it was met. */
+export interface IssueGroup {
+  readonly rule: string
+  readonly count: number
+  readonly paths: readonly string[]
+}
+
+/** A version of a record that is not its current one, and the days between which it held. */
+export interface OldVersion {
+  readonly version: number
+  readonly cause: VersionSummary['cause']
+  readonly from: string
+  readonly until: string
+}
+
+/** A record's page. */
+export interface RecordPage {
+  readonly id: string
+  readonly system: { readonly id: SystemId; readonly title: Localized }
+  readonly kind: Localized
+  readonly today: string
+  readonly state: RecordView['state']
+  readonly goneAt: string | undefined
+  readonly synthetic: boolean
+  readonly title: string
+  readonly presentation: Presentation | undefined
+  readonly inferred: readonly string[]
+  readonly sources: readonly {
+    readonly provider: string
+    readonly connectionHref: string
+    readonly sourceId: string
+    readonly standard: Localized
+    readonly page: number
+    readonly firstSeen: string
+    readonly lastSeen: string
+    readonly goneAt: string | undefined
+  }[]
+  readonly versions: readonly VersionLine[]
+  readonly old: OldVersion | undefined
+  readonly changes: readonly ChangedField[]
+  readonly moreChanges: number
+  readonly issues: readonly IssueGroup[]
+  readonly json: string | undefined
+  readonly jsonHref: string
+  readonly href: string
+  readonly permanentHref: string
+}
+
+const inferredOf = (document: JsonObject): string[] => {
+  const pointers = document['pdn:inferred']
+  return Array.isArray(pointers) ? pointers.filter(pointer => typeof pointer === 'string') : []
+}
+
+const issueGroups = (issues: readonly Issue[]): IssueGroup[] => {
+  const paths = new Map<string, string[]>()
+  for (const { rule, path } of issues) paths.set(rule, [...(paths.get(rule) ?? []), path])
+  return [...paths]
+    .map(([rule, places]) => ({ rule, count: places.length, paths: [...new Set(places)].slice(0, mostPathsTold) }))
+    .sort((one, other) => other.count - one.count)
+}
+
+const causeText = (
+  { cause, changedPaths }: VersionSummary,
+  labels: ReadonlyMap<string, Localized>,
+  language: Language,
+): string => {
+  const { record } = messagesIn(language)
+  if (cause !== 'changed') return record.cause[cause]
+  const names = [...new Set(changedPaths.map(path => labelFor(path, labels)?.[language].toLocaleLowerCase(language)))]
+  const known = names.filter(name => name !== undefined)
+  if (known.length === 0) return record.cause.changed
+  const more = names.length > 2 ? fill(record.others, { count: names.length - 2 }) : ''
+  return fill(record.cause.changedFields, { fields: known.slice(0, 2).join(', ') }) + more
+}
+
+const presented = (kind: Kind, document: JsonObject, context: PortalContext): Presentation | undefined => {
+  try {
+    return kind.present(document, context.today)
+  } catch (error) {
+    context.log.error('A record could not be presented', { kind: kind.id, error })
+    return undefined
+  }
+}
+
+const askedVersion = (url: URL, record: RecordView): number => {
+  const text = url.searchParams.get('version')
+  if (text === null || text === '') return record.version
+  const version = /^\d{1,9}$/.test(text) ? Number(text) : 0
+  return record.versions.some(candidate => candidate.version === version) ? version : endWith(404)
+}
+
+interface Shown {
+  readonly document: JsonObject
+  readonly old: OldVersion | undefined
+  readonly before: VersionView | undefined
+  readonly summary: VersionSummary | undefined
+}
+
+/** The version that the address asks for, and the one before it where something differs. */
+const shownVersion = async (record: RecordView, url: URL, { queries, log }: PortalContext): Promise<Shown> => {
+  const version = askedVersion(url, record)
+  const inOrder = [...record.versions].sort((one, other) => one.version - other.version)
+  const at = inOrder.findIndex(candidate => candidate.version === version)
+  const summary = inOrder[at]
+  const previous = inOrder[at - 1]
+  const isAsked = url.searchParams.has('version')
+  const before =
+    isAsked && previous !== undefined
+      ? await answerOrStatus(queries.version(record.system, record.id, previous.version), log)
+      : undefined
+  if (version === record.version || summary === undefined)
+    return { document: record.document, old: undefined, before, summary: isAsked ? summary : undefined }
+  const view = await answerOrStatus(queries.version(record.system, record.id, version), log)
+  const document = view?.document ?? before?.document ?? record.document
+  const until = inOrder[at + 1]?.validFrom ?? record.changedAt
+  return { document, old: { version, cause: summary.cause, from: summary.validFrom, until }, before, summary }
+}
+
+const standardTitle = (system: System, version: string): Localized =>
+  system.versions.find(({ id }) => id === version)?.title ?? { es: version, en: version }
+
+const isRecordId = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+
+/** The page of a record, or the end of the loader with 404 or 410. */
+export const recordPage = async (
+  context: PortalContext,
+  url: URL,
+  slug: string | undefined,
+  id: string | undefined,
+): Promise<RecordPage> => {
+  const language = languageAt(url.pathname)
+  const system = context.systems.find(candidate => candidate.slug === slug) ?? endWith(404)
+  if (id === undefined || !isRecordId.test(id)) return endWith(404)
+  const record =
+    (await answerOrStatus(context.queries.record(system.id, id.toLowerCase()), context.log)) ?? endWith(404)
+  const kind = system.kinds.find(candidate => candidate.id === record.kind) ?? endWith(404)
+  const { document, old, before, summary } = await shownVersion(record, url, context)
+  const presentation = presented(kind, document, context)
+  const labels = presentation === undefined ? new Map<string, Localized>() : labelsOf(presentation)
+  const href = pageAddress(`/${system.slug}/${record.id}`, language)
+  const jsonHref = `/api/v1/records/${system.id}/${record.id}`
+  const pointers = summary?.cause === 'changed' ? summary.changedPaths : []
+  const json = JSON.stringify(document, undefined, 2)
+  return {
+    id: record.id,
+    system: { id: system.id, title: system.title },
+    kind: kind.title,
+    today: context.today,
+    state: record.state,
+    goneAt: record.goneAt,
+    synthetic: record.synthetic,
+    title: presentation?.title ?? kind.index(document).title,
+    presentation,
+    inferred: inferredOf(document),
+    sources: record.sources.map(source => ({
+      provider: source.provider.name,
+      connectionHref: pageAddress(`/interconexion/${encodeURIComponent(source.connection)}`, language),
+      sourceId: source.sourceId,
+      standard: standardTitle(system, source.version),
+      page: source.page,
+      firstSeen: source.firstSeen,
+      lastSeen: source.lastSeen,
+      goneAt: source.goneAt,
+    })),
+    versions: [...record.versions]
+      .sort((one, other) => other.version - one.version)
+      .map(version => ({
+        version: version.version,
+        validFrom: version.validFrom,
+        cause: causeText(version, labels, language),
+        href: `${href}?version=${version.version}`,
+        current: version.version === (old?.version ?? record.version),
+      })),
+    old,
+    changes: changedFields(pointers.slice(0, mostChanges), before?.document, document, labels),
+    moreChanges: Math.max(0, pointers.length - mostChanges),
+    issues: issueGroups(record.sources.flatMap(({ issues }) => issues)),
+    json: json.length > longestJson ? undefined : json,
+    jsonHref,
+    href,
+    permanentHref: `${context.origin}${href}${old === undefined ? '' : `?version=${old.version}`}`,
+  }
+}

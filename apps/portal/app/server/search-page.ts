@@ -1,0 +1,145 @@
+import type { Language } from '@pdn/core'
+import type { SearchAnswer, SearchRequest, SourcesSummary } from '@pdn/queries'
+import type { System, SystemId } from '@pdn/systems'
+import type { FacetView, HitView } from '@pdn/ui'
+import type { PortalContext } from '../../src/portal-context.ts'
+import { messagesIn } from '../messages/messages.ts'
+import { languageAt, pageAddress } from '../page-address.ts'
+import { codeOf } from './answer-or-status.ts'
+import { hitView } from './hit-view.ts'
+import { type SearchProblem, searchParametersOf, searchRequestOf } from './search-request.ts'
+
+/** What came of a search. */
+export type SearchOutcome =
+  | { readonly state: 'refused' }
+  | { readonly state: 'failed' }
+  | { readonly state: 'invalid'; readonly problems: readonly SearchProblem[] }
+  | {
+      readonly state: 'answered'
+      readonly used: string
+      readonly corrected: boolean
+      readonly total: number
+      readonly capped: boolean
+      readonly last: number | undefined
+      readonly hits: readonly HitView[]
+      readonly facets: readonly FacetView[]
+      readonly sources: SourcesSummary
+      readonly previousHref: string | undefined
+      readonly nextHref: string | undefined
+      readonly exactHref: string
+      readonly inexactHref: string
+      readonly take: readonly { readonly format: string; readonly href: string }[]
+    }
+
+/** A page of results: what was asked, and what came of it. */
+export interface SearchPage {
+  readonly status: number
+  readonly system: { readonly id: SystemId; readonly title: string; readonly summary: string } | undefined
+  readonly action: string
+  readonly asked: string
+  readonly exact: boolean
+  readonly sort: SearchRequest['sort']
+  readonly page: number
+  readonly pageSize: number
+  readonly chosen: number
+  readonly clearHref: string
+  readonly outcome: SearchOutcome
+}
+
+const facetViews = (answer: SearchAnswer, language: Language, narrowed: boolean): FacetView[] =>
+  answer.facets
+    .filter(({ field, values }) => values.length > 0 && !(narrowed && field === 'system'))
+    .map(facet => ({
+      field: facet.field,
+      title: messagesIn(language).search.facets[facet.field],
+      values: facet.values.map(({ label, ...value }) => ({
+        ...value,
+        label: typeof label === 'string' ? label : label[language],
+      })),
+      more: facet.more,
+      capped: facet.capped,
+    }))
+
+const answered = (
+  answer: SearchAnswer,
+  request: SearchRequest,
+  address: (changes: Partial<SearchRequest>) => string,
+  setting: { context: PortalContext; language: Language; narrowed: boolean },
+): SearchOutcome => {
+  const { systems, today } = setting.context
+  const everything = searchParametersOf(request, { page: 1, pageSize: 20 }).toString()
+  const query = everything === '' ? '' : `?${everything}`
+  return {
+    state: 'answered',
+    used: answer.used,
+    corrected: answer.corrected,
+    total: answer.total,
+    capped: answer.capped,
+    last: answer.capped ? undefined : Math.max(1, Math.ceil(answer.total / request.pageSize)),
+    hits: answer.results.map(hit => hitView(hit, { systems, today, language: setting.language })),
+    facets: facetViews(answer, setting.language, setting.narrowed),
+    sources: answer.sources,
+    previousHref: request.page > 1 ? address({ page: request.page - 1 }) : undefined,
+    nextHref: answer.hasNextPage ? address({ page: request.page + 1 }) : undefined,
+    exactHref: address({ exact: true, page: 1 }),
+    inexactHref: address({ exact: false, page: 1 }),
+    take: [
+      { format: 'CSV', href: `/api/v1/search.csv${query}` },
+      { format: 'JSON Lines', href: `/api/v1/search.jsonl${query}` },
+      { format: 'JSON', href: `/api/v1/search${query}` },
+    ],
+  }
+}
+
+const outcomeOf = async (
+  request: SearchRequest,
+  context: PortalContext,
+  view: (answer: SearchAnswer) => SearchOutcome,
+): Promise<{ status: number; outcome: SearchOutcome }> => {
+  try {
+    return { status: 200, outcome: view(await context.queries.search(request)) }
+  } catch (error) {
+    if (codeOf(error) === 'reserved-query') return { status: 400, outcome: { state: 'refused' } }
+    context.log.error('A search failed', { error })
+    return { status: 503, outcome: { state: 'failed' } }
+  }
+}
+
+/** The page of results that an address asks for, narrowed to one system where `system` is given. Never rejects. */
+export const searchPage = async (context: PortalContext, url: URL, system?: System): Promise<SearchPage> => {
+  const language = languageAt(url.pathname)
+  const { request: asked, problems } = searchRequestOf(url.searchParams)
+  const request = system === undefined ? asked : { ...asked, system: [system.id] }
+  const action = pageAddress(system === undefined ? '/buscar' : `/${system.slug}`, language)
+  const address = (changes: Partial<SearchRequest>): string => {
+    const parameters = searchParametersOf(
+      request,
+      system === undefined ? changes : { ...changes, system: [] },
+    ).toString()
+    return parameters === '' ? action : `${action}?${parameters}`
+  }
+  const { status, outcome } =
+    problems.length > 0
+      ? { status: 400, outcome: { state: 'invalid', problems } as const }
+      : await outcomeOf(request, context, answer =>
+          answered(answer, request, address, { context, language, narrowed: system !== undefined }),
+        )
+  const { kind, institution, state, year, connection } = request
+  return {
+    status,
+    system:
+      system === undefined
+        ? undefined
+        : { id: system.id, title: system.title[language], summary: system.summary[language] },
+    action,
+    // A refused query is a reserved identifier: the page does not repeat it.
+    asked: outcome.state === 'refused' ? '' : request.q,
+    exact: request.exact,
+    sort: request.sort,
+    page: request.page,
+    pageSize: request.pageSize,
+    chosen: [asked.system, kind, institution, state, year, connection].reduce((sum, list) => sum + list.length, 0),
+    clearHref: address({ system: [], kind: [], institution: [], state: [], year: [], connection: [], page: 1 }),
+    outcome,
+  }
+}

@@ -1,0 +1,96 @@
+import type { SearchRequest } from '@pdn/queries'
+
+/** One value of an address that no search can be made of. */
+export interface SearchProblem {
+  readonly problem: 'long' | 'year' | 'page' | 'pageSize' | 'sort' | 'many'
+  readonly value: string
+  readonly limit: number
+}
+
+/** Longest text that a search takes, in UTF-16 units. */
+const longestText = 200
+/** Most values that one filter takes. */
+const mostValues = 50
+/** Deepest result that pages reach; beyond it the API's cursor leads on. */
+const deepest = 10_000
+const usualPageSize = 20
+
+const wholeNumber = (text: string | null, usual: number, most: number): number | undefined => {
+  if (text === null || text === '') return usual
+  if (!/^\d{1,9}$/.test(text)) return undefined
+  const number = Number(text)
+  return number >= 1 && number <= most ? number : undefined
+}
+
+const sortOf = (text: string | null): SearchRequest['sort'] | undefined => {
+  if (text === null || text === '') return 'relevance'
+  return text === 'relevance' || text === 'date' || text === 'amount' ? text : undefined
+}
+
+const cleanText = (text: string): string =>
+  text
+    .toWellFormed()
+    .replaceAll(/\p{Cc}+/gu, ' ')
+    .trim()
+
+const shortened = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text)
+
+/**
+ * The search that an address asks for: absent and empty parameters mean what is usual, unknown ones nothing. Values that
+ * cannot be meant are told as problems, and then stand as usual in the request.
+ */
+export const searchRequestOf = (
+  parameters: URLSearchParams,
+): { request: SearchRequest; problems: readonly SearchProblem[] } => {
+  const problems: SearchProblem[] = []
+  const tell = (problem: SearchProblem['problem'], value: string, limit = 0): void => {
+    problems.push({ problem, value: shortened(cleanText(value)), limit })
+  }
+  const listOf = (name: string): readonly string[] => {
+    const values = [...new Set(parameters.getAll(name).map(cleanText))].filter(value => value !== '')
+    if (values.length > mostValues) tell('many', name, mostValues)
+    return values.slice(0, mostValues).map(value => value.slice(0, longestText))
+  }
+  const q = cleanText(parameters.get('q') ?? '')
+  if (q.length > longestText) tell('long', '', longestText)
+  const pageSize = wholeNumber(parameters.get('pageSize'), usualPageSize, 200)
+  if (pageSize === undefined) tell('pageSize', parameters.get('pageSize') ?? '', 200)
+  const lastPage = Math.floor(deepest / (pageSize ?? usualPageSize))
+  const page = wholeNumber(parameters.get('page'), 1, lastPage)
+  if (page === undefined) tell('page', parameters.get('page') ?? '', lastPage)
+  const sort = sortOf(parameters.get('sort'))
+  if (sort === undefined) tell('sort', parameters.get('sort') ?? '')
+  const years = listOf('year')
+  for (const year of years) if (!/^\d{4}$/.test(year)) tell('year', year)
+  return {
+    request: {
+      q: q.slice(0, longestText),
+      system: listOf('system'),
+      kind: listOf('kind'),
+      institution: listOf('institution'),
+      state: listOf('state'),
+      year: years.filter(year => /^\d{4}$/.test(year)).map(Number),
+      connection: listOf('connection'),
+      exact: ['true', '1'].includes(parameters.get('exact') ?? ''),
+      sort: sort ?? 'relevance',
+      page: page ?? 1,
+      pageSize: pageSize ?? usualPageSize,
+      cursor: undefined,
+    },
+    problems,
+  }
+}
+
+/** Parameters of an address that makes the same search, with some of its members changed; usual values are left out. */
+export const searchParametersOf = (request: SearchRequest, changes: Partial<SearchRequest> = {}): URLSearchParams => {
+  const search = { ...request, ...changes }
+  const parameters = new URLSearchParams()
+  if (search.q !== '') parameters.set('q', search.q)
+  for (const name of ['system', 'kind', 'institution', 'state', 'year', 'connection'] as const)
+    for (const value of search[name]) parameters.append(name, String(value))
+  if (search.exact) parameters.set('exact', 'true')
+  if (search.sort !== 'relevance') parameters.set('sort', search.sort)
+  if (search.pageSize !== usualPageSize) parameters.set('pageSize', String(search.pageSize))
+  if (search.page > 1) parameters.set('page', String(search.page))
+  return parameters
+}

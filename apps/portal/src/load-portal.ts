@@ -1,0 +1,59 @@
+import { access } from 'node:fs/promises'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { PlatformError } from '@pdn/core'
+import { portalBuildFolder } from './build-portal.ts'
+import type { PortalContext } from './portal-context.ts'
+
+/** The built portal: pages through `handle`, and the files that they ask for. */
+export interface Portal {
+  /** Answers one request for a page. GET and HEAD; everything else is refused. Never rejects. */
+  handle(request: Request, context: PortalContext): Promise<Response>
+  /** Folder of the static files, served from the root of the site. */
+  readonly filesFolder: string
+  /** Files below this path never change under one name: they may be cached for ever. */
+  readonly immutablePath: '/assets/'
+}
+
+type PageHandler = Portal['handle']
+
+const isHandlerModule = (loaded: unknown): loaded is { handlePage: PageHandler } =>
+  typeof loaded === 'object' && loaded !== null && 'handlePage' in loaded && typeof loaded.handlePage === 'function'
+
+const refusal = (status: number, headers: Record<string, string> = {}): Response =>
+  new Response(null, { status, headers: { ...headers, 'cache-control': 'no-store' } })
+
+/** Loads the built portal; `buildPortal` builds it. */
+export const loadPortal = async ({ buildFolder = portalBuildFolder } = {}): Promise<Portal> => {
+  const server = join(buildFolder, 'server', 'index.js')
+  try {
+    await access(server)
+  } catch (cause) {
+    throw new PlatformError('portal-not-built', {
+      message: 'The portal has not been built.',
+      where: buildFolder,
+      hint: 'Run "npm run portal".',
+      cause,
+    })
+  }
+  const loaded: unknown = await import(pathToFileURL(server).href)
+  if (!isHandlerModule(loaded))
+    throw new PlatformError('portal-not-built', {
+      message: 'The built portal is not of this version.',
+      where: server,
+      hint: 'Run "npm run portal -- --force".',
+    })
+  return {
+    filesFolder: join(buildFolder, 'client'),
+    immutablePath: '/assets/',
+    async handle(request, context) {
+      if (request.method !== 'GET' && request.method !== 'HEAD') return refusal(405, { allow: 'GET, HEAD' })
+      try {
+        return await loaded.handlePage(request, context)
+      } catch (error) {
+        context.log.error('A page could not be answered', { path: new URL(request.url).pathname, error })
+        return refusal(500)
+      }
+    },
+  }
+}

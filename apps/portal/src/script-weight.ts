@@ -1,0 +1,47 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { isObject } from '@pdn/core'
+
+/** Most compressed script that a page may send before interaction, in bytes (DESIGN §11). */
+export const mostScript = 130_000
+
+/** Compressed script of one page. */
+export interface ScriptWeight {
+  readonly route: string
+  readonly bytes: number
+}
+
+const scriptsOf = (part: unknown): string[] => {
+  if (!isObject(part)) return []
+  const imports = Array.isArray(part.imports) ? part.imports : []
+  return [part.module, ...imports].filter(script => typeof script === 'string')
+}
+
+const manifestOf = (source: string): unknown =>
+  JSON.parse(source.slice(source.indexOf('{'), source.lastIndexOf('}') + 1))
+
+/** What each page of the built portal sends of script before interaction, gzipped, heaviest first. */
+export const scriptWeights = async (buildFolder: string): Promise<readonly ScriptWeight[]> => {
+  const client = join(buildFolder, 'client')
+  const name = (await readdir(join(client, 'assets'))).find(file => /^manifest-.*\.js$/.test(file)) ?? ''
+  const manifestSource = await readFile(join(client, 'assets', name), 'utf8')
+  const manifest = manifestOf(manifestSource)
+  if (!isObject(manifest) || !isObject(manifest.routes)) return []
+  const { routes } = manifest
+  const shared = [...scriptsOf(manifest.entry), ...scriptsOf(routes.root)]
+  const sizes = new Map<string, number>()
+  const sizeOf = async (script: string): Promise<number> => {
+    const known = sizes.get(script)
+    if (known !== undefined) return known
+    const size = gzipSync(await readFile(join(client, script)), { level: 6 }).length
+    sizes.set(script, size)
+    return size
+  }
+  const weights = Object.entries(routes).map(async ([route, part]) => {
+    const scripts = [...new Set([...shared, ...scriptsOf(part)])]
+    const bytes = await Promise.all(scripts.map(sizeOf))
+    return { route, bytes: bytes.reduce((sum, size) => sum + size, gzipSync(manifestSource).length) }
+  })
+  return (await Promise.all(weights)).sort((one, other) => other.bytes - one.bytes)
+}
