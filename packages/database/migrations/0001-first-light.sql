@@ -205,6 +205,7 @@ CREATE TABLE search_row (
 CREATE INDEX search_row_by_words ON search_row USING gin (words);
 CREATE INDEX search_row_by_date ON search_row (date DESC NULLS LAST, record_id);
 CREATE INDEX search_row_by_system ON search_row (system, kind, date DESC NULLS LAST, record_id);
+CREATE INDEX search_row_by_amount ON search_row (amount DESC NULLS LAST, record_id);
 CREATE INDEX search_row_by_institution ON search_row (institution_id, year, amount DESC NULLS LAST, record_id);
 CREATE INDEX search_row_by_state ON search_row (state, year) INCLUDE (system, kind, institution_id);
 CREATE INDEX search_row_by_period ON search_row (system, period_until) INCLUDE (period_from) WHERE period_until IS NOT NULL;
@@ -275,3 +276,6 @@ GRANT SELECT (connection_id, provider_id, system, contract, base_url, tier, priv
 GRANT SELECT (quarantine_id, connection_id, run_id, page, position, issues, created_at, expires_at, replayed_at)
   ON quarantine TO pdn_web;
 GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO pdn_jobs;
+
+-- Nobody but the owner says which migrations a database has.
+REVOKE INSERT, UPDATE, DELETE ON migration FROM pdn_jobs;

@@ -15,7 +15,7 @@ export interface CompressedDocument {
   readonly dictionaryId: number | null
 }
 
-/** Past this level a document of 5 KB costs half as much time again for a saving of one hundredth. */
+/** On real releases (9 KB) the levels above it save less than a hundredth more; level 3 saves a fifteenth less. */
 const level = 6
 
 /** Largest document that is read back, in bytes. */

@@ -1,0 +1,41 @@
+import type { Parameters } from './parameters.ts'
+
+/** Narrowings of a search: any of the values inside a field, all of the fields; an empty list narrows nothing. */
+export interface SearchFilter {
+  readonly system: readonly string[]
+  readonly kind: readonly string[]
+  /** Institution ids. */
+  readonly institution: readonly string[]
+  /** INEGI keys, 01 … 32. */
+  readonly state: readonly string[]
+  readonly year: readonly number[]
+  /** Connection ids. */
+  readonly connection: readonly string[]
+}
+
+/** A field by which searches are narrowed and counted. */
+export type FacetField = keyof SearchFilter
+
+/** The column of `search_row`, alias r, that holds each field, and its type. */
+export const facetColumns = {
+  system: { column: 'r.system', type: 'text' },
+  kind: { column: 'r.kind', type: 'text' },
+  institution: { column: 'r.institution_id', type: 'text' },
+  state: { column: 'r.state', type: 'text' },
+  year: { column: 'r.year', type: 'smallint' },
+  connection: { column: 'r.connection_id', type: 'text' },
+} as const satisfies Record<FacetField, { column: string; type: string }>
+
+/** The fields, in the order in which they are shown. */
+export const facetFields = ['system', 'kind', 'institution', 'state', 'year', 'connection'] as const
+
+/** A filter that narrows nothing. */
+export const noFilter: SearchFilter = { system: [], kind: [], institution: [], state: [], year: [], connection: [] }
+
+/** The conditions of a filter on `search_row` as r; none for a filter that narrows nothing. */
+export const filterConditions = (filter: SearchFilter, parameters: Parameters): readonly string[] =>
+  facetFields.flatMap(field => {
+    const values: readonly (string | number)[] = filter[field]
+    const { column, type } = facetColumns[field]
+    return values.length === 0 ? [] : [`${column} = ANY(${parameters.add([...new Set(values)])}::${type}[])`]
+  })

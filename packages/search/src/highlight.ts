@@ -1,0 +1,31 @@
+import { foldForSearch } from '@pdn/core'
+
+/** A word of a published text: where it stands, [start, end) in UTF-16 units, and what searches make of it. */
+export interface TextWord {
+  readonly start: number
+  readonly end: number
+  readonly folded: readonly string[]
+}
+
+/** The words of a published text, as searches see them. */
+export const wordsOfText = (text: string): readonly TextWord[] =>
+  [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map(match => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    folded: foldForSearch(match[0]).split(' '),
+  }))
+
+/** Where a published text holds one of these folded words. */
+export const highlightsOf = (
+  text: string,
+  isMatch: (folded: string) => boolean,
+): readonly (readonly [number, number])[] =>
+  wordsOfText(text)
+    .filter(word => word.folded.some(isMatch))
+    .map(word => [word.start, word.end] as const)
+
+/** True where the words, as they stand in the name, are not in the order in which they were asked. */
+export const isReordered = (tokens: readonly string[], asked: readonly string[]): boolean => {
+  const places = asked.map(word => tokens.indexOf(word)).filter(place => place >= 0)
+  return places.some((place, at) => at > 0 && place < (places[at - 1] ?? 0))
+}

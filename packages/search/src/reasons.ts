@@ -1,0 +1,139 @@
+import {
+  type FoundRecord,
+  type MatchingName,
+  matchingIdentifiers,
+  matchingNames,
+  type Queryable,
+  ranks,
+  wordStems,
+} from '@pdn/database'
+import { highlightsOf, isReordered, wordsOfText } from './highlight.ts'
+import type { Question } from './question.ts'
+import type { Reason } from './search-answer.ts'
+
+/** What was looked for: for each word asked, those that may stand for it, the likeliest first. */
+export type Alternatives = readonly (readonly string[])[]
+
+/** Why each record of a page was found, and the words that stand for those asked. */
+export interface Explanation {
+  readonly reason: Reason
+  /** For each word asked, the word found; undefined where the record was found otherwise. */
+  readonly words: readonly string[] | undefined
+}
+
+/** The reason of each of these records, by record id; reads names and identifiers, never documents. */
+export const explain = async (
+  db: Queryable,
+  records: readonly FoundRecord[],
+  question: Question,
+  alternatives: Alternatives,
+): Promise<ReadonlyMap<string, Explanation>> => {
+  const ofRank = (low: number, high: number) => records.filter(({ rank }) => rank >= low && rank <= high)
+  const [identified, named, told] = await Promise.all([
+    byIdentifier(db, ofRank(ranks.identifier, ranks.identifier), question),
+    byName(db, ofRank(ranks.unlikelyName, ranks.wholeName), question, alternatives),
+    byText(db, ofRank(ranks.text, ranks.text), question, alternatives),
+  ])
+  return new Map([...identified, ...named, ...told])
+}
+
+/** The reason of a record that was asked for without words. */
+export const browsed = (record: FoundRecord): Reason => ({ ...plain, field: 'filter', text: record.title })
+
+const plain = { role: undefined, highlights: [], reordered: false, corrected: false } as const
+
+const byIdentifier = async (db: Queryable, records: readonly FoundRecord[], question: Question) => {
+  if (records.length === 0) return []
+  const found = await matchingIdentifiers(
+    db,
+    records.map(record => record.id),
+    question.identifier,
+  )
+  return found.map(({ record_id, field, value }): [string, Explanation] => [
+    record_id,
+    {
+      reason: { ...plain, field: 'identifier', role: field, text: value, highlights: [[0, value.length]] },
+      words: undefined,
+    },
+  ])
+}
+
+const byName = async (
+  db: Queryable,
+  records: readonly FoundRecord[],
+  question: Question,
+  alternatives: Alternatives,
+) => {
+  const found = await matchingNames(
+    db,
+    records.map(record => record.id),
+    alternatives,
+  )
+  return [...Map.groupBy(found, name => name.record_id)].map(([id, names]): [string, Explanation] => {
+    const name = bestName(names, alternatives)
+    const words = wordsFound(name, alternatives)
+    const matched = new Set(words)
+    const highlights = highlightsOf(name.name, word => matched.has(word))
+    return [
+      id,
+      {
+        reason: {
+          field: 'name',
+          role: name.role,
+          text: name.name,
+          highlights,
+          reordered: isReordered(name.tokens, words),
+          corrected: words.some((word, at) => word !== question.words[at]),
+        },
+        words,
+      },
+    ]
+  })
+}
+
+/** For each word asked, the likeliest of its alternatives that the name holds. */
+const wordsFound = ({ tokens }: MatchingName, alternatives: Alternatives): readonly string[] =>
+  alternatives.map(words => words.find(word => tokens.includes(word)) ?? words[0] ?? '')
+
+/** The name whose words are the likeliest, then one that is just these words, then one that keeps their order. */
+const bestName = (names: readonly [MatchingName, ...MatchingName[]] | MatchingName[], alternatives: Alternatives) => {
+  const cost = (name: MatchingName): number => {
+    const words = wordsFound(name, alternatives)
+    const unlikely = words.filter((word, at) => word !== alternatives[at]?.[0]).length
+    const others = name.tokens.length === words.length ? 0 : 1
+    return unlikely * 4 + (isReordered(name.tokens, words) ? 2 : 0) + others
+  }
+  return names.reduce((best, name) => (cost(name) < cost(best) ? name : best))
+}
+
+const byText = async (
+  db: Queryable,
+  records: readonly FoundRecord[],
+  question: Question,
+  alternatives: Alternatives,
+) => {
+  if (records.length === 0) return []
+  const titleWords = records.flatMap(({ title }) => wordsOfText(title).flatMap(word => word.folded))
+  const rows = await wordStems(db, [...new Set([...titleWords, ...alternatives.flat()])])
+  const stems = new Map(rows.map(({ word, stem }) => [word, stem ?? undefined]))
+  const asked = alternatives
+    .map(words => words.flatMap(word => stems.get(word) ?? []))
+    .filter(words => words.length > 0)
+  const wanted = new Set(asked.flat())
+  return records.map((record): [string, Explanation] => {
+    const matches = (word: string): boolean => wanted.has(stems.get(word) ?? '')
+    const present = new Set(
+      wordsOfText(record.title).flatMap(word => word.folded.map(folded => stems.get(folded) ?? '')),
+    )
+    const whole = asked.length > 0 && asked.every(words => words.some(word => present.has(word)))
+    const typed = question.words.flatMap(word => stems.get(word) ?? [])
+    const reason: Reason = {
+      ...plain,
+      field: whole ? 'title' : 'text',
+      text: record.title,
+      highlights: highlightsOf(record.title, matches),
+      corrected: typed.some(word => wanted.has(word) && whole && !present.has(word)),
+    }
+    return [record.id, { reason, words: undefined }]
+  })
+}
