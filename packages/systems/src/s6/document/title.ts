@@ -1,0 +1,22 @@
+import { itemsOf, memberOf, shortened, textOf } from './access.ts'
+import type { Process } from './process.ts'
+
+/** Longest title that is shown. */
+const titleLimit = 300
+
+/** What a process is called: by its tender, contract or award, else by what it plans or buys, else by its ocid. */
+export const titleOf = (process: Process): string => {
+  const { tender, contracts, awards, planning } = process
+  const budget = planning === undefined ? undefined : memberOf(planning, 'budget')
+  const stages = [...(tender === undefined ? [] : [tender]), ...contracts, ...awards]
+  const title =
+    stages.map(stage => textOf(stage.value.title)).find(text => text !== undefined) ??
+    stages.map(stage => textOf(stage.value.description)).find(text => text !== undefined) ??
+    textOf(planning?.value.rationale) ??
+    textOf(budget?.value.description) ??
+    textOf(budget?.value.project) ??
+    stages.flatMap(stage => itemsOf(stage, 'items')).flatMap(item => textOf(item.value.description) ?? [])[0] ??
+    process.ocid ??
+    'ocid'
+  return shortened(title, titleLimit)
+}

@@ -1,0 +1,45 @@
+import type { Kind, System } from '../system.ts'
+import { columns, facets, filters, sorts } from './declarations.ts'
+import { statuses } from './document/status.ts'
+import { identifyRelease } from './identify.ts'
+import { indexProcess } from './index/index-process.ts'
+import { mentionsOf } from './index/mentions.ts'
+import { assembleProcess } from './merge/assemble.ts'
+import { presentProcess } from './present/present-process.ts'
+import { publicity } from './publicity/rules.ts'
+import { canonicalSchema } from './schema/canonical.ts'
+import { validationSchema } from './schema/validation-schema.ts'
+import { ocds11 } from './version.ts'
+
+const contractingProcess: Kind = {
+  system: 's6',
+  id: 'contracting-process',
+  title: { es: 'Procedimiento de contratación', en: 'Contracting process' },
+  plural: { es: 'Procedimientos de contratación', en: 'Contracting processes' },
+  versions: [ocds11],
+  canonical: validationSchema(canonicalSchema),
+  publicity,
+  identify: identifyRelease,
+  assemble: assembleProcess,
+  index: indexProcess,
+  mentions: mentionsOf,
+  present: presentProcess,
+  statuses,
+  filters,
+  facets,
+  sorts,
+  columns,
+}
+
+/** S6: public procurement, process by process, in the Open Contracting Data Standard. */
+export const s6: System = {
+  id: 's6',
+  title: { es: 'Contrataciones', en: 'Procurement' },
+  summary: {
+    es: 'Procedimientos de contratación pública, de la planeación al contrato y su ejecución.',
+    en: 'Public contracting processes, from planning to the contract and its implementation.',
+  },
+  slug: 'contrataciones',
+  kinds: [contractingProcess],
+  versions: [ocds11],
+}

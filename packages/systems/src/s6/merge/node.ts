@@ -1,0 +1,58 @@
+import type { Json, JsonObject } from '@pdn/core'
+
+/** What is known of where a value came from. */
+interface Marks {
+  /** True where the provider's mapping inferred it. */
+  inferred: boolean
+  /** What the source wrote, where the value was repaired. */
+  raw: Json | undefined
+}
+
+/** A value that the merge replaces as a whole. */
+export interface ValueNode extends Marks {
+  readonly kind: 'value'
+  readonly value: Json
+  /** Marks inside the value, each at its pointer from the value on. */
+  readonly inner: readonly { readonly path: string; readonly raw: Json | undefined }[]
+}
+
+/** An object whose members are merged one by one. */
+export interface ObjectNode extends Marks {
+  readonly kind: 'object'
+  readonly members: Map<string, Node>
+}
+
+/** A list whose items are merged by their ids. */
+export interface ListNode extends Marks {
+  readonly kind: 'list'
+  readonly items: ObjectNode[]
+  readonly byId: Map<string, ObjectNode>
+  /** Contents of the items that have no id. */
+  readonly contents: Set<string>
+}
+
+/** A part of a process while its releases are merged. */
+export type Node = ValueNode | ObjectNode | ListNode
+
+/** An object without members. */
+export const emptyObject = (): ObjectNode => ({ kind: 'object', members: new Map(), inferred: false, raw: undefined })
+
+/** A list without items. */
+export const emptyList = (): ListNode => ({
+  kind: 'list',
+  items: [],
+  byId: new Map(),
+  contents: new Set(),
+  inferred: false,
+  raw: undefined,
+})
+
+/** The JSON of a node. */
+export const jsonOf = (node: Node): Json => {
+  if (node.kind === 'value') return node.value
+  return node.kind === 'list' ? node.items.map(objectOf) : objectOf(node)
+}
+
+/** The JSON object of an object node. */
+export const objectOf = (node: ObjectNode): JsonObject =>
+  Object.fromEntries([...node.members].map(([name, member]) => [name, jsonOf(member)]))

@@ -1,0 +1,49 @@
+import type { Json } from '@pdn/core'
+import type { Issue } from '../../system.ts'
+
+/** Most issues told of one document; one more says that there were others. */
+const issueLimit = 400
+
+/** What a reader finds in one document, in order: issues, raw values of repaired ones, and what moved where. */
+export class Findings {
+  readonly #issues: Issue[] = []
+  readonly #raw: (readonly [path: string, value: Json])[] = []
+  readonly #moves: (readonly [from: string, to: string])[] = []
+  #untold = 0
+
+  /** Tells an issue. */
+  tell(issue: Issue): void {
+    if (this.#issues.length < issueLimit) this.#issues.push(issue)
+    else this.#untold += 1
+  }
+
+  /** Keeps what the source wrote where a value was repaired. */
+  keep(path: string, value: Json): void {
+    this.#raw.push([path, value])
+  }
+
+  /** Says that what stood at one pointer of the source stands at another of the document. */
+  move(from: string, to: string): void {
+    this.#moves.push([from, to])
+  }
+
+  /** The pointer of the document at which what stood at a pointer of the source stands now. */
+  moved(pointer: string): string {
+    return this.#moves.reduce(
+      (now, [from, to]) => (now === from || now.startsWith(`${from}/`) ? to + now.slice(from.length) : now),
+      pointer,
+    )
+  }
+
+  /** Raw values, each at the pointer where its repaired value stands now. */
+  get raw(): readonly (readonly [path: string, value: Json])[] {
+    return this.#raw.map(([path, value]) => [this.moved(path), value])
+  }
+
+  /** Everything told, never more than the limit and one. */
+  get issues(): readonly Issue[] {
+    return this.#untold === 0
+      ? this.#issues
+      : [...this.#issues, { path: '', rule: 'more-issues', severity: 'note', repaired: false, raw: this.#untold }]
+  }
+}

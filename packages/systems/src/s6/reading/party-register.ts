@@ -1,0 +1,117 @@
+import { foldForSearch, isObject, type Json, type JsonObject } from '@pdn/core'
+import type { Findings } from './findings.ts'
+import { child } from './pointer.ts'
+
+/** Details of an organisation that version 1.0 wrote into each reference and 1.1 keeps once, in `parties`. */
+const details = ['identifier', 'additionalIdentifiers', 'address', 'contactPoint'] as const
+
+const idOf = (value: Json | undefined): string | undefined => {
+  if (typeof value === 'number') return String(value)
+  return typeof value === 'string' && value.trim() !== '' ? value : undefined
+}
+
+const nameOf = (reference: JsonObject): string | undefined => {
+  const legalName = isObject(reference.identifier) ? reference.identifier.legalName : undefined
+  return [reference.name, legalName].find(name => typeof name === 'string' && name.trim() !== '') as string | undefined
+}
+
+/** `scheme-id` of the identifier, its id alone, or the folded name: the same organisation gets the same id everywhere. */
+const derivedId = (reference: JsonObject, name: string | undefined): string | undefined => {
+  const identifier = isObject(reference.identifier) ? reference.identifier : {}
+  const id = idOf(identifier.id)
+  if (id !== undefined) return typeof identifier.scheme === 'string' ? `${identifier.scheme}-${id}` : id
+  return name === undefined ? undefined : foldForSearch(name).replaceAll(' ', '-') || undefined
+}
+
+const sameJson = (one: Json | undefined, other: Json | undefined): boolean =>
+  JSON.stringify(one) === JSON.stringify(other)
+
+const agrees = (party: JsonObject, reference: JsonObject): boolean =>
+  details.every(
+    member =>
+      reference[member] === undefined || party[member] === undefined || sameJson(party[member], reference[member]),
+  )
+
+/** The parties of one release, to which references hand over the details that version 1.1 keeps there. */
+export class PartyRegister {
+  readonly #parties: JsonObject[]
+  readonly #places = new Map<string, number>()
+  readonly #findings: Findings
+  #grown = false
+
+  constructor(parties: readonly JsonObject[], findings: Findings) {
+    this.#parties = [...parties]
+    this.#findings = findings
+    for (const [place, party] of parties.entries()) {
+      const id = idOf(party.id)
+      if (id !== undefined && !this.#places.has(id)) this.#places.set(id, place)
+    }
+  }
+
+  /** The parties, once every reference was handed over; undefined where the release has none. */
+  get parties(): readonly JsonObject[] | undefined {
+    return this.#parties.length > 0 || this.#grown ? this.#parties : undefined
+  }
+
+  /**
+   * A reference of version 1.1 for one of any version: id and name, the details handed over to `parties` under the
+   * role. Details that contradict those of the party with the same id stay in the reference.
+   */
+  refer(reference: JsonObject, role: string, pointer: string): JsonObject {
+    const held = details.filter(member => isObject(reference[member]) || Array.isArray(reference[member]))
+    const ownId = idOf(reference.id)
+    if (ownId !== undefined && held.length === 0) return reference
+    const name = nameOf(reference)
+    const id = ownId === undefined ? this.#freeId(reference, name) : ownId
+    if (id === undefined) return reference
+    const place = this.#places.get(id) ?? this.#enter(id)
+    const party = this.#parties[place] ?? { id }
+    if (!agrees(party, reference)) return reference
+    this.#fill(place, party, reference, { role, name, held, pointer })
+    const others = Object.entries(reference).filter(([member]) => !held.some(detail => detail === member))
+    return {
+      id,
+      ...(name === undefined ? {} : { name }),
+      ...Object.fromEntries(others),
+      ...(ownId === undefined ? { id } : {}),
+    }
+  }
+
+  #enter(id: string): number {
+    this.#grown = true
+    const place = this.#parties.push({ id }) - 1
+    this.#places.set(id, place)
+    return place
+  }
+
+  /** An id that no contradicting party has: the derived one, or that with a number. */
+  #freeId(reference: JsonObject, name: string | undefined): string | undefined {
+    const base = derivedId(reference, name)
+    if (base === undefined) return undefined
+    for (let number = 1; ; number += 1) {
+      const id = number === 1 ? base : `${base}-${number}`
+      const place = this.#places.get(id)
+      const party = place === undefined ? undefined : this.#parties[place]
+      if (party === undefined || agrees(party, reference)) return id
+    }
+  }
+
+  #fill(
+    place: number,
+    party: JsonObject,
+    reference: JsonObject,
+    what: { role: string; name: string | undefined; held: readonly string[]; pointer: string },
+  ): void {
+    const roles = Array.isArray(party.roles) ? party.roles : []
+    for (const member of what.held) {
+      this.#findings.move(child(what.pointer, member), `/parties/${place}/${member}`)
+    }
+    this.#parties[place] = {
+      ...party,
+      ...(party.name === undefined && what.name !== undefined ? { name: what.name } : {}),
+      ...Object.fromEntries(what.held.map(member => [member, party[member] ?? reference[member]])),
+      roles: roles.includes(what.role) ? roles : [...roles, what.role],
+    }
+    this.#findings.tell({ path: what.pointer, rule: 'party-from-reference', severity: 'note', repaired: true })
+  }
+}

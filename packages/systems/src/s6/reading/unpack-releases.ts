@@ -1,0 +1,88 @@
+import { depthOf, isObject, type Json, type JsonObject } from '@pdn/core'
+import type { Issue } from '../../system.ts'
+import { metadataOf } from './package-metadata.ts'
+import { compiledFromVersions } from './versioned-release.ts'
+
+interface Unpacked {
+  readonly document: Json
+  readonly issues: readonly Issue[]
+}
+
+/** Deepest nesting that is looked into; `read` refuses what is deeper. */
+const depthLimit = 70
+
+const note = (path: string, rule: string, severity: Issue['severity'] = 'note'): Issue => ({
+  path,
+  rule,
+  severity,
+  repaired: false,
+})
+
+/** A linked release of a record gives only an address, a date and tags. */
+const isLinked = (release: Json): boolean =>
+  isObject(release) && typeof release.url === 'string' && release.ocid === undefined && release.id === undefined
+
+const withMetadata = (document: Json, metadata: JsonObject | undefined): Json =>
+  isObject(document) && metadata !== undefined && document['pdn:package'] === undefined
+    ? { ...document, 'pdn:package': metadata }
+    : document
+
+/** The compiled release of a record, or what its versioned release makes of one. */
+const compiledOf = (record: JsonObject): Unpacked | undefined => {
+  if (isObject(record.compiledRelease)) return { document: record.compiledRelease, issues: [] }
+  if (!isObject(record.versionedRelease)) return undefined
+  return {
+    document: compiledFromVersions(record.versionedRelease),
+    issues: [note('/versionedRelease', 'versioned-release-used')],
+  }
+}
+
+/**
+ * Releases of a record or of a package. Embedded releases make the compiled one superfluous; where only links are
+ * given, the compiled one is used, and each link is told.
+ */
+function* fromRecord(record: JsonObject, inherited: JsonObject | undefined): Iterable<Unpacked> {
+  const metadata = metadataOf(record) ?? inherited
+  const releases: readonly Json[] = Array.isArray(record.releases) ? record.releases : []
+  const embedded = releases.filter(release => !isLinked(release))
+  const issues = releases.flatMap((release, index) =>
+    isLinked(release) ? [note(`/releases/${index}`, 'linked-release', 'warning')] : [],
+  )
+  for (const [index, release] of embedded.entries()) {
+    yield { document: withMetadata(release, metadata), issues: index === 0 ? issues : [] }
+  }
+  if (embedded.length > 0) return
+  const compiled = compiledOf(record)
+  if (compiled !== undefined) {
+    yield { document: withMetadata(compiled.document, metadata), issues: [...issues, ...compiled.issues] }
+    return
+  }
+  // Nothing but links: the first stands for them all, so that the record is refused in words and not passed over.
+  const [first] = releases
+  if (first !== undefined) yield { document: first, issues }
+  else if (typeof record.ocid === 'string') yield { document: null, issues: [note('', 'empty-record', 'error')] }
+}
+
+const isRecord = (value: JsonObject): boolean =>
+  Array.isArray(value.releases) || isObject(value.compiledRelease) || isObject(value.versionedRelease)
+
+function* fromAnything(source: Json, metadata: JsonObject | undefined): Iterable<Unpacked> {
+  if (Array.isArray(source)) {
+    for (const item of source) yield* fromAnything(item, metadata)
+  } else if (isObject(source) && Array.isArray(source.records)) {
+    const own = metadataOf(source) ?? metadata
+    for (const record of source.records) yield* fromAnything(record, own)
+  } else if (isObject(source) && isRecord(source)) {
+    yield* fromRecord(source, metadata)
+  } else {
+    yield { document: withMetadata(source, metadata), issues: [] }
+  }
+}
+
+/**
+ * The releases in what a publisher may send as one document: a release or record package of 1.0 or 1.1, a record, a
+ * list of any of these, a package that carries its compiled release beside its releases, or a bare release. The
+ * publisher and licence of a package travel with each release in `pdn:package`.
+ */
+export const unpackReleases = (source: Json): Iterable<Unpacked> =>
+  depthOf(source) > depthLimit ? [{ document: source, issues: [] }] : fromAnything(source, undefined)

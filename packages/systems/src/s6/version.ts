@@ -1,0 +1,19 @@
+import type { Version } from '../system.ts'
+import { contract } from './contract.ts'
+import { publicity } from './publicity/rules.ts'
+import { readRelease } from './reading/read-release.ts'
+import { unpackReleases } from './reading/unpack-releases.ts'
+import { releaseSchema } from './schema/release.ts'
+import { validationSchema } from './schema/validation-schema.ts'
+
+/** OCDS 1.1, in which releases of 1.0 are read too. */
+export const ocds11: Version = {
+  id: 'ocds-1.1',
+  collection: 'contrataciones-abiertas',
+  title: { es: 'Estándar de Datos de Contrataciones Abiertas 1.1', en: 'Open Contracting Data Standard 1.1' },
+  schema: validationSchema(releaseSchema),
+  contract,
+  publicity,
+  read: readRelease,
+  unpack: unpackReleases,
+}
