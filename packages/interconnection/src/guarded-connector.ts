@@ -56,7 +56,8 @@ export const guardedConnector = (options: ConnectorOptions): buildConnector.conn
   const connectAny = async (target: buildConnector.Options): Promise<buildConnector.CallbackArgs> => {
     const name = bareHost(target.hostname)
     const port = target.port === '' ? (target.protocol === 'https:' ? '443' : '80') : target.port
-    const addresses = await addressesOf(name, `${target.hostname}:${port}`)
+    const shown = isIP(name) === 6 ? `[${name}]` : name
+    const addresses = await addressesOf(name, `${shown}:${port}`)
     let failure: unknown
     for (const address of addresses) {
       try {

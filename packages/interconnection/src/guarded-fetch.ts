@@ -52,7 +52,7 @@ export interface GuardedResponse {
 
 /** Sends one request under the guard; rejects with a `PlatformError` whose `where` is host and path alone. */
 export type GuardedFetch = ((url: string, request?: GuardedRequest) => Promise<GuardedResponse>) & {
-  /** Closes the connections that are kept open. */
+  /** Closes the connections that are kept open, and ends calls that are under way. */
   close(): Promise<void>
 }
 
@@ -159,5 +159,5 @@ export const createGuardedFetch = (options: GuardedFetchOptions): GuardedFetch =
     }
   }
 
-  return Object.assign(send, { close: () => agent.close() })
+  return Object.assign(send, { close: () => agent.destroy() })
 }

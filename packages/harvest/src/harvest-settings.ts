@@ -1,0 +1,16 @@
+import type { Effects } from '@pdn/core'
+import type { Database } from '@pdn/database'
+import type { FetchLimits, RetryPolicy } from '@pdn/interconnection'
+import type { System } from '@pdn/systems'
+import type { Keys } from './keys.ts'
+
+/** What harvesting works with; passed in, so that nothing of it is looked for elsewhere. */
+export interface HarvestSettings {
+  /** Connections of the role `pdn_jobs`. */
+  readonly pool: Database['jobs']
+  readonly keys: Keys
+  readonly effects: Effects
+  readonly systems: readonly System[]
+  readonly fetchLimits?: Partial<FetchLimits> | undefined
+  readonly retry?: Partial<RetryPolicy> | undefined
+}

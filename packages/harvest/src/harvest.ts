@@ -1,0 +1,168 @@
+import { type Json, PlatformError } from '@pdn/core'
+import { completeRun, failRun, makeDictionary, type RunCounts } from '@pdn/database'
+import { type ConnectionSession, withConnection } from './connection-session.ts'
+import { type HarvestRun, openHarvestRun } from './harvest-run.ts'
+import type { HarvestSettings } from './harvest-settings.ts'
+import { providerPages } from './page-source.ts'
+import { preparePage } from './prepare-page.ts'
+import { removeMissing } from './remove-missing.ts'
+import { boundedText, storableJson } from './storable-text.ts'
+import { type PageContext, storePage } from './store-page.ts'
+
+/** What a harvest of one connection did; `seen` = `stored` + `changed` + `unchanged` + `quarantined`. */
+export interface HarvestSummary extends RunCounts {
+  readonly connection: string
+  readonly seconds: number
+}
+
+/** How far a harvest is. */
+export interface HarvestProgress extends RunCounts {
+  readonly connection: string
+  readonly page: number
+  /** Documents that the provider says it has, where it says. */
+  readonly totalRows: number | undefined
+}
+
+export interface HarvestOptions {
+  /** Stops between two pages or in a call; what is stored stays, and the next harvest goes on from there. */
+  readonly signal?: AbortSignal | undefined
+  readonly onProgress?: ((progress: HarvestProgress) => void) | undefined
+  /** Removes documents even where more than half are gone at the provider. */
+  readonly force?: boolean | undefined
+}
+
+/** Documents of a kind before which a dictionary for it is not worth its making. */
+const dictionaryAfter = 400
+
+const errorText = (error: PlatformError): string => {
+  const { code, message, where, hint } = error
+  const told: Record<string, Json> = { code, message: boundedText(message, 1000) }
+  if (where !== undefined) told.where = where
+  if (hint !== undefined) told.hint = hint
+  return JSON.stringify(storableJson(told))
+}
+
+/** What storing needs of the session, at this instant. */
+const contextOf = (session: ConnectionSession, runId: string, settings: HarvestSettings): PageContext => ({
+  client: session.client,
+  codec: session.codec,
+  effects: settings.effects,
+  system: session.system,
+  version: session.version,
+  keys: settings.keys,
+  connectionId: session.connection.connection_id,
+  providerId: session.connection.provider_id,
+  syntheticProvider: session.connection.synthetic,
+  runId,
+  at: settings.effects.now(),
+})
+
+/** Makes the dictionary of a kind soon after its first documents, so that most of them are kept small. */
+const learnDictionaries = async (session: ConnectionSession, tried: Set<string>, run: HarvestRun): Promise<void> => {
+  if (run.counts.stored < dictionaryAfter) return
+  for (const kind of session.system.kinds) {
+    if (tried.has(kind.id)) continue
+    tried.add(kind.id)
+    if (await makeDictionary(session.client, kind.id)) await session.codec.refresh()
+  }
+}
+
+const stopIfAsked = (signal: AbortSignal, where: string): void => {
+  if (!signal.aborted) return
+  throw signal.reason instanceof PlatformError
+    ? signal.reason
+    : new PlatformError('cancelled', {
+        message: 'The harvest was cancelled; what came so far is stored.',
+        where,
+        hint: 'Harvest the connection again to go on from there.',
+      })
+}
+
+const storePages = async (
+  session: ConnectionSession,
+  begun: HarvestRun,
+  settings: HarvestSettings,
+  signal: AbortSignal,
+  onProgress: HarvestOptions['onProgress'],
+): Promise<HarvestRun> => {
+  if (begun.nextPage === undefined) return begun
+  const { connection, system, version } = session
+  const connectionId = connection.connection_id
+  const preparation = {
+    system,
+    version,
+    providerId: connection.provider_id,
+    tier: connection.tier,
+    opaqueIdKey: settings.keys.opaqueIds,
+  }
+  const first = { page: begun.nextPage, seen: begun.counts.seen }
+  const tried = new Set<string>()
+  let run = begun
+  for await (const { page, answer } of providerPages(session.openProvider(), first, connection.base_url, signal)) {
+    stopIfAsked(signal, connectionId)
+    const { hasNextPage: hasNext, totalRows } = answer
+    const prepared = preparePage(answer.results, preparation)
+    run = await storePage(prepared, { page, hasNext, totalRows }, run, contextOf(session, run.runId, settings))
+    await learnDictionaries(session, tried, run)
+    onProgress?.({ connection: connectionId, page, totalRows, ...run.counts })
+  }
+  return run
+}
+
+const runPass = async (
+  session: ConnectionSession,
+  begun: HarvestRun,
+  settings: HarvestSettings,
+  options: HarvestOptions,
+): Promise<HarvestRun> => {
+  const stop = new AbortController()
+  const signal = AbortSignal.any([stop.signal, session.lost, ...(options.signal ? [options.signal] : [])])
+  try {
+    const stored = await storePages(session, begun, settings, signal, options.onProgress)
+    const context = contextOf(session, begun.runId, settings)
+    const run = await removeMissing(stored, context, { force: options.force ?? false, signal })
+    await completeRun(session.client, run.runId, context.connectionId, settings.effects.now())
+    return run
+  } finally {
+    // Ends a page that was asked for ahead and that nobody waits for any more.
+    stop.abort()
+  }
+}
+
+/**
+ * Harvests a connection once: all its pages, each stored in a transaction of its own, and then what it no longer
+ * lists. A run that a dead process left is gone on with. A failure is noted on the connection and raised as
+ * `PlatformError`; a cancelled harvest is left as it is, to be gone on with.
+ */
+export const harvest = (
+  connectionId: string,
+  options: HarvestOptions,
+  settings: HarvestSettings,
+): Promise<HarvestSummary> =>
+  withConnection(connectionId, settings, async session => {
+    const { effects } = settings
+    const started = effects.now().getTime()
+    if (session.connection.removed_at !== null) {
+      throw new PlatformError('connection-unknown', {
+        message: 'The connection was removed.',
+        where: connectionId,
+        hint: 'Add it again with: pdn registry add',
+      })
+    }
+    const begun = await openHarvestRun(session.client, connectionId, effects)
+    try {
+      const { counts } = await runPass(session, begun, settings, options)
+      const seconds = Math.round(effects.now().getTime() - started) / 1000
+      effects.log.info('connection harvested', { connection: connectionId, ...counts, seconds })
+      return { connection: connectionId, ...counts, seconds }
+    } catch (error) {
+      if (error instanceof PlatformError && error.code !== 'cancelled') {
+        const { client } = session
+        await failRun(client, connectionId, begun.runId, effects.now(), errorText(error)).catch(failure => {
+          const name = failure instanceof Error ? failure.name : 'unknown'
+          effects.log.error('the failure of a harvest could not be noted', { connection: connectionId, error: name })
+        })
+      }
+      throw error
+    }
+  })

@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto'
+import { PlatformError } from '@pdn/core'
+import type { AnswerPage, ConnectionClient } from '@pdn/interconnection'
+
+/** A page as it came, with its number. */
+export interface NumberedPage {
+  readonly page: number
+  readonly answer: AnswerPage
+}
+
+const unexpected = (message: string, where: string): PlatformError =>
+  new PlatformError('unexpected-answer', {
+    message,
+    where,
+    hint: 'Tell the provider: its API must count pages by the member “page” and end with “hasNextPage”: false.',
+  })
+
+const digestOf = (answer: AnswerPage): string =>
+  createHash('sha256').update(String(answer.results.length)).update(safeText(answer)).digest('hex')
+
+/** Text of a page for comparing it; a page too deep to be written is told apart by its length alone. */
+const safeText = (answer: AnswerPage): string => {
+  try {
+    return JSON.stringify(answer.results)
+  } catch {
+    return ''
+  }
+}
+
+/**
+ * A provider's pages in order from `first`, the next one asked for while the present one is worked on. Ends with the
+ * provider's last page; raises `unexpected-answer` where a provider repeats a page without end, or ends before the
+ * total that it tells. `seen` tells how many documents earlier pages brought.
+ */
+export async function* providerPages(
+  provider: ConnectionClient,
+  first: { readonly page: number; readonly seen: number },
+  where: string,
+  signal: AbortSignal,
+): AsyncGenerator<NumberedPage> {
+  let { seen } = first
+  let previous = ''
+  let underWay = provider.page(first.page, undefined, signal)
+  for (let page = first.page; ; page += 1) {
+    const answer = await underWay
+    const { results, totalRows, hasNextPage } = answer
+    seen += results.length
+    if (!hasNextPage || results.length === 0) {
+      const short = hasNextPage && totalRows !== undefined && seen < totalRows
+      if (short) throw unexpected(`The provider stopped after ${seen} of ${totalRows} documents.`, where)
+      yield { page, answer: { ...answer, hasNextPage: false } }
+      return
+    }
+    const digest = digestOf(answer)
+    if (digest === previous) throw unexpected(`The provider sends the same page again in place of page ${page}.`, where)
+    previous = digest
+    underWay = provider.page(page + 1, undefined, signal)
+    // Whoever waits for it learns of its failure; until then it must not count as unhandled.
+    underWay.catch(() => {})
+    yield { page, answer }
+  }
+}

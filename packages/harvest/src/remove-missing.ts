@@ -1,0 +1,68 @@
+import { PlatformError } from '@pdn/core'
+import { countRemoved, markMissing, missingCount } from '@pdn/database'
+import type { HarvestRun } from './harvest-run.ts'
+import { type StoreContext, storeRecords } from './store-records.ts'
+import { transactionOn } from './transaction.ts'
+
+/** Documents marked as gone in one transaction. */
+const batchSize = 500
+
+/** A provider with fewer documents may well drop most of them. */
+const guardedFrom = 100
+
+/** Refuses a pass after which more than half of a connection's documents would be gone, unless the operator insists. */
+const guard = async (run: HarvestRun, context: StoreContext): Promise<void> => {
+  const { held, missing } = await missingCount(context.client, context.connectionId, run.pass)
+  if (run.counts.removed > 0 || held <= guardedFrom || missing * 2 <= held) return
+  throw new PlatformError('removal-refused', {
+    message: `The provider no longer lists ${missing} of the ${held} documents held; none of them was removed.`,
+    where: context.connectionId,
+    hint: 'Ask the provider; if the documents are really gone, harvest the connection again with --force.',
+  })
+}
+
+/**
+ * Whether the pass saw all that the provider has. Where documents come or go while pages are read, the others move from
+ * page to page and one may slip past; so may those of a provider that lists fewer than it counts. Then what was not
+ * seen may well be there, and the next steady pass tells.
+ */
+const sawAll = (run: HarvestRun): boolean =>
+  run.steady && (run.totalRows === undefined || run.counts.seen >= run.totalRows)
+
+const removeBatch = (run: HarvestRun, context: StoreContext): Promise<number> =>
+  transactionOn(context.client, async () => {
+    const missing = await markMissing(context.client, context.connectionId, run.pass, context.at, batchSize)
+    if (missing.length === 0) return 0
+    await storeRecords(context, new Map(missing.map(row => [row.record_id, []])))
+    await countRemoved(context.client, run.runId, context.connectionId, missing.length)
+    return missing.length
+  })
+
+/**
+ * After a complete pass: marks as gone what the pass did not see, in batches that each stand alone, and makes the
+ * records concerned of what is left of them; a record of which nothing is left is gone. A pass during which the
+ * provider's documents moved removes nothing.
+ */
+export const removeMissing = async (
+  run: HarvestRun,
+  context: StoreContext,
+  options: { readonly force: boolean; readonly signal?: AbortSignal | undefined },
+): Promise<HarvestRun> => {
+  if (!sawAll(run)) {
+    context.effects.log.warn('nothing was removed, for the provider changed while it was read', {
+      connection: context.connectionId,
+      seen: run.counts.seen,
+      totalRows: run.totalRows,
+    })
+    return run
+  }
+  if (!options.force) await guard(run, context)
+  let removed = run.counts.removed
+  for (let batch = await removeBatch(run, context); batch > 0; batch = await removeBatch(run, context)) {
+    removed += batch
+    if (options.signal?.aborted === true) {
+      throw new PlatformError('cancelled', { message: 'The harvest was cancelled.', where: context.connectionId })
+    }
+  }
+  return { ...run, counts: { ...run.counts, removed } }
+}

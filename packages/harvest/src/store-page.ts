@@ -1,0 +1,217 @@
+import { createHmac } from 'node:crypto'
+import {
+  checkpoint,
+  heldDocuments,
+  type QuarantineRow,
+  quarantineDocuments,
+  type RunCounts,
+  storeDocuments,
+  touchDocuments,
+} from '@pdn/database'
+import type { Issue, Version } from '@pdn/systems'
+import type { RecordPart } from './assembled-record.ts'
+import type { HarvestRun } from './harvest-run.ts'
+import type { Keys } from './keys.ts'
+import { type HeldDocument, issuesOf, type Match, matchDocuments } from './match-documents.ts'
+import { randomId } from './name-based-id.ts'
+import type { PreparedPage } from './prepare-page.ts'
+import { sealDocument } from './quarantine-seal.ts'
+import { storableJson } from './storable-text.ts'
+import { type StoreContext, storeRecords } from './store-records.ts'
+import { transactionOn } from './transaction.ts'
+
+/** Where a page stands in its run. */
+export interface PagePlace {
+  readonly page: number
+  readonly hasNext: boolean
+  readonly totalRows: number | undefined
+}
+
+export interface PageContext extends StoreContext {
+  readonly version: Version
+  readonly keys: Keys
+}
+
+/** Days that a quarantined document is kept (DESIGN §6). */
+const quarantineDays = 30
+
+/** Issues kept of one document; one with more is wrong throughout. */
+const mostIssues = 200
+
+/** Different paths counted in a run; names beyond that come from members that a provider makes up. */
+const mostCutPaths = 2000
+
+/** Arrivals of one pass; a document keeps the arrival of the first pass that saw it. */
+const arrivalsOfPass = 100_000_000_000n
+
+const issuesText = (issues: readonly Issue[]): string =>
+  JSON.stringify(
+    issues
+      .slice(0, mostIssues)
+      .map(({ path, rule, severity, repaired, raw }) =>
+        storableJson({ path, rule, severity, repaired, ...(raw === undefined ? {} : { raw }) }),
+      ),
+  )
+
+/** Key under which a document is held in quarantine once, and that tells nothing of it. */
+export const contentKey = (bytes: Uint8Array, keys: Keys): Buffer =>
+  createHmac('sha256', keys.contentKeys).update(bytes).digest()
+
+const quarantineRows = async (page: PreparedPage, context: PageContext): Promise<readonly QuarantineRow[]> => {
+  const rows = new Map<string, QuarantineRow>()
+  for (const { position, bytes, issues } of page.unprepared) {
+    const key = contentKey(bytes, context.keys)
+    if (rows.has(key.toString('hex'))) continue
+    rows.set(key.toString('hex'), {
+      id: randomId(context.effects.randomBytes(16)),
+      position,
+      contentKey: key,
+      issues: issuesText(issues),
+      sealed: await sealDocument(bytes, context.keys),
+    })
+  }
+  return [...rows.values()]
+}
+
+const quarantine = async (rows: readonly QuarantineRow[], page: number, context: PageContext): Promise<void> => {
+  if (rows.length === 0) return
+  const expires = new Date(context.at.getTime() + quarantineDays * 86_400_000)
+  const { connectionId, runId, at } = context
+  await quarantineDocuments(context.client, { connectionId, runId, page }, { at, expires }, rows)
+}
+
+const heldUnder = async (page: PreparedPage, context: PageContext): Promise<readonly HeldDocument[]> => {
+  const ids = [...new Set(page.documents.map(document => document.sourceId))]
+  if (ids.length === 0) return []
+  const rows = await heldDocuments(context.client, context.connectionId, ids)
+  const ofCollection = (id: string) =>
+    id === context.version.id ||
+    context.system.versions.some(version => version.id === id && version.collection === context.version.collection)
+  return rows
+    .filter(row => ofCollection(row.version))
+    .map(row => ({
+      recordId: row.record_id,
+      sourceKey: row.source_key,
+      sourceId: row.source_id,
+      hash: row.hash.toString('hex'),
+      pass: row.pass,
+      gone: row.gone,
+      arrival: row.arrival,
+    }))
+}
+
+const writeDocuments = async (matches: readonly Match[], run: HarvestRun, page: number, context: PageContext) => {
+  const { client, connectionId, runId, at } = context
+  const same = matches.filter(match => match.outcome === 'unchanged')
+  if (same.length > 0) {
+    await touchDocuments(
+      client,
+      { pass: run.pass, at, runId, page },
+      { recordIds: same.map(match => match.recordId), sourceKeys: same.map(match => match.sourceKey) },
+    )
+  }
+  const written = new Map(
+    matches.filter(match => match.outcome !== 'unchanged').map(match => [match.recordId + match.sourceKey, match]),
+  )
+  if (written.size === 0) return
+  const origin = { connectionId, version: context.version.id, at, runId, page, pass: run.pass }
+  const rows = [...written.values()].map(match => {
+    const { prepared, recordId, sourceKey, arrival } = match
+    const { bytes, dictionaryId } = context.codec.compress(prepared.kind.id, prepared.bytes)
+    return {
+      recordId,
+      sourceKey,
+      sourceId: prepared.sourceId,
+      kind: prepared.kind.id,
+      hash: prepared.hash,
+      dictionaryId,
+      document: bytes,
+      issues: issuesText(issuesOf(match)),
+      arrival,
+    }
+  })
+  await storeDocuments(client, origin, rows)
+}
+
+const partsOf = (matches: readonly Match[], context: PageContext): ReadonlyMap<string, readonly RecordPart[]> => {
+  const parts = new Map<string, RecordPart[]>()
+  for (const { prepared, outcome, recordId, sourceKey, arrival } of matches) {
+    if (outcome === 'unchanged') continue
+    const { kind, document, bytes, hash } = prepared
+    const { connectionId, providerId, syntheticProvider } = context
+    const part = { sourceKey, connectionId, providerId, syntheticProvider, kind, document, arrival, bytes, hash }
+    parts.set(recordId, [...(parts.get(recordId) ?? []), part])
+  }
+  return parts
+}
+
+const addedPaths = (
+  before: ReadonlyMap<string, number>,
+  more: ReadonlyMap<string, number>,
+): ReadonlyMap<string, number> => {
+  const sums = new Map(before)
+  for (const [path, count] of more) {
+    if (sums.has(path) || sums.size < mostCutPaths) sums.set(path, (sums.get(path) ?? 0) + count)
+  }
+  return sums
+}
+
+const countOutcome = (matches: readonly Match[], outcome: Match['outcome']): number =>
+  matches.filter(match => match.outcome === outcome).length
+
+const countsAfter = (before: RunCounts, page: PreparedPage, matches: readonly Match[]): RunCounts => ({
+  seen: before.seen + page.seen,
+  stored: before.stored + countOutcome(matches, 'stored'),
+  changed: before.changed + countOutcome(matches, 'changed'),
+  unchanged: before.unchanged + countOutcome(matches, 'unchanged'),
+  removed: before.removed,
+  quarantined: before.quarantined + page.unprepared.length,
+  leaks: before.leaks + page.leaks,
+})
+
+/**
+ * Stores a prepared page in one transaction: documents, records with their versions, what searches read, quarantine,
+ * counts, and the checkpoint. Either all of it is kept or nothing, and the run after it is given back.
+ */
+export const storePage = async (
+  page: PreparedPage,
+  place: PagePlace,
+  run: HarvestRun,
+  context: PageContext,
+): Promise<HarvestRun> => {
+  const sealed = await quarantineRows(page, context)
+  const cutPaths = addedPaths(run.cutPaths, page.cutPaths)
+  return transactionOn(context.client, async () => {
+    const held = await heldUnder(page, context)
+    const matches = matchDocuments(page.documents, held, {
+      connectionId: context.connectionId,
+      collection: context.version.collection,
+      pass: run.pass,
+      firstArrival: BigInt(run.pass) * arrivalsOfPass + BigInt(run.counts.seen),
+    })
+    const wasGone = new Set(held.filter(row => row.gone).map(row => row.recordId + row.sourceKey))
+    const isNew = (match: Match) => match.outcome === 'stored' || wasGone.has(match.recordId + match.sourceKey)
+    const added = new Set(matches.filter(isNew).map(match => match.recordId + match.sourceKey)).size
+    await writeDocuments(matches, run, place.page, context)
+    await storeRecords(context, partsOf(matches, context))
+    await quarantine(sealed, place.page, context)
+    const counts = countsAfter(run.counts, page, matches)
+    await checkpoint(
+      context.client,
+      { runId: run.runId, connectionId: context.connectionId, totalRows: place.totalRows ?? null },
+      { page: place.page, documents: page.seen, hasNext: place.hasNext },
+      counts,
+      JSON.stringify(storableJson(Object.fromEntries(cutPaths))),
+      added,
+      context.at,
+    )
+    return {
+      ...run,
+      counts,
+      cutPaths,
+      totalRows: place.totalRows,
+      steady: run.steady && (run.totalRows === undefined || run.totalRows === place.totalRows),
+      nextPage: place.hasNext ? place.page + 1 : undefined,
+    }
+  })
+}
