@@ -60,6 +60,8 @@ export interface ContractFilter {
   readonly paths: readonly string[]
   /** True where the filter works on a reserved path: refused to public clients. */
   readonly reserved?: boolean
+  /** Of a reserved filter, the values that public clients may ask for all the same: whole public identifiers. */
+  readonly publicValue?: (value: string) => boolean
   /** Values allowed, where the contract closes the list. */
   readonly values?: readonly (string | number)[]
 }
@@ -74,7 +76,8 @@ export interface EndpointContract {
   /** Path of the catalogue of institutions, and the path of the source document that it lists. */
   readonly catalogue?: { readonly path: string; readonly member: string }
   readonly filters: readonly ContractFilter[]
-  readonly sorts: readonly { readonly name: string; readonly path: string }[]
+  /** `reserved`: the order would tell of reserved values, so public clients may not ask for it. */
+  readonly sorts: readonly { readonly name: string; readonly path: string; readonly reserved?: boolean }[]
   /** True where `rfcSolicitante` stands beside `query` instead of inside it. */
   readonly requesterBesideQuery?: boolean
 }

@@ -1,0 +1,15 @@
+import { foldForSearch, type JsonObject } from '@pdn/core'
+import type { Identity, Origin } from '../system.ts'
+import { textAt } from './document-view.ts'
+import { sanctionedName } from './party.ts'
+
+/**
+ * Identity of a sanction: provider, collection, source id and the sanctioned name, so that two different people under
+ * one id never become one record (DESIGN §3). None without an id or a name.
+ */
+export const identifySanction = (document: JsonObject, origin: Origin): Identity | undefined => {
+  const id = textAt(document, 'id')
+  const name = sanctionedName(document)
+  if (id === undefined || name === undefined) return undefined
+  return { sourceId: id, recordKey: [origin.provider, origin.collection, id, foldForSearch(name) || name] }
+}

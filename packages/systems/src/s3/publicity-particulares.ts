@@ -1,0 +1,70 @@
+import { isObject, type Json, parseRfc } from '@pdn/core'
+import { conditionalMembers, publicMembers, reservedMembers } from '../rule-lists.ts'
+import type { PublicityRule } from '../system.ts'
+import { readPersonType } from './person-type.ts'
+
+/** True where the sanctioned party is a legal person beyond doubt: by type, and with no natural person's RFC. */
+const isLegal = ([document]: readonly Json[]): boolean => {
+  const party = isObject(document) ? document.particularSancionado : undefined
+  if (!isObject(party)) return false
+  const { tipoPersona, rfc } = party
+  if (typeof rfc === 'string' && parseRfc(rfc)?.type === 'person') return false
+  return readPersonType(tipoPersona, rfc).type === 'legal'
+}
+
+const isCompanyRfc = (trail: readonly Json[]): boolean => {
+  const value = trail.at(-1)
+  return isLegal(trail) && typeof value === 'string' && parseRfc(value)?.type === 'company'
+}
+
+const party = 'particularSancionado'
+const keyed = (names: readonly string[]): readonly string[] => names.flatMap(name => [`${name}.clave`, `${name}.valor`])
+
+const mexicanAddress = [
+  ...keyed(['pais', 'entidadFederativa', 'municipio', 'localidad', 'vialidad']),
+  'codigoPostal',
+  'numeroExterior',
+  'numeroInterior',
+]
+const foreignAddress = [
+  ...keyed(['pais']),
+  'calle',
+  'numeroExterior',
+  'numeroInterior',
+  'ciudadLocalidad',
+  'estadoProvincia',
+  'codigoPostal',
+]
+const officer = ['nombres', 'primerApellido', 'segundoApellido', 'curp']
+
+/**
+ * Publicity of a sanctioned private party of version 1.1: the sanction and the name are public (LGRA, art. 27 and 53);
+ * of natural and undetermined persons RFC, telephone and address are reserved; so are a company's officers always.
+ */
+export const particularesPublicity: readonly PublicityRule[] = [
+  ...publicMembers('', [
+    'id',
+    'fechaCaptura',
+    'expediente',
+    'objetoContrato',
+    'autoridadSancionadora',
+    'tipoFalta',
+    'causaMotivoHechos',
+    'acto',
+    'observaciones',
+  ]),
+  ...publicMembers('institucionDependencia', ['nombre', 'siglas', 'clave']),
+  ...publicMembers(party, ['nombreRazonSocial', 'objetoSocial', 'tipoPersona']),
+  ...conditionalMembers(party, ['rfc'], isCompanyRfc),
+  ...conditionalMembers(party, ['telefono'], isLegal),
+  ...conditionalMembers(`${party}.domicilioMexico`, mexicanAddress, isLegal),
+  ...conditionalMembers(`${party}.domicilioExtranjero`, foreignAddress, isLegal),
+  ...reservedMembers(`${party}.directorGeneral`, officer),
+  ...reservedMembers(`${party}.apoderadoLegal`, officer),
+  ...publicMembers('tipoSancion[]', ['clave', 'valor', 'descripcion']),
+  ...publicMembers('responsableSancion', ['nombres', 'primerApellido', 'segundoApellido']),
+  ...publicMembers('resolucion', ['sentido', 'url', 'fechaNotificacion']),
+  ...publicMembers('multa', ['monto', 'moneda.clave', 'moneda.valor']),
+  ...publicMembers('inhabilitacion', ['plazo', 'fechaInicial', 'fechaFinal']),
+  ...publicMembers('documentos[]', ['id', 'tipo', 'titulo', 'descripcion', 'url', 'fecha']),
+]

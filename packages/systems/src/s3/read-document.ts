@@ -1,0 +1,77 @@
+import { isObject, type Json, type JsonObject } from '@pdn/core'
+import type { Issue, Reading } from '../system.ts'
+import { annotate, annotationsOf, type Move, sourcePointer } from './moves.ts'
+import { normalise } from './normalise.ts'
+import { sanctionedName } from './party.ts'
+import { createNotes } from './reading-notes.ts'
+
+/** A source document in canonical shape, its values still as the source wrote them. */
+export interface Shaped {
+  readonly kind: string
+  /** Schema of the canonical document of that kind. */
+  readonly schema: JsonObject
+  readonly document: JsonObject
+  readonly moves: readonly Move[]
+  readonly inferred: readonly string[]
+  readonly raw: ReadonlyMap<string, Json>
+  readonly issues: readonly Issue[]
+}
+
+const unreadable = (path: string, rule: string): Reading => ({
+  ok: false,
+  issues: [{ path, rule, severity: 'error', repaired: false }],
+})
+
+/** An id as text; also Mongo's own, which some providers let through in its place. */
+const idOf = (source: JsonObject): string | undefined => {
+  const { id, _id: inner } = source
+  const found = [id, inner, isObject(inner) ? inner.$oid : undefined].find(
+    value => (typeof value === 'string' && value.trim() !== '') || typeof value === 'number',
+  )
+  return found === undefined ? undefined : String(found).trim()
+}
+
+const isReversed = (block: Json | undefined): boolean => {
+  if (!isObject(block)) return false
+  const { fechaInicial, fechaFinal } = block
+  return typeof fechaInicial === 'string' && typeof fechaFinal === 'string' && fechaFinal < fechaInicial
+}
+
+/** Terms that end before they begin: told, and left as the source has them. */
+const reversedTerms = (document: JsonObject, moves: readonly Move[]): readonly Issue[] => {
+  const { tipoSancion } = document
+  if (!Array.isArray(tipoSancion)) return []
+  return tipoSancion.flatMap((sanction: Json, index) =>
+    ['inhabilitacion', 'suspensionActividades']
+      .filter(name => isObject(sanction) && isReversed(sanction[name]))
+      .map(name => ({
+        path: sourcePointer(`/tipoSancion/${index}/${name}/fechaFinal`, moves),
+        rule: 'dates-reversed',
+        severity: 'warning' as const,
+        repaired: false,
+      })),
+  )
+}
+
+/**
+ * Reads a source document of sanctions: its shape by `shape`, its values by the canonical schema. Only what is no
+ * object, has no id or names nobody cannot be read. Total: any JSON value gives a reading.
+ */
+export const readDocument = (source: Json, shape: (source: JsonObject) => Shaped): Reading => {
+  if (!isObject(source)) return unreadable('', 'not-an-object')
+  const id = idOf(source)
+  if (id === undefined) return unreadable('/id', 'id-missing')
+  const { kind, schema, document, moves, inferred, raw, issues } = shape(source)
+  const notes = createNotes(pointer => sourcePointer(pointer, moves))
+  for (const [pointer, value] of raw) notes.raw.set(pointer, value)
+  const normal = normalise(schema, { ...document, id }, notes)
+  if (sanctionedName(normal) === undefined) return unreadable(sourcePointer('/datosGenerales', moves), 'name-missing')
+  if (source.id !== id) notes.issues.push({ path: '/id', rule: 'id-repaired', severity: 'note', repaired: true })
+  const annotations = annotate(annotationsOf(source), moves, { inferred, raw: notes.raw })
+  return {
+    ok: true,
+    kind,
+    document: { ...normal, ...annotations },
+    issues: [...issues, ...notes.issues, ...reversedTerms(normal, moves)],
+  }
+}

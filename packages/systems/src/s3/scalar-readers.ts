@@ -1,0 +1,93 @@
+import { currencyOf, type Json, moneyFromMinor, parseDate, parseMoney } from '@pdn/core'
+import { noteRepaired, noteUnusable, type ReadingNotes } from './reading-notes.ts'
+
+/** Texts that downstream copies write where the source gave nothing; they are data of nobody. */
+const placeholders: ReadonlySet<string> = new Set(['', '-', '--', 'dato no proporcionado'])
+
+/** True for a text that stands for "not given". */
+export const isPlaceholder = (value: Json | undefined): boolean =>
+  typeof value === 'string' && placeholders.has(value.trim().toLowerCase())
+
+/** A reader of one value: the value as the canonical document has it, `undefined` where the source gave none. */
+export type ScalarReader = (value: Json, pointer: string, notes: ReadingNotes) => Json | undefined
+
+const isComposite = (value: Json): boolean => typeof value === 'object' && value !== null
+
+/** Texts are trimmed; numbers become their digits. What is neither stays as it is, for the cut to count. */
+export const readText: ScalarReader = (value, pointer, notes) => {
+  if (typeof value === 'string') return value.trim()
+  if (typeof value !== 'number' && typeof value !== 'boolean') return value
+  noteRepaired(notes, pointer, 'wrong-type', value)
+  return String(value)
+}
+
+/** Dates in any known form become `YYYY-MM-DD`. */
+export const readDate: ScalarReader = (value, pointer, notes) => {
+  if (isComposite(value)) return value
+  const text = String(value).trim()
+  const parsed = parseDate(text)
+  if (parsed === undefined) {
+    noteUnusable(notes, pointer, 'date-unreadable', value)
+    return undefined
+  }
+  if (parsed.date !== value) noteRepaired(notes, pointer, 'date-repaired', value)
+  return parsed.date
+}
+
+const instantForm = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/
+
+/** Instants with their zone stay as written; others become UTC where they name a time, and are dropped where not. */
+export const readInstant: ScalarReader = (value, pointer, notes) => {
+  if (isComposite(value)) return value
+  const text = String(value).trim()
+  const parsed = parseDate(text)
+  if (parsed !== undefined && instantForm.test(text)) return text
+  if (parsed?.instant !== undefined) {
+    noteRepaired(notes, pointer, 'date-repaired', value)
+    return parsed.instant
+  }
+  noteUnusable(notes, pointer, parsed === undefined ? 'date-unreadable' : 'time-missing', value)
+  return undefined
+}
+
+const integerForm = /^[+-]?\d{1,9}$/
+
+/** Integers, also those written as text. */
+export const readInteger: ScalarReader = (value, pointer, notes) => {
+  if (isComposite(value) || Number.isSafeInteger(value)) return value
+  const text = String(value).trim()
+  if (integerForm.test(text)) {
+    noteRepaired(notes, pointer, 'wrong-type', value)
+    return Number(text)
+  }
+  noteUnusable(notes, pointer, 'number-unreadable', value)
+  return undefined
+}
+
+/** ISO 4217 codes, from codes or names of currencies; other texts stay. */
+export const readCurrency: ScalarReader = (value, pointer, notes) => {
+  const text = readText(value, pointer, notes)
+  if (typeof text !== 'string') return text
+  const code = currencyOf(text)
+  if (code === undefined) {
+    notes.issues.push({ path: notes.sourceOf(pointer), rule: 'currency-unknown', severity: 'warning', repaired: false })
+    return text
+  }
+  if (code !== text) noteRepaired(notes, pointer, 'currency-normalised', text)
+  return code
+}
+
+/** Amounts of a currency as numbers to its minor unit, from numbers or texts such as `$72,540.00`. */
+export const readAmount =
+  (currency: string): ScalarReader =>
+  (value, pointer, notes) => {
+    if (typeof value !== 'string' && typeof value !== 'number') return value
+    const parsed = parseMoney(value, currency)
+    if (parsed === undefined) {
+      noteUnusable(notes, pointer, 'money-unreadable', value)
+      return undefined
+    }
+    const amount = Number(moneyFromMinor(parsed.minor, currency))
+    if (amount !== value) noteRepaired(notes, pointer, parsed.rounded ? 'money-rounded' : 'money-normalised', value)
+    return amount
+  }
