@@ -13,6 +13,8 @@ export interface Surroundings {
   readonly rows: readonly MappedRow[]
   readonly dates: DateReading
   readonly hash: Hash
+  /** What was found over all rows, once for each source. */
+  readonly found: Map<Source, string | undefined>
 }
 
 /** A value with how it was come by; `raw` and `issue` where the published text says more than the value. */
@@ -36,6 +38,11 @@ const withoutReserved = (text: string): string =>
 
 const hashed = (cells: readonly string[], hash: Hash): string =>
   hash(canonicalJson(cells.map(withoutReserved))).slice(0, 32)
+
+const latestOnce = (source: Source & { readonly type: 'latest' }, rule: ValueRule, around: Surroundings) => {
+  if (!around.found.has(source)) around.found.set(source, latest(source.sources, rule, around))
+  return around.found.get(source)
+}
 
 const latest = (sources: readonly string[], rule: ValueRule, around: Surroundings): string | undefined => {
   const options = { ...(rule.formats === undefined ? {} : { formats: rule.formats }), timeZone: around.dates.timeZone }
@@ -64,7 +71,7 @@ const originOf = (source: Source, rule: ValueRule, row: MappedRow, around: Surro
     case 'hash':
       return { value: hashed(source.sources.map(cell), around.hash), inferred: true }
     case 'latest':
-      return { value: latest(source.sources, rule, around), inferred: true }
+      return { value: latestOnce(source, rule, around), inferred: true }
     case 'split': {
       const items = cell(source.source).split(source.separator)
       const texts = items.map(item => item.trim()).filter(item => item !== '')

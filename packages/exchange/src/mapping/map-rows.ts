@@ -22,7 +22,7 @@ export interface UnmappedRow {
   readonly reason: string
 }
 
-/** What became of every row; complete once all documents were taken. */
+/** What became of every row: grows while documents are taken, complete when all were. */
 export interface MappingReport {
   readonly rows: number
   readonly documents: number
@@ -92,7 +92,12 @@ export const mapRows = (
   limits: MappingLimits = {},
 ): MappedRows => {
   const { columns } = reading.summary
-  checkColumns(mapping, reading.summary)
+  try {
+    checkColumns(mapping, reading.summary)
+  } catch (error) {
+    void reading.close()
+    throw error
+  }
   const dates = { timeZone: mapping.timeZone, write: dateTimeWriter(mapping.timeZone) }
   const unmapped: UnmappedRow[] = []
   const copies: (readonly number[])[] = []
@@ -101,7 +106,7 @@ export const mapRows = (
   let documents = 0
 
   const isMappable = (row: MappedRow): boolean => {
-    const around = { rows: [row], dates, hash }
+    const around = { rows: [row], dates, hash, found: new Map() }
     const emptyKey = mapping.groupBy.find(column => cellOf(row, column) === '')
     const reason =
       emptyKey === undefined
@@ -113,7 +118,7 @@ export const mapRows = (
 
   const build = (group: readonly MappedRow[], repeated: readonly (readonly number[])[]): MappedDocument => {
     const ordered = inStableOrder(group, mapping.reserved)
-    const builder = new DocumentBuilder({ rows: ordered, dates, hash })
+    const builder = new DocumentBuilder({ rows: ordered, dates, hash, found: new Map() })
     for (const row of ordered) builder.add(mapping.rules, row)
     const copied = repeated.map(rows => ({
       path: '',
@@ -144,12 +149,18 @@ export const mapRows = (
     }
   }
 
-  return {
-    [Symbol.asyncIterator]: iterate,
-    get report() {
-      const read = new Set(mapping.columns.map(use => use.column))
-      const unreadColumns = columns?.filter(column => !read.has(column)) ?? []
-      return { rows, documents, unmapped, copies, unreadColumns, issueCounts }
+  const read = new Set(mapping.columns.map(use => use.column))
+  const report: MappingReport = {
+    unmapped,
+    copies,
+    unreadColumns: columns?.filter(column => !read.has(column)) ?? [],
+    issueCounts,
+    get rows() {
+      return rows
+    },
+    get documents() {
+      return documents
     },
   }
+  return { report, [Symbol.asyncIterator]: iterate }
 }

@@ -54,7 +54,6 @@ export class CsvScanner {
       else if (this.#state === 'after-quote') index = this.#afterQuote(text, index, records)
       else if (this.#state === 'start' && text[index] === quote) index = this.#open(index)
       else index = this.#plain(text, index, records)
-      if (this.#length > this.#limit) throw this.#tooLarge()
     }
     return records
   }
@@ -98,7 +97,7 @@ export class CsvScanner {
     }
     if (letter === ' ' || letter === '\t') {
       this.#spaces += letter
-      this.#length++
+      this.#count(1)
       return index + 1
     }
     this.#strayQuote = true
@@ -134,14 +133,19 @@ export class CsvScanner {
 
   #append(piece: string): void {
     this.#field = this.#field === '' ? piece : this.#field + piece
-    this.#length += piece.length
+    this.#count(piece.length)
   }
 
   #endField(): void {
     this.#cells.push(this.#field)
     this.#field = ''
-    this.#length++
     this.#state = 'start'
+    this.#count(1)
+  }
+
+  #count(letters: number): void {
+    this.#length += letters
+    if (this.#length > this.#limit) throw this.#tooLarge()
   }
 
   #endRecord(records: CsvRecord[]): void {

@@ -7,6 +7,8 @@ import type { SourceFormat, SourceItem } from './source.ts'
 /** Lists of documents inside one JSON object: OCDS packages, answers of the interconnection APIs, Directus. */
 const listNames: ReadonlySet<string> = new Set(['releases', 'records', 'results', 'data'])
 
+const start = { line: 1, column: 1, offset: 0 }
+
 /** What the JSON readers share: the file's name, its limit, and where they tell what they find. */
 export interface JsonContext {
   readonly where: string
@@ -93,8 +95,8 @@ const parsed = (context: JsonContext, piece: JsonPiece): Json => {
 interface Layout {
   readonly format: Exclude<SourceFormat, 'csv'>
   readonly head: string
-  /** The first value's text, where the file holds that one value alone. */
-  readonly only: string | undefined
+  /** The first value, where the file holds that one value alone. */
+  readonly only: JsonPiece | undefined
 }
 
 /**
@@ -119,8 +121,9 @@ export const jsonLayout = async (text: AsyncIterator<string>, linesByName: boole
         return { format, head: head.join(''), only: undefined }
       }
       if (!next.done) continue
-      if (first === undefined || linesByName) return unknown()
-      return { format: 'json', head: head.join(''), only: first.text }
+      if (linesByName) return unknown()
+      // a value that never ends is parsed whole, to say where it breaks
+      return { format: 'json', head: head.join(''), only: first ?? { text: head.join(''), ...start } }
     }
   } catch (error) {
     if (error instanceof JsonLayoutFault) return unknown()
@@ -135,6 +138,12 @@ export async function* jsonLines(text: AsyncIterable<string>, context: JsonConte
   let offset = 0
   let parts: string[] = []
   let length = 0
+  const add = (text: string): void => {
+    parts.push(text)
+    length += text.length
+    if (length > context.limit)
+      throw layoutError(context, new JsonLayoutFault('too-large', 'line', { line, column: 1, offset }))
+  }
   const take = (): SourceItem | undefined => {
     const whole = parts.join('')
     const piece = { text: whole, line, column: 1, offset }
@@ -153,15 +162,12 @@ export async function* jsonLines(text: AsyncIterable<string>, context: JsonConte
   for await (const chunk of text) {
     let start = 0
     for (let end = chunk.indexOf('\n'); end !== -1; end = chunk.indexOf('\n', start)) {
-      parts.push(chunk.slice(start, end))
+      add(chunk.slice(start, end))
       start = end + 1
       const item = take()
       if (item !== undefined) yield item
     }
-    parts.push(chunk.slice(start))
-    length += chunk.length - start
-    if (length > context.limit)
-      throw layoutError(context, new JsonLayoutFault('too-large', 'line', { line, column: 1, offset }))
+    add(chunk.slice(start))
   }
   const item = take()
   if (item !== undefined) yield item
@@ -184,14 +190,14 @@ export async function* jsonSequence(text: AsyncIterable<string>, context: JsonCo
  */
 export async function* jsonDocument(
   text: AsyncIterable<string>,
-  only: string | undefined,
+  only: JsonPiece | undefined,
   context: JsonContext,
 ): AsyncGenerator<SourceItem> {
-  const whole = only === undefined ? undefined : parsed(context, { text: only, line: 1, column: 1, offset: 0 })
+  const whole = only === undefined ? undefined : parsed(context, only)
   const listed = isObject(whole) ? Object.keys(whole).filter(name => isDocumentList(name, whole[name])) : []
   const own = isObject(whole) && (listed.length === 0 || 'ocid' in whole || 'compiledRelease' in whole)
   if (whole !== undefined && !Array.isArray(whole) && (own || !isObject(whole))) {
-    yield { number: 1, line: 1, value: whole, problems: [] }
+    yield { number: 1, line: only?.line ?? 1, value: whole, problems: [] }
     return
   }
   const around = isObject(whole)
@@ -215,7 +221,7 @@ export async function* jsonDocument(
   }
   if (whole !== undefined) return
   if (splitter.open) throw faultError(context, splitter.place, 'the text ends before the value does')
-  const skeleton = parsed(context, { text: splitter.skeleton, line: 1, column: 1, offset: 0 })
+  const skeleton = parsed(context, { text: splitter.skeleton, ...start })
   if (isObject(skeleton))
     context.onContainer(Object.fromEntries(Object.entries(skeleton).filter(([name]) => !listNames.has(name))))
 }

@@ -29,7 +29,7 @@ interface Opened {
 const formatByName = (where: string): SourceFormat | undefined => {
   const name = where.toLowerCase().replace(/\.gz$/, '')
   if (/\.(?:jsonl|ndjson)$/.test(name)) return 'json-lines'
-  if (/\.(?:csv|tsv|txt)$/.test(name)) return 'csv'
+  if (/\.(?:csv|tsv)$/.test(name)) return 'csv'
   return name.endsWith('.json') ? 'json' : undefined
 }
 
@@ -73,17 +73,25 @@ export const readSource = async (
   }
   let count = 0
   const { items, ...known } = opened
-  const summary = (): SourceSummary => ({
+  const summary: SourceSummary = {
     where,
     ...known,
-    encoding: text.encoding,
     compressed,
-    items: count,
-    bytes: text.bytes,
-    ...(container === undefined ? {} : { container }),
     problems: problems.listed,
     problemCounts: problems.counts,
-  })
+    get encoding() {
+      return text.encoding
+    },
+    get items() {
+      return count
+    },
+    get bytes() {
+      return text.bytes
+    },
+    get container() {
+      return container
+    },
+  }
   const iterate = async function* (): AsyncGenerator<SourceItem> {
     try {
       for await (const item of items) {
@@ -96,9 +104,7 @@ export const readSource = async (
     }
   }
   return {
-    get summary() {
-      return summary()
-    },
+    summary,
     close: () => text.close(),
     [Symbol.asyncIterator]: iterate,
   }

@@ -37,7 +37,7 @@ export interface SourceItem {
   readonly problems: readonly SourceProblem[]
 }
 
-/** What is known of a file; complete once it was read to its end. */
+/** What is known of a file: grows while it is read, complete at its end. */
 export interface SourceSummary {
   readonly where: string
   readonly format: SourceFormat
@@ -54,7 +54,7 @@ export interface SourceSummary {
   /** Bytes read, after decompression. */
   readonly bytes: number
   /** What stood around the list of a JSON document. */
-  readonly container?: JsonObject
+  readonly container: JsonObject | undefined
   /** The first problems, at most `problemLimit` of them. */
   readonly problems: readonly SourceProblem[]
   /** How often each rule was broken, beyond the limit too. */
