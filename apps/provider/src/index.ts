@@ -1,1 +1,19 @@
-export {}
+export {
+  type ClientRegistration,
+  type Credentials,
+  credentialsOf,
+  type Grant,
+  grants,
+  type Tier,
+  type UserRegistration,
+} from './credentials.ts'
+export { openProvider, type Provider, type ProviderCounts } from './provider.ts'
+export type {
+  FileSource,
+  ProviderOptions,
+  RateLimits,
+  SourceItem,
+  Timeouts,
+  UnreadRows,
+} from './provider-options.ts'
+export { type ClientToRegister, registerClient, registerUser, type UserToRegister } from './register.ts'

@@ -1,0 +1,72 @@
+import type { Issue, Version } from '@pdn/systems'
+import type { DocumentIndex } from './document-index.ts'
+import type { DocumentPreparation, PreparedDocument } from './prepared-document.ts'
+import type { SourceItem, UnreadRows } from './provider-options.ts'
+
+/** What became of a source's documents. */
+export interface LoadReport {
+  /** Documents served that carry at least one issue. */
+  readonly withIssues: number
+  /** How many documents each rule concerns. */
+  readonly issueCounts: Readonly<Record<string, number>>
+  /** Documents that cannot be served, for nothing tells their kind or identity. */
+  readonly unreadable: number
+  /** The first of them, by row. */
+  readonly unread: readonly UnreadRows[]
+}
+
+/** Documents written in one transaction. */
+const batchSize = 1_000
+
+/** Unreadable documents that are listed one by one; beyond it they are counted. */
+const listed = 10_000
+
+/**
+ * Reads every document of a source into the index, in its order; a package gives the documents inside it.
+ *
+ * @throws whatever the source throws
+ */
+export const loadDocuments = async (
+  source: AsyncIterable<SourceItem> | Iterable<SourceItem>,
+  version: Version,
+  prepare: DocumentPreparation,
+  index: Pick<DocumentIndex, 'add'>,
+): Promise<LoadReport> => {
+  const issueCounts: Record<string, number> = {}
+  const unread: UnreadRows[] = []
+  let withIssues = 0
+  let unreadable = 0
+  let place = 0
+  let batch: PreparedDocument[] = []
+  const flush = () => {
+    index.add(batch)
+    batch = []
+  }
+  for await (const item of source) {
+    place++
+    for (const unpacked of version.unpack(item.document)) {
+      const prepared = prepare(unpacked.document)
+      if (prepared.ok) {
+        batch.push(prepared)
+        const rules = new Set([...(item.issues ?? []), ...unpacked.issues, ...prepared.issues].map(issue => issue.rule))
+        for (const rule of rules) issueCounts[rule] = (issueCounts[rule] ?? 0) + 1
+        if (rules.size > 0) withIssues++
+      } else {
+        unreadable++
+        if (unread.length < listed) unread.push({ rows: item.rows ?? [place], reason: reasonOf(prepared.issues) })
+      }
+    }
+    if (batch.length >= batchSize) flush()
+  }
+  flush()
+  return { withIssues, issueCounts, unreadable, unread }
+}
+
+/** Rules and places, never values: what stands there may be reserved. */
+const reasonOf = (issues: readonly Issue[]): string => {
+  const errors = issues.filter(issue => issue.severity === 'error')
+  const told = (errors.length > 0 ? errors : issues).map(({ rule, path }) =>
+    path === '' ? rule : `${rule} at ${path}`,
+  )
+  return told.length > 0 ? told.slice(0, 10).join(', ') : 'not a document of the standard'
+}

@@ -1,0 +1,104 @@
+import { isObject, type Json } from '@pdn/core'
+import { cut, type EndpointContract, type Issue, type KeyedHash, type System, type Version } from '@pdn/systems'
+import { type FilterValue, filterValue } from './filter-value.ts'
+import { pathReader } from './path-values.ts'
+import { type TieredValue, tieredValues } from './value-table.ts'
+
+/** A document ready for the index. */
+export interface PreparedDocument {
+  readonly ok: true
+  readonly kind: string
+  readonly sourceId: string
+  /** Its JSON as the confidential tier gets it. */
+  readonly source: string
+  /** Its JSON as the public tier gets it, where the cut changed it. */
+  readonly visible: string | undefined
+  /** Values for each filter, sort and the catalogue of the contract, in the contract's order. */
+  readonly filters: readonly (readonly TieredValue[])[]
+  readonly sorts: readonly (readonly TieredValue[])[]
+  readonly catalogue: readonly TieredValue[]
+  readonly issues: readonly Issue[]
+}
+
+/** A document that is not of the standard: nothing tells its kind or its identity. */
+export interface RefusedDocument {
+  readonly ok: false
+  readonly issues: readonly Issue[]
+}
+
+export type DocumentPreparation = (document: Json) => PreparedDocument | RefusedDocument
+
+/** What is published, and under what. */
+export interface Publication {
+  readonly system: System
+  readonly version: Version
+  readonly contract: EndpointContract
+}
+
+/**
+ * Makes the function that reads a source document, decides its kind, cuts it for the public tier and takes out what the
+ * contract's filters, sorts and catalogue compare. What a public client can compare is what it can see: a filter is no
+ * way around the cut.
+ */
+export const documentPreparation = (publication: Publication, keyedHash: KeyedHash): DocumentPreparation => {
+  const { system, version, contract } = publication
+  const filters = contract.filters.map(filter => {
+    const readers = filter.paths.map(pathReader)
+    return (document: Json) => valuesOf(readers, document, value => filterValue(filter.match, value))
+  })
+  const sorts = contract.sorts.map(sort => {
+    const readers = [pathReader(sort.path)]
+    return (document: Json) => valuesOf(readers, document, value => filterValue('exact', value))
+  })
+  const institutions = contract.catalogue === undefined ? [] : [pathReader(contract.catalogue.member)]
+  const catalogue = (document: Json) => valuesOf(institutions, document, catalogueEntry)
+  // The origin tells records of different providers apart; inside one provider it is the same for all.
+  const origin = { provider: '', collection: version.collection }
+
+  return source => {
+    const reading = version.read(source)
+    if (!reading.ok) return reading
+    const kind = system.kinds.find(candidate => candidate.id === reading.kind)
+    const identity = kind?.identify(reading.document, origin)
+    if (identity === undefined || !isObject(source)) return { ok: false, issues: [...reading.issues, unidentified] }
+    const text = JSON.stringify(source)
+    const visible = cut(source, version.publicity, JSON.stringify(identity.recordKey), keyedHash).document
+    const visibleText = JSON.stringify(visible)
+    const isCut = visibleText !== text
+    const tiered = (read: (document: Json) => readonly FilterValue[]) => {
+      const confidential = read(source)
+      return tieredValues(confidential, isCut ? read(visible) : confidential)
+    }
+    return {
+      ok: true,
+      kind: reading.kind,
+      sourceId: identity.sourceId,
+      source: text,
+      visible: isCut ? visibleText : undefined,
+      filters: filters.map(tiered),
+      sorts: sorts.map(tiered),
+      catalogue: tiered(catalogue),
+      issues: reading.issues,
+    }
+  }
+}
+
+const unidentified: Issue = { path: '', rule: 'unidentified', severity: 'error', repaired: false }
+
+const valuesOf = (
+  readers: readonly ((document: Json) => readonly Json[])[],
+  document: Json,
+  compared: (value: Json) => FilterValue | undefined,
+): readonly FilterValue[] => readers.flatMap(read => read(document).flatMap(value => compared(value) ?? []))
+
+/** An institution as the catalogue lists it: `{nombre, siglas, clave}`, texts alone. */
+const catalogueEntry = (value: Json): string | undefined => {
+  if (!isObject(value)) return undefined
+  const { nombre, siglas, clave } = value
+  if (typeof nombre !== 'string' || nombre.trim() === '') return undefined
+  return JSON.stringify({
+    nombre,
+    ...(typeof siglas === 'string' ? { siglas } : {}),
+    ...(typeof clave === 'string' ? { clave } : {}),
+  })
+}

@@ -1,0 +1,77 @@
+import { chmod, mkdir, mkdtemp, open, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Effects, PlatformError } from '@pdn/core'
+
+/** A folder that only its owner may enter. */
+export interface PrivateFolder {
+  readonly path: string
+  /** Removes what must not outlive the provider: a temporary folder. */
+  close(): Promise<void>
+}
+
+/**
+ * Makes or takes over the folder where a provider keeps its index, tokens and key, with mode 0700; without a path, one
+ * of the system's temporary folders, which `close` removes.
+ *
+ * @throws PlatformError `provider-storage-failed`
+ */
+export const openPrivateFolder = async (path: string | undefined): Promise<PrivateFolder> => {
+  try {
+    if (path === undefined) {
+      // mkdtemp makes it with mode 0700.
+      const temporary = await mkdtemp(join(tmpdir(), 'pdn-provider-'))
+      return { path: temporary, close: () => rm(temporary, { recursive: true, force: true }) }
+    }
+    await mkdir(path, { recursive: true, mode: 0o700 })
+    await chmod(path, 0o700)
+    return { path, close: async () => {} }
+  } catch (error) {
+    throw storageFailed(path, error)
+  }
+}
+
+/**
+ * The provider's own key of 32 bytes, made at first use with mode 0600: without it an opaque id cannot be traced to
+ * what it stands for, and with it the same record gets the same ids again.
+ *
+ * @throws PlatformError `provider-storage-failed`
+ */
+export const openKey = async (file: string, { randomBytes }: Pick<Effects, 'randomBytes'>): Promise<Uint8Array> => {
+  try {
+    const kept = await keyOf(file)
+    if (kept !== undefined) return kept
+    const key = randomBytes(keyLength)
+    const handle = await open(file, 'wx', 0o600)
+    await handle.writeFile(key)
+    await handle.close()
+    return key
+  } catch (error) {
+    throw storageFailed(file, error)
+  }
+}
+
+const keyLength = 32
+
+const keyOf = async (file: string): Promise<Uint8Array | undefined> => {
+  const key = await readFile(file).catch((error: unknown) => {
+    if (hasCode(error, 'ENOENT')) return undefined
+    throw error
+  })
+  if (key !== undefined && key.length !== keyLength) throw new Error('The key is not one of 32 bytes.')
+  return key
+}
+
+/** The error for a folder or file that a provider cannot use. */
+export const storageFailed = (where: string | undefined, cause: unknown): PlatformError =>
+  cause instanceof PlatformError
+    ? cause
+    : new PlatformError('provider-storage-failed', {
+        message: 'The provider cannot keep its files; nothing half-written was left.',
+        where,
+        hint: 'Make room on the disk, or name a folder that this user may write to.',
+        cause,
+      })
+
+const hasCode = (error: unknown, code: string): boolean =>
+  error instanceof Error && 'code' in error && error.code === code

@@ -1,0 +1,79 @@
+import type { Json } from '@pdn/core'
+import type { Issue, SystemId } from '@pdn/systems'
+import type { ClientRegistration, UserRegistration } from './credentials.ts'
+
+/** One document as a source gives it, with the rows of the file that it was made of. */
+export interface SourceItem {
+  readonly document: Json
+  readonly issues?: readonly Issue[]
+  /** Numbers of the rows, from 1; for a document that came from no file, its place in the sequence is used. */
+  readonly rows?: readonly number[]
+}
+
+/** A file to serve, and for a table the mapping from its columns to the standard. */
+export interface FileSource {
+  readonly file: string
+  /** Path of the mapping, YAML. */
+  readonly mapping?: string
+}
+
+/** Rows of a source that gave no document, and why; no value is repeated. */
+export interface UnreadRows {
+  readonly rows: readonly number[]
+  readonly reason: string
+}
+
+/** Requests that are allowed; all counted per minute. */
+export interface RateLimits {
+  /** Token requests of one client from one address; a client may ask a token before every call of a harvest. */
+  readonly tokensPerMinute: number
+  /** Other requests from one address. */
+  readonly requestsPerMinute: number
+  /** Failed authentications of one client from one address before the waits begin. */
+  readonly failuresBeforeWait: number
+}
+
+/** How long the server waits, in milliseconds. */
+export interface Timeouts {
+  /** For a request's headers. */
+  readonly headers: number
+  /** For a whole request. */
+  readonly request: number
+  /** On a connection that is kept open between requests. */
+  readonly keepAlive: number
+  /** For running answers, at the close. */
+  readonly close: number
+}
+
+/** What an institution publishes and how. */
+export interface ProviderOptions {
+  readonly system: SystemId
+  /** Id of one of the system's published contracts: `v1`. */
+  readonly contract: string
+  readonly documents: AsyncIterable<SourceItem> | Iterable<SourceItem> | FileSource
+  /** Address to listen on; loopback unless told otherwise. */
+  readonly host?: string
+  /** 0 takes any free port. */
+  readonly port: number
+  readonly clients: readonly ClientRegistration[]
+  readonly users: readonly UserRegistration[]
+  readonly tokenLifetimeSeconds?: number
+  readonly refreshLifetimeSeconds?: number
+  /**
+   * Folder for the index, the tokens and the key of the opaque ids, made with mode 0700. Without it a folder of the
+   * system's temporary ones is used and removed at the close: tokens and opaque ids then live as long as the process.
+   */
+  readonly home?: string
+  readonly rateLimits?: Partial<RateLimits>
+  readonly timeouts?: Partial<Timeouts>
+}
+
+export const defaultRateLimits: RateLimits = { tokensPerMinute: 600, requestsPerMinute: 6000, failuresBeforeWait: 10 }
+
+export const defaultTimeouts: Timeouts = { headers: 10_000, request: 30_000, keepAlive: 65_000, close: 5_000 }
+
+/** The life of an access token: the value that the reference servers use. */
+export const defaultTokenLifetimeSeconds = 3600
+
+/** The life of a refresh token: two weeks. */
+export const defaultRefreshLifetimeSeconds = 14 * 24 * 3600

@@ -1,0 +1,204 @@
+import { createHmac } from 'node:crypto'
+import { chmod, open, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type Effects, type Json, PlatformError } from '@pdn/core'
+import { type KeyedHash, type SystemId, systemOf } from '@pdn/systems'
+import { createAuthorization } from './authorization.ts'
+import { createDocumentIndex, type DocumentCounts, type DocumentIndex } from './document-index.ts'
+import { createFailureLimit } from './failure-limit.ts'
+import { openFileSource } from './file-source.ts'
+import { type LoadReport, loadDocuments } from './load-documents.ts'
+import { type DocumentPreparation, documentPreparation, type Publication } from './prepared-document.ts'
+import { openKey, openPrivateFolder, storageFailed } from './private-folder.ts'
+import {
+  defaultRateLimits,
+  defaultRefreshLifetimeSeconds,
+  defaultTimeouts,
+  defaultTokenLifetimeSeconds,
+  type ProviderOptions,
+  type UnreadRows,
+} from './provider-options.ts'
+import { listen } from './server.ts'
+import { openTokenStore } from './token-store.ts'
+import { createSecretCheck } from './verified-secrets.ts'
+
+/** What a provider serves and what it could not read. */
+export interface ProviderCounts extends DocumentCounts, Omit<LoadReport, 'unread'> {
+  /** Rows that gave no document, with the reason; the first ten thousand. */
+  readonly unread: readonly UnreadRows[]
+}
+
+/** An institution's API, listening. */
+export interface Provider {
+  /** Base address: `http://127.0.0.1:4401`. */
+  readonly url: string
+  readonly address: { readonly host: string; readonly port: number }
+  readonly counts: ProviderCounts
+  /**
+   * Replaces the documents of the same source ids, each in its place, and adds the others at the end.
+   *
+   * @throws PlatformError `invalid-request` when one is not of the standard; then nothing is changed
+   */
+  put(documents: readonly Json[]): void
+  /** Removes the documents of those source ids; gives how many there were. */
+  remove(sourceIds: readonly string[]): number
+  /** Answers what was asked, refuses what comes after, and frees port and files. */
+  close(): Promise<void>
+}
+
+/**
+ * Reads an institution's documents and serves them behind the standard API with OAuth 2.0; resolves once it listens.
+ * A load that fails leaves nothing behind.
+ *
+ * @throws PlatformError `contract-unknown`, `port-in-use`, `provider-storage-failed`, `credentials-invalid`, or what
+ * the source throws
+ */
+export const openProvider = async (options: ProviderOptions, effects: Effects): Promise<Provider> => {
+  const publication = publicationOf(options.system, options.contract)
+  const closers: (() => unknown)[] = []
+  const close = async () => {
+    for (const step of closers.splice(0).reverse()) await step()
+  }
+  try {
+    const folder = await openPrivateFolder(options.home)
+    closers.push(() => folder.close())
+    const prepare = documentPreparation(publication, await opaqueIds(join(folder.path, 'opaque-ids.key'), effects))
+    const indexFile = join(folder.path, 'documents.sqlite')
+    const { index, report } = await buildIndex(indexFile, options, publication, prepare)
+    closers.push(async () => {
+      index.close()
+      await rm(indexFile, { force: true })
+    })
+    const tokens = await openTokens(join(folder.path, 'tokens.sqlite'), effects)
+    closers.push(() => tokens.close())
+    const limits = { ...defaultRateLimits, ...options.rateLimits }
+    const authorization = createAuthorization({
+      credentials: { clients: options.clients, users: options.users },
+      checkSecret: await createSecretCheck(effects),
+      tokens,
+      clientFailures: createFailureLimit(limits.failuresBeforeWait, effects.now),
+      // Several clients may stand behind one address.
+      addressFailures: createFailureLimit(limits.failuresBeforeWait * 10, effects.now),
+      now: effects.now,
+      tokenLifetimeSeconds: options.tokenLifetimeSeconds ?? defaultTokenLifetimeSeconds,
+      refreshLifetimeSeconds: options.refreshLifetimeSeconds ?? defaultRefreshLifetimeSeconds,
+    })
+    const listening = await listen({
+      contract: publication.contract,
+      index,
+      authorization,
+      host: options.host ?? '127.0.0.1',
+      port: options.port,
+      limits,
+      timeouts: { ...defaultTimeouts, ...options.timeouts },
+      effects,
+    })
+    closers.push(() => listening.close())
+    effects.log.info('provider listens', { url: listening.url, ...index.counts() })
+    return {
+      ...listening,
+      get counts() {
+        return { ...index.counts(), ...report }
+      },
+      ...correcting(publication, prepare, index),
+      close,
+    }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+const publicationOf = (id: SystemId, contractId: string): Publication => {
+  const system = systemOf(id)
+  const published = system?.versions.flatMap(({ contract }) => contract?.id ?? []) ?? []
+  const version = system?.versions.find(({ contract }) => contract?.id === contractId)
+  if (system !== undefined && version?.contract !== undefined) return { system, version, contract: version.contract }
+  throw new PlatformError('contract-unknown', {
+    message: `The system ${id} is not published under the contract ${contractId}.`,
+    hint: published.length > 0 ? `It is published under ${published.join(', ')}.` : 'Choose another system.',
+  })
+}
+
+const opaqueIds = async (file: string, effects: Effects): Promise<KeyedHash> => {
+  const key = await openKey(file, effects)
+  return (scope, value) =>
+    createHmac('sha256', key)
+      .update(JSON.stringify([scope, value]))
+      .digest('hex')
+      .slice(0, 32)
+}
+
+/** Builds the index beside its place and moves it there when it is whole. */
+const buildIndex = async (
+  file: string,
+  options: ProviderOptions,
+  publication: Publication,
+  prepare: DocumentPreparation,
+): Promise<{ index: DocumentIndex; report: LoadReport }> => {
+  const { documents } = options
+  const source = 'file' in documents ? await openFileSource(documents, publication.version) : undefined
+  const unfinished = `${file}.loading`
+  try {
+    await makePrivateFile(unfinished)
+    const index = createDocumentIndex(unfinished, publication.contract)
+    try {
+      const report = await loadDocuments(
+        source ?? ('file' in documents ? [] : documents),
+        publication.version,
+        prepare,
+        index,
+      )
+      index.rank()
+      await rename(unfinished, file)
+      return { index, report: { ...report, unread: [...(source?.unread() ?? []), ...report.unread] } }
+    } catch (error) {
+      index.close()
+      throw error
+    }
+  } catch (error) {
+    await rm(unfinished, { force: true })
+    throw isStorageFault(error) ? storageFailed(file, error) : error
+  }
+}
+
+const openTokens = async (file: string, effects: Effects) => {
+  try {
+    await makePrivateFile(file, 'a')
+    return openTokenStore(file, effects)
+  } catch (error) {
+    throw storageFailed(file, error)
+  }
+}
+
+const makePrivateFile = async (file: string, flags: 'w' | 'a' = 'w'): Promise<void> => {
+  await (await open(file, flags, 0o600)).close()
+  await chmod(file, 0o600)
+}
+
+const isStorageFault = (error: unknown): boolean =>
+  error instanceof Error &&
+  'code' in error &&
+  /^(ERR_SQLITE|ENOSPC|EFBIG|EACCES|EROFS|EDQUOT|EIO)/.test(String(error.code))
+
+const correcting = (
+  publication: Publication,
+  prepare: DocumentPreparation,
+  index: DocumentIndex,
+): Pick<Provider, 'put' | 'remove'> => ({
+  put: documents => {
+    const prepared = documents.flatMap(document =>
+      [...publication.version.unpack(document)].map(one => prepare(one.document)),
+    )
+    const readable = prepared.flatMap(document => (document.ok ? [document] : []))
+    if (readable.length < prepared.length) {
+      throw new PlatformError('invalid-request', {
+        message: `Of ${prepared.length} documents, ${prepared.length - readable.length} are not of the standard.`,
+        hint: 'Nothing was changed; correct them and put them again.',
+      })
+    }
+    index.put(readable)
+    index.rank()
+  },
+  remove: sourceIds => index.remove(sourceIds),
+})
