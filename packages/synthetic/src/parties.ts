@@ -1,0 +1,55 @@
+import type { JsonObject } from '@pdn/core'
+import type { Company } from './companies.ts'
+import type { Institution } from './institutions.ts'
+import type { Person } from './people.ts'
+import type { Random } from './random.ts'
+import { privateEmail, privatePhone, streetAddress } from './reserved-details.ts'
+
+/** A party of a process, with the reference by which the rest of the release names it. */
+export interface Party {
+  readonly reference: { readonly id: string; readonly name: string }
+  /** The party without its roles. */
+  readonly details: JsonObject
+}
+
+/** The public body that buys. */
+export const institutionParty = (institution: Institution): Party => {
+  const reference = { id: institution.id, name: institution.name }
+  return {
+    reference,
+    details: {
+      ...reference,
+      identifier: { scheme: 'x-SINTETICO', id: institution.id, legalName: institution.name },
+      address: { region: institution.state.name, locality: institution.place, countryName: 'México' },
+      contactPoint: {
+        name: 'Unidad de transparencia',
+        email: `transparencia@${institution.id.toLowerCase()}.sintetico.gob.mx`,
+      },
+    },
+  }
+}
+
+/** A company that sells; its RFC is public. */
+export const companyParty = (company: Company): Party => {
+  const reference = { id: `MX-RFC-${company.rfc}`, name: company.name }
+  return {
+    reference,
+    details: { ...reference, identifier: { scheme: 'MX-RFC', id: company.rfc, legalName: company.name } },
+  }
+}
+
+/** A person who sells: as registers have it, the RFC serves as id, with address and phone beside it. */
+export const personParty = (random: Random, person: Person): Party => {
+  const reference = { id: `MX-RFC-${person.rfc}`, name: person.name }
+  return {
+    reference,
+    details: {
+      ...reference,
+      identifier: { scheme: 'MX-RFC', id: person.rfc, legalName: person.name },
+      ...(random.chance(0.5) ? { address: { streetAddress: streetAddress(random), countryName: 'México' } } : {}),
+      ...(random.chance(0.5)
+        ? { contactPoint: { name: person.name, email: privateEmail(person), telephone: privatePhone(random) } }
+        : {}),
+    },
+  }
+}
