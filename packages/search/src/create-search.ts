@@ -11,6 +11,7 @@ import {
   type SearchResult,
   searchRecords,
 } from '@pdn/database'
+import type { System } from '@pdn/systems'
 import { cursorAfter, readCursor } from './cursor.ts'
 import { type FieldCounts, facetsOf } from './facets.ts'
 import { hitOf } from './hit.ts'
@@ -36,6 +37,8 @@ export interface Search {
 export interface SearchSettings {
   readonly web: Queryable
   readonly now: () => Date
+  /** Those whose records may be found; their titles name the facets. */
+  readonly systems: readonly System[]
 }
 
 /** Totals stop here, and answers say "more than". */
@@ -48,7 +51,7 @@ const foundLimit = 20_000
 const browseLimit = 50_000
 
 /** A search over the database; it holds the vocabulary of names in memory. */
-export const createSearch = ({ web, now }: SearchSettings): Search => {
+export const createSearch = ({ web, now, systems }: SearchSettings): Search => {
   const vocabulary = createVocabulary(web, now)
 
   const correctionsOf = async (question: Question, filter: SearchFilter): Promise<Alternatives | undefined> => {
@@ -91,7 +94,7 @@ export const createSearch = ({ web, now }: SearchSettings): Search => {
         hasNextPage: page.hasNextPage,
         nextCursor: page.nextCursor,
         results: page.results,
-        facets: await facetsOf(web, counted, request),
+        facets: await facetsOf(web, systems, counted, request),
       }
     },
   }

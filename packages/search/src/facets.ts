@@ -7,7 +7,7 @@ import {
   type Queryable,
   type SearchFilter,
 } from '@pdn/database'
-import { systems } from '@pdn/systems'
+import type { System } from '@pdn/systems'
 import type { Facet } from './search-answer.ts'
 
 /** The counts of one field, and whether they stop at a cap. */
@@ -30,6 +30,7 @@ const listed: Readonly<Record<FacetField, number>> = {
 /** Facets as they are shown: the commonest values first, years newest first, each under its name. */
 export const facetsOf = async (
   db: Queryable,
+  systems: readonly System[],
   counted: readonly FieldCounts[],
   filter: SearchFilter,
 ): Promise<readonly Facet[]> => {
@@ -45,7 +46,7 @@ export const facetsOf = async (
     ...draft,
     values: draft.values.map(value => ({
       ...value,
-      label: named.get(`${draft.field} ${value.value}`) ?? labelOf(draft.field, value.value),
+      label: named.get(`${draft.field} ${value.value}`) ?? labelOf(systems, draft.field, value.value),
     })),
   }))
 }
@@ -70,7 +71,7 @@ const commonestFirst = (one: FacetCount, other: FacetCount): number =>
 
 const newestFirst = (one: FacetCount, other: FacetCount): number => Number(other.value) - Number(one.value)
 
-const labelOf = (field: FacetField, value: string): string | Localized => {
+const labelOf = (systems: readonly System[], field: FacetField, value: string): string | Localized => {
   if (field === 'system') return systems.find(system => system.id === value)?.title ?? value
   if (field === 'kind') return systems.flatMap(system => system.kinds).find(kind => kind.id === value)?.plural ?? value
   if (field === 'state') return states.find(state => state.key === value)?.short ?? value

@@ -13,7 +13,8 @@ export interface TestDatabase extends Database {
 
 /**
  * A migrated, empty database of real PostgreSQL, dropped when the scope ends: on the server of `DATABASE_URL` (whose
- * user may make databases), else on an embedded one. `scope` is a test's context, or `{ after }` for a whole file.
+ * user may make databases), else on an embedded one. `scope` is a test's context, or `{ after }` of
+ * `node:test` for a whole file, where it is called outside `before`: what `before` registers ends with `before`.
  */
 export const testDatabase = async (
   scope: Scope,

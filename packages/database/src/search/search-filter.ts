@@ -22,7 +22,7 @@ export const facetColumns = {
   kind: { column: 'r.kind', type: 'text' },
   institution: { column: 'r.institution_id', type: 'text' },
   state: { column: 'r.state', type: 'text' },
-  year: { column: 'r.year', type: 'smallint' },
+  year: { column: 'r.year', type: 'integer' },
   connection: { column: 'r.connection_id', type: 'text' },
 } as const satisfies Record<FacetField, { column: string; type: string }>
 
@@ -35,7 +35,10 @@ export const noFilter: SearchFilter = { system: [], kind: [], institution: [], s
 /** The conditions of a filter on `search_row` as r; none for a filter that narrows nothing. */
 export const filterConditions = (filter: SearchFilter, parameters: Parameters): readonly string[] =>
   facetFields.flatMap(field => {
-    const values: readonly (string | number)[] = filter[field]
+    const values: readonly (string | number)[] = field === 'year' ? filter.year.map(possibleYear) : filter[field]
     const { column, type } = facetColumns[field]
     return values.length === 0 ? [] : [`${column} = ANY(${parameters.add([...new Set(values)])}::${type}[])`]
   })
+
+/** A number that no year is, in place of one that the column's type cannot hold. */
+const possibleYear = (year: number): number => (Number.isInteger(year) && Math.abs(year) < 32_768 ? year : -32_768)

@@ -1,4 +1,5 @@
 import { type Queryable, rowsOf } from '../queryable.ts'
+import { storable } from '../search/storable.ts'
 
 /** What a facet's value is called. */
 export interface FacetLabel {
@@ -21,5 +22,5 @@ export const facetLabels = (
      UNION ALL
      SELECT 'connection', c.connection_id, p.name
      FROM connection c JOIN provider p USING (provider_id) WHERE c.connection_id = ANY($2::text[])`,
-    [institutions, connections],
+    [storable(institutions), storable(connections)],
   )
