@@ -10,6 +10,8 @@ export interface CommandContext {
   readonly output: Output
   /** Aborted by Ctrl-C or SIGTERM: the command leaves things whole and ends. */
   readonly signal: AbortSignal
+  /** Ends the command with that code although it went to its end: 1 the answer is no, 2 something could not be done. */
+  endWith(code: 1 | 2): void
 }
 
 /** Resolves when the signal is aborted. */

@@ -21,6 +21,7 @@ test('an empty environment is a complete configuration', () => {
     home: '/somewhere/.pdn',
     sample: true,
     requestsPerMinute: 600,
+    publicUrl: undefined,
     trustedProxies: [],
     logLevel: 'info',
   })

@@ -14,6 +14,8 @@ export interface Configuration {
   readonly sample: boolean
   /** Requests per minute and address to the API. */
   readonly requestsPerMinute: number
+  /** Address under which the public reaches the platform, without a slash at its end; that of the request where absent. */
+  readonly publicUrl: string | undefined
   /** Proxies whose X-Forwarded-For is believed. */
   readonly trustedProxies: readonly string[]
   /** Lowest level that is logged. */
@@ -39,6 +41,11 @@ export const settings: readonly Setting[] = [
   },
   { name: 'PDN_HOME', fallback: '.pdn', meaning: 'Folder of keys, the embedded database and the providers’ indexes.' },
   { name: 'PDN_SAMPLE', fallback: 'on', meaning: '`off`: `npm start` runs without the synthetic sample country.' },
+  {
+    name: 'PDN_PUBLIC_URL',
+    fallback: 'that of the request',
+    meaning: 'Address under which the public reaches the platform: `https://plataforma.example.gob.mx`.',
+  },
   {
     name: 'PDN_REQUESTS_PER_MINUTE',
     fallback: '600',
@@ -96,6 +103,13 @@ export const processEnvironment = (): Environment => process.env
 export const logLevelOf = (environment: Environment, fallback: Configuration['logLevel']): Configuration['logLevel'] =>
   logLevels.find(level => level === environment.PDN_LOG) ?? fallback
 
+const publicUrlOf = (text: string | undefined): string | undefined => {
+  if (text === undefined || text === '') return undefined
+  return /^https?:\/\/[^/]+\/?$/.test(text) && URL.canParse(text)
+    ? new URL(text).origin
+    : refuse('PDN_PUBLIC_URL', 'an address without a path, https://plataforma.example.gob.mx')
+}
+
 /** The configuration that an environment asks for; refuses a value that cannot be used, never repeating it. */
 export const configurationOf = (environment: Environment, folder: string): Configuration => ({
   host: environment.HOST || '127.0.0.1',
@@ -104,6 +118,7 @@ export const configurationOf = (environment: Environment, folder: string): Confi
   home: resolve(folder, environment.PDN_HOME || '.pdn'),
   sample: oneOf(environment, 'PDN_SAMPLE', ['on', 'off'], 'on') === 'on',
   requestsPerMinute: wholeNumber(environment, 'PDN_REQUESTS_PER_MINUTE', 600, 1, 1_000_000),
+  publicUrl: publicUrlOf(environment.PDN_PUBLIC_URL),
   trustedProxies: (environment.PDN_TRUSTED_PROXIES ?? '')
     .split(',')
     .map(address => address.trim())

@@ -24,6 +24,9 @@ const context: CommandContext = {
   effects: systemEffects(processLog(logLevelOf(environment, words[0] === 'start' ? 'info' : 'warn'))),
   output: processOutput(),
   signal: interruption.signal,
+  endWith: code => {
+    process.exitCode = code
+  },
 }
 
 try {

@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { PlatformError } from '@pdn/core'
 import {
   type Credentials,
@@ -14,7 +14,6 @@ import { type SystemId, systems } from '@pdn/systems'
 import { type Command, Option } from 'commander'
 import { aborted, type CommandContext } from '../command-context.ts'
 import { readCredentials, writeCredentials } from '../credentials-file.ts'
-import { type PublishedDocuments, publishedDocuments } from '../published-documents.ts'
 
 const shownProblems = 20
 
@@ -68,68 +67,39 @@ const firstCredentials = async (path: string, { effects, output }: CommandContex
   return credentials
 }
 
-const tellFile = (
-  { summary, report }: PublishedDocuments,
-  provider: Provider,
-  { output }: CommandContext,
-  json: boolean,
-): void => {
-  const unreadable = provider.counts.problems
+const tellLoad = (provider: Provider, { output }: CommandContext, json: boolean): void => {
+  const { documents, byKind, unreadable, unread, issueCounts } = provider.counts
   if (json) {
-    output.object({
-      url: provider.url,
-      documents: provider.counts.documents,
-      byKind: provider.counts.byKind,
-      file: {
-        format: summary.format,
-        encoding: summary.encoding,
-        items: summary.items,
-        problems: summary.problemCounts,
-      },
-      unmapped: report?.unmapped ?? [],
-      copies: report?.copies ?? [],
-      unreadColumns: report?.unreadColumns ?? [],
-      issues: report?.issueCounts ?? {},
-      unreadable,
-    })
+    output.object({ url: provider.url, documents, byKind, unreadable, unread, issues: issueCounts })
     return
   }
-  const kinds = Object.entries(provider.counts.byKind).map(([kind, count]) => `${count} ${kind}`)
-  output.line(
-    `${provider.counts.documents} documents from ${summary.items} rows or documents (${summary.format}, ${summary.encoding}): ${kinds.join(', ') || 'none'}`,
-  )
-  for (const { message, line } of summary.problems.slice(0, shownProblems)) output.line(`  line ${line}: ${message}`)
-  for (const { row, line, reason } of report?.unmapped.slice(0, shownProblems) ?? [])
-    output.line(`  row ${row} (line ${line}) gave no document: ${reason}`)
-  for (const rows of report?.copies.slice(0, shownProblems) ?? [])
-    output.line(`  rows ${rows.join(', ')} are the same and count once`)
-  for (const [rule, count] of Object.entries(report?.issueCounts ?? {})) output.line(`  ${count} × ${rule}`)
-  for (const { rows, reason } of unreadable.slice(0, shownProblems))
-    output.line(`  row ${rows.join(', ')} cannot be published: ${reason}`)
+  const kinds = Object.entries(byKind).map(([kind, count]) => `${count} ${kind}`)
+  output.line(`${documents} documents: ${kinds.join(', ') || 'none'}`)
+  for (const [rule, count] of Object.entries(issueCounts)) output.line(`  ${count} with the issue ${rule}`)
+  for (const { rows, reason } of unread.slice(0, shownProblems))
+    output.line(`  row ${rows.join(', ')} gave no document: ${reason}`)
+  if (unread.length > shownProblems) output.line(`  … and ${unread.length - shownProblems} more; --json lists them all`)
   output.line(`Serving at ${provider.url} until Ctrl-C.`)
 }
 
 const serve = async (options: ServeOptions, context: CommandContext): Promise<void> => {
-  const published = await publishedDocuments(
-    resolve(options.data),
-    options.mapping === undefined ? undefined : resolve(options.mapping),
-    options.system,
-    options.contract,
-  )
+  const port = portOf(options.port)
   const path = credentialsPath(context, options.credentials)
   const credentials = (await readCredentials(path)) ?? (await firstCredentials(path, context))
+  const mapping = options.mapping === undefined ? {} : { mapping: resolve(options.mapping) }
   const provider = await openProvider(
     {
       system: options.system,
       contract: options.contract,
-      documents: published.documents,
+      documents: { file: resolve(options.data), ...mapping },
       host: options.host,
-      port: portOf(options.port),
+      port,
+      home: join(dirname(path), `${options.system}-${port}`),
       ...credentials,
     },
     context.effects,
   )
-  tellFile(published, provider, context, options.json === true)
+  tellLoad(provider, context, options.json === true)
   await aborted(context.signal)
   await provider.close()
 }

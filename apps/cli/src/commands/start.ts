@@ -1,0 +1,75 @@
+import { openDatabase, openDocumentCodec } from '@pdn/database'
+import { openKeys } from '@pdn/harvest'
+import { startJobs, startPlatform } from '@pdn/platform-app'
+import { buildPortal, loadPortal } from '@pdn/portal-app'
+import { createQueries } from '@pdn/queries'
+import { createSearch } from '@pdn/search'
+import { systems } from '@pdn/systems'
+import type { Command } from 'commander'
+import { aborted, type CommandContext } from '../command-context.ts'
+import { startSample } from '../sample.ts'
+import { version } from '../version.ts'
+
+const concurrency = 2
+const housekeepingEverySeconds = 5
+
+const openPortal = async () => {
+  const { buildFolder } = await buildPortal()
+  return loadPortal({ buildFolder })
+}
+
+const start = async (context: CommandContext): Promise<void> => {
+  const { effects, output, signal } = context
+  const now = effects.now
+  const { databaseUrl, home, host, port, sample, requestsPerMinute, trustedProxies, publicUrl } =
+    context.configuration()
+  await using stack = new AsyncDisposableStack()
+  const building = openPortal()
+  // Its failure is told where it is awaited; until then it must not end the process.
+  building.catch(() => {})
+  const database = await openDatabase({ url: databaseUrl, home }, effects)
+  stack.defer(() => database.close())
+  await database.migrate()
+  const keys = await openKeys(home, effects)
+  const search = createSearch({ web: database.web, now, systems })
+  const queries = createQueries(database.web, await openDocumentCodec(database.web), search, now)
+  const platform = await startPlatform({
+    queries,
+    portal: await building,
+    ready: async () => {
+      await database.web.query('SELECT 1')
+    },
+    host,
+    port,
+    publicUrl,
+    version,
+    requestsPerMinute,
+    trustedProxies,
+    effects,
+  })
+  stack.defer(() => platform.close())
+  output.note(`The platform answers at ${platform.url} (database: ${database.where}).`)
+  const harvest = { pool: database.jobs, keys, effects, systems }
+  const jobs = await startJobs({ harvest, concurrency, everySeconds: housekeepingEverySeconds, effects })
+  stack.defer(() => jobs.close())
+  if (sample && !signal.aborted) {
+    const country = await startSample({ home, harvest, jobs, effects, signal })
+    stack.defer(() => country.close())
+    for (const { name, url, documents } of country.providers) output.note(`  ${name}: ${documents} documents at ${url}`)
+    output.note('Everything in the sample country is synthetic. PDN_SAMPLE=off starts without it.')
+  }
+  await aborted(signal)
+  output.note('Stopping …')
+}
+
+/** `pdn start`: the platform, and with it the sample country unless it is turned off. */
+export const addStartCommand = (program: Command, context: CommandContext): void => {
+  program
+    .command('start')
+    .description('Run the platform: portal, API and jobs, on an embedded PostgreSQL unless DATABASE_URL names another.')
+    .addHelpText(
+      'after',
+      '\nExample:\n  PORT=8080 PDN_SAMPLE=off pdn start\n\nEvery setting is described in docs/reference/configuration.md.',
+    )
+    .action(() => start(context))
+}
