@@ -14,6 +14,21 @@ export const textOf = (value: Json | undefined): string | undefined => {
   return text === '' ? undefined : text
 }
 
+/** Languages whose translations stand in for a text that a publisher gave in no language of its own, best first. */
+const fallbackLanguages = ['es', 'en', 'fr', 'pt'] as const
+
+/** The text of a member, else of its first translation: `title`, `title_es`, `title_en` … */
+export const textIn = (owner: JsonObject | undefined, name: string): string | undefined => {
+  if (owner === undefined) return undefined
+  const own = textOf(owner[name])
+  if (own !== undefined) return own
+  for (const language of fallbackLanguages) {
+    const text = textOf(owner[`${name}_${language}`])
+    if (text !== undefined) return text
+  }
+  return undefined
+}
+
 /** The first `length` characters of a text; an ellipsis says that there are more. */
 export const shortened = (text: string, length: number): string =>
   text.length <= length ? text : `${text.slice(0, length - 1).trimEnd()}…`

@@ -1,6 +1,6 @@
 import type { JsonObject } from '@pdn/core'
 import { natureOfParty, type PartyNature } from '../publicity/party-privacy.ts'
-import { itemsOf, memberOf, type Placed, textOf } from './access.ts'
+import { itemsOf, memberOf, type Placed, textIn, textOf } from './access.ts'
 
 /** An organisation that a process names in a role. */
 export interface Actor {
@@ -20,6 +20,7 @@ export interface Process {
   readonly awards: readonly Placed[]
   readonly contracts: readonly Placed[]
   readonly parties: readonly Placed[]
+  readonly partyById: ReadonlyMap<string, Placed>
   /** Everybody in every role, in the order of the process: buyer, procuring entity, suppliers, tenderers, others. */
   readonly actors: readonly Actor[]
 }
@@ -27,7 +28,7 @@ export interface Process {
 const institutional = new Set(['buyer', 'procuringEntity', 'payer', 'sourceParty'])
 
 const nameOf = (party: Placed): string | undefined =>
-  textOf(party.value.name) ?? textOf(memberOf(party, 'identifier')?.value.legalName)
+  textIn(party.value, 'name') ?? textIn(memberOf(party, 'identifier')?.value, 'legalName')
 
 const references = (role: string, places: readonly (Placed | undefined)[]): readonly (readonly [string, Placed])[] =>
   places.flatMap(place => (place === undefined ? [] : [[role, place] as const]))
@@ -36,9 +37,6 @@ const member = (owner: Placed | undefined, name: string): Placed | undefined =>
   owner === undefined ? undefined : memberOf(owner, name)
 
 const actorsOf = (process: Omit<Process, 'actors'>): readonly Actor[] => {
-  const byId = new Map(
-    process.parties.flatMap(party => (textOf(party.value.id) === undefined ? [] : [[textOf(party.value.id), party]])),
-  )
   const transactions = process.contracts.flatMap(contract =>
     itemsOf(member(contract, 'implementation'), 'transactions'),
   )
@@ -61,7 +59,7 @@ const actorsOf = (process: Omit<Process, 'actors'>): readonly Actor[] => {
   ]
   const seen = new Set<string>()
   const actor = (role: string, place: Placed): readonly Actor[] => {
-    const party = byId.get(textOf(place.value.id)) ?? place
+    const party = process.partyById.get(textOf(place.value.id) ?? '') ?? place
     const name = nameOf(place) ?? nameOf(party)
     const key = JSON.stringify([role, party.path === place.path ? name : party.path])
     if (seen.has(key)) return []
@@ -80,6 +78,7 @@ const actorsOf = (process: Omit<Process, 'actors'>): readonly Actor[] => {
 /** The parts of a canonical or assembled document. Total: works on whatever survived the cut. */
 export const processOf = (document: JsonObject): Process => {
   const root: Placed = { value: document, path: '' }
+  const parties = itemsOf(root, 'parties')
   const process = {
     root,
     ocid: textOf(document.ocid),
@@ -87,7 +86,13 @@ export const processOf = (document: JsonObject): Process => {
     tender: memberOf(root, 'tender'),
     awards: itemsOf(root, 'awards'),
     contracts: itemsOf(root, 'contracts'),
-    parties: itemsOf(root, 'parties'),
+    parties,
+    partyById: new Map(
+      parties.flatMap(party => {
+        const id = textOf(party.value.id)
+        return id === undefined ? [] : [[id, party]]
+      }),
+    ),
   }
   return { ...process, actors: actorsOf(process) }
 }

@@ -1,4 +1,4 @@
-import { itemsOf, memberOf, shortened, textOf } from './access.ts'
+import { itemsOf, memberOf, shortened, textIn } from './access.ts'
 import type { Process } from './process.ts'
 
 /** Longest title that is shown. */
@@ -10,12 +10,12 @@ export const titleOf = (process: Process): string => {
   const budget = planning === undefined ? undefined : memberOf(planning, 'budget')
   const stages = [...(tender === undefined ? [] : [tender]), ...contracts, ...awards]
   const title =
-    stages.map(stage => textOf(stage.value.title)).find(text => text !== undefined) ??
-    stages.map(stage => textOf(stage.value.description)).find(text => text !== undefined) ??
-    textOf(planning?.value.rationale) ??
-    textOf(budget?.value.description) ??
-    textOf(budget?.value.project) ??
-    stages.flatMap(stage => itemsOf(stage, 'items')).flatMap(item => textOf(item.value.description) ?? [])[0] ??
+    stages.map(stage => textIn(stage.value, 'title')).find(text => text !== undefined) ??
+    stages.map(stage => textIn(stage.value, 'description')).find(text => text !== undefined) ??
+    textIn(planning?.value, 'rationale') ??
+    textIn(budget?.value, 'description') ??
+    textIn(budget?.value, 'project') ??
+    stages.flatMap(stage => itemsOf(stage, 'items')).flatMap(item => textIn(item.value, 'description') ?? [])[0] ??
     process.ocid ??
     'ocid'
   return shortened(title, titleLimit)

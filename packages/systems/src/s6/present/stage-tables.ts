@@ -13,7 +13,7 @@ const empty = (es: string, en: string): Localized => ({ es, en })
 const suppliersOf = (award: Placed | undefined, process: Process, show: Shower): ShownValue => {
   const suppliers = itemsOf(award, 'suppliers')
   const names = suppliers.flatMap(supplier => {
-    const party = process.parties.find(({ value }) => textOf(value.id) === textOf(supplier.value.id))
+    const party = process.partyById.get(textOf(supplier.value.id) ?? '')
     return textOf(supplier.value.name) ?? textOf(party?.value.name) ?? []
   })
   const path = `${award?.path ?? ''}/suppliers`

@@ -1,5 +1,6 @@
 import type { Json } from '@pdn/core'
 import type { Issue } from '../../system.ts'
+import { Moves } from './moves.ts'
 
 /** Most issues told of one document; one more says that there were others. */
 const issueLimit = 400
@@ -8,7 +9,10 @@ const issueLimit = 400
 export class Findings {
   readonly #issues: Issue[] = []
   readonly #raw: (readonly [path: string, value: Json])[] = []
-  readonly #moves: (readonly [from: string, to: string])[] = []
+  /** Moves while values are mended: lists and objects that were expected. */
+  readonly mending = new Moves()
+  /** Moves while a release of version 1.0 becomes one of 1.1. */
+  readonly upgrading = new Moves()
   #untold = 0
 
   /** Tells an issue. */
@@ -17,27 +21,19 @@ export class Findings {
     else this.#untold += 1
   }
 
-  /** Keeps what the source wrote where a value was repaired. */
+  /** Keeps what the source wrote where a value was mended. */
   keep(path: string, value: Json): void {
     this.#raw.push([path, value])
   }
 
-  /** Says that what stood at one pointer of the source stands at another of the document. */
-  move(from: string, to: string): void {
-    this.#moves.push([from, to])
-  }
-
   /** The pointer of the document at which what stood at a pointer of the source stands now. */
   moved(pointer: string): string {
-    return this.#moves.reduce(
-      (now, [from, to]) => (now === from || now.startsWith(`${from}/`) ? to + now.slice(from.length) : now),
-      pointer,
-    )
+    return this.upgrading.follow(this.mending.follow(pointer))
   }
 
-  /** Raw values, each at the pointer where its repaired value stands now. */
+  /** Raw values, each at the pointer where its mended value stands now. */
   get raw(): readonly (readonly [path: string, value: Json])[] {
-    return this.#raw.map(([path, value]) => [this.moved(path), value])
+    return this.#raw.map(([path, value]) => [this.upgrading.follow(path), value])
   }
 
   /** Everything told, never more than the limit and one. */

@@ -5,6 +5,9 @@ import { child } from './pointer.ts'
 /** Details of an organisation that version 1.0 wrote into each reference and 1.1 keeps once, in `parties`. */
 const details = ['identifier', 'additionalIdentifiers', 'address', 'contactPoint'] as const
 
+/** So many parties of one derived id may contradict each other; the details of further ones stay in their references. */
+const versionsOfOne = 20
+
 const idOf = (value: Json | undefined): string | undefined => {
   if (typeof value === 'number') return String(value)
   return typeof value === 'string' && value.trim() !== '' ? value : undefined
@@ -88,12 +91,13 @@ export class PartyRegister {
   #freeId(reference: JsonObject, name: string | undefined): string | undefined {
     const base = derivedId(reference, name)
     if (base === undefined) return undefined
-    for (let number = 1; ; number += 1) {
+    for (let number = 1; number <= versionsOfOne; number += 1) {
       const id = number === 1 ? base : `${base}-${number}`
       const place = this.#places.get(id)
       const party = place === undefined ? undefined : this.#parties[place]
       if (party === undefined || agrees(party, reference)) return id
     }
+    return undefined
   }
 
   #fill(
@@ -104,7 +108,7 @@ export class PartyRegister {
   ): void {
     const roles = Array.isArray(party.roles) ? party.roles : []
     for (const member of what.held) {
-      this.#findings.move(child(what.pointer, member), `/parties/${place}/${member}`)
+      this.#findings.upgrading.add(child(what.pointer, member), `/parties/${place}/${member}`)
     }
     this.#parties[place] = {
       ...party,

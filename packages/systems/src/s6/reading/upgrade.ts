@@ -28,7 +28,7 @@ const upgradeAmendment =
     if (!isObject(amendment)) return stage
     const earlier = Array.isArray(stage.amendments) ? stage.amendments : []
     findings.tell({ path: child(pointer, 'amendment'), rule: 'upgraded-1.0', severity: 'note', repaired: true })
-    findings.move(child(pointer, 'amendment'), child(child(pointer, 'amendments'), earlier.length))
+    findings.upgrading.add(child(pointer, 'amendment'), child(child(pointer, 'amendments'), earlier.length))
     return Object.keys(amendment).length === 0 ? others : { ...others, amendments: [...earlier, amendment] }
   }
 
@@ -45,7 +45,7 @@ const upgradeTransaction =
     let upgraded: JsonObject = others
     if (isObject(amount)) {
       if (others.value === undefined) {
-        findings.move(child(pointer, 'amount'), child(pointer, 'value'))
+        findings.upgrading.add(child(pointer, 'amount'), child(pointer, 'value'))
         upgraded = { ...upgraded, value: amount }
       } else upgraded = { ...upgraded, amount }
     }
@@ -54,7 +54,7 @@ const upgradeTransaction =
       if (!isObject(identifier)) continue
       if (others[present] !== undefined) upgraded = { ...upgraded, [former]: identifier }
       else {
-        findings.move(child(pointer, former), child(child(pointer, present), 'identifier'))
+        findings.upgrading.add(child(pointer, former), child(child(pointer, present), 'identifier'))
         upgraded = { ...upgraded, [present]: { identifier } }
       }
     }

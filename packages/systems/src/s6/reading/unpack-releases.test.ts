@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { test } from 'node:test'
+import { isObject, type Json } from '@pdn/core'
+import fc from 'fast-check'
+import { readRelease } from './read-release.ts'
+import { unpackReleases } from './unpack-releases.ts'
+
+const release = (id: string) => ({ ocid: 'o', id, date: '2024-01-01T00:00:00Z', tag: ['tender'] })
+const compiled = { ...release('c'), tag: ['compiled'] }
+const link = { url: 'https://ejemplo.mx/1.json', date: '2024-01-01T00:00:00Z', tag: ['tender'] }
+const publisher = { name: 'Secretaría (sintética)', uri: 'https://ejemplo.mx' }
+
+const unpacked = (source: Json) => [...unpackReleases(source)]
+const ids = (source: Json) => unpacked(source).map(({ document }) => (isObject(document) ? document.id : document))
+const rules = (source: Json) =>
+  unpacked(source).flatMap(({ issues }) => issues.map(({ rule, path }) => `${rule} ${path}`))
+
+test('every container gives its releases', () => {
+  const one = release('1')
+  const two = release('2')
+  assert.deepEqual(ids(one), ['1'])
+  assert.deepEqual(ids([one, two]), ['1', '2'])
+  assert.deepEqual(ids({ uri: 'u', publishedDate: 'd', releases: [one, two] }), ['1', '2'])
+  assert.deepEqual(
+    ids({
+      records: [
+        { ocid: 'o', releases: [one] },
+        { ocid: 'p', compiledRelease: compiled },
+      ],
+    }),
+    ['1', 'c'],
+  )
+  assert.deepEqual(ids({ publisher, releases: [one], compiledRelease: compiled, versionedRelease: {} }), ['1'])
+  assert.deepEqual(ids({ ...one, packageInfo: { publisher } }), ['1'])
+  assert.deepEqual(ids([{ releases: [one] }, [two]]), ['1', '2'])
+  assert.deepEqual(ids({ releases: [] }), [])
+})
+
+test('linked releases are told, and the compiled one is used', () => {
+  const record = { ocid: 'o', releases: [link, link], compiledRelease: compiled }
+  assert.deepEqual(ids({ records: [record] }), ['c'])
+  assert.deepEqual(rules({ records: [record] }), ['linked-release /releases/0', 'linked-release /releases/1'])
+})
+
+test('a record of links alone is refused in words', () => {
+  const [only, ...others] = unpacked({ records: [{ ocid: 'o', releases: [link, link] }] })
+  assert.ok(only !== undefined && others.length === 0)
+  const reading = readRelease(only.document)
+  assert.deepEqual(reading.ok ? [] : reading.issues.map(issue => issue.rule), ['linked-release'])
+})
+
+test('a versioned release alone gives its last values', () => {
+  const value = (id: string, date: string, text: string) => ({
+    releaseID: id,
+    releaseDate: date,
+    releaseTag: ['tender'],
+    value: text,
+  })
+  const versions = [value('1', '2024-01-01T00:00:00Z', 'antes'), value('2', '2024-02-01T00:00:00Z', 'después')]
+  const [only] = unpacked({
+    ocid: 'o',
+    versionedRelease: { ocid: 'o', tender: { id: versions, items: [{ id: 'i', description: versions }] } },
+  })
+  assert.deepEqual(only?.document, {
+    ocid: 'o',
+    tender: { id: 'después', items: [{ id: 'i', description: 'después' }] },
+    tag: ['compiled'],
+    id: 'o-2024-02-01T00:00:00Z',
+    date: '2024-02-01T00:00:00Z',
+  })
+  assert.deepEqual(
+    only?.issues.map(issue => issue.rule),
+    ['versioned-release-used'],
+  )
+})
+
+test('publisher and licence travel with the release; address and date of the package do not', () => {
+  const [first] = unpacked({ uri: 'u', publishedDate: 'd', license: 'CC BY 4.0', publisher, releases: [release('1')] })
+  assert.ok(first !== undefined)
+  const reading = readRelease(first.document)
+  assert.ok(reading.ok)
+  assert.deepEqual(reading.document['pdn:package'], { publisher, license: 'CC BY 4.0' })
+})
+
+test('any JSON is unpacked without a throw', () => {
+  fc.assert(
+    fc.property(fc.jsonValue(), value => {
+      assert.ok(unpacked(value as Json).length >= 0)
+    }),
+    { numRuns: 500 },
+  )
+  const deep: Json = JSON.parse(`${'['.repeat(20000)}${']'.repeat(20000)}`)
+  assert.equal(unpacked(deep).length, 1)
+})
+
+const folder = new URL('../../../../../../shared/reference/ocds/fixtures/ocdskit/realdata/', import.meta.url)
+const skip = existsSync(folder) ? false : 'the fixtures are not beside the repository'
+
+test('the packages of ocdskit are unpacked and read', { skip }, t => {
+  let read = 0
+  for (const name of readdirSync(folder).filter(
+    file => /^(release|record)-package/.test(file) && !file.includes('8859'),
+  )) {
+    const text = readFileSync(new URL(name, folder), 'utf8')
+    const sources: readonly Json[] = text.startsWith('{"')
+      ? text
+          .trim()
+          .split('\n')
+          .map(line => JSON.parse(line))
+      : [JSON.parse(text)]
+    const releases = sources.flatMap(unpacked)
+    for (const { document } of releases) assert.ok(readRelease(document).ok, name)
+    read += releases.length
+  }
+  assert.ok(read > 0)
+  t.diagnostic(`${read} releases`)
+})
