@@ -61,7 +61,7 @@ const actorsOf = (process: Omit<Process, 'actors'>): readonly Actor[] => {
   const actor = (role: string, place: Placed): readonly Actor[] => {
     const party = process.partyById.get(textOf(place.value.id) ?? '') ?? place
     const name = nameOf(place) ?? nameOf(party)
-    const key = JSON.stringify([role, party.path === place.path ? name : party.path])
+    const key = JSON.stringify([role, party.path.startsWith('/parties/') ? party.path : name])
     if (seen.has(key)) return []
     seen.add(key)
     return [{ role, name, party, nature: natureOfParty(party.value, institutional.has(role)) }]
