@@ -28,37 +28,70 @@ const meaningOfEscape = (sequence: string): string => {
   return /%C3|%CC|ntilde|209|241/i.test(sequence) ? 'Ñ' : ' '
 }
 
+/** What stands at a place: identifier characters, a space for a separator, `!` for anything else, nothing if invisible. */
+interface Reading {
+  readonly plain: string
+  /** UTF-16 units that it takes. */
+  readonly width: number
+}
+
+const kinds = { other: 0, character: 1, separator: 2, difficult: 3 } as const
+
+/** What each ASCII character is; those that begin an escape need a closer look. */
+const asciiKinds = Uint8Array.from({ length: 128 }, (_, code) => {
+  const character = String.fromCharCode(code)
+  if (character === '%' || character === '&') return kinds.difficult
+  if (/[A-Za-z0-9]/.test(character)) return kinds.character
+  return isSeparator(character) ? kinds.separator : kinds.other
+})
+
+/** N and n may be the first half of an Ñ. */
+const mayBeNye = (text: string, at: number): boolean =>
+  (text.charCodeAt(at) | 32) === 110 && text.charCodeAt(at + 1) === 0x303
+
+const upperCode = (code: number): number => (code >= 97 ? code - 32 : code)
+
 /** The text's letters and digits in one pass: any case, accents and full-width forms folded, invisible signs dropped. */
 export const plainCharacters = (text: string): PlainCharacters => {
+  const codes = new Uint16Array(text.length * 2)
   const starts = new Uint32Array(text.length * 2)
   const ends = new Uint32Array(text.length * 2)
   const gaps = new Uint8Array(text.length * 2)
-  let characters = ''
+  let length = 0
   let gap = barrier
-  let at = 0
-  while (at < text.length) {
-    const { plain, width } = readCharacter(text, at)
-    for (const character of plain) {
-      if (character === ' ') gap = gap >= widestGap ? barrier : gap + 1
-      else if (character === '!') gap = barrier
-      else {
-        starts[characters.length] = at
-        ends[characters.length] = at + width
-        gaps[characters.length] = gap
-        characters += character
-        gap = 0
-      }
-    }
-    at += width
+  const put = (code: number, start: number, end: number): void => {
+    codes[length] = code
+    starts[length] = start
+    ends[length] = end
+    gaps[length] = gap
+    length += 1
+    gap = 0
   }
+  for (let at = 0; at < text.length; ) {
+    const code = text.charCodeAt(at)
+    const kind = code < 128 ? asciiKinds[code] : kinds.difficult
+    if (kind === kinds.character && !mayBeNye(text, at)) put(upperCode(code), at, at + 1)
+    else if (kind === kinds.separator) gap = gap >= widestGap ? barrier : gap + 1
+    else if (kind === kinds.other) gap = barrier
+    else {
+      const { plain, width } = readDifficult(text, at)
+      for (const character of plain) {
+        if (character === ' ') gap = gap >= widestGap ? barrier : gap + 1
+        else if (character === '!') gap = barrier
+        else put(character.charCodeAt(0), at, at + width)
+      }
+      at += width - 1
+    }
+    at += 1
+  }
+  const characters = new TextDecoder('utf-16le').decode(codes.subarray(0, length))
   return { characters, starts, ends, gaps }
 }
 
-/** What stands at a place: identifier characters, a space for a separator, `!` for anything else, nothing if invisible. */
-const readCharacter = (text: string, at: number): { readonly plain: string; readonly width: number } => {
+/** An escape, an ampersand, a letter with its tilde apart, or anything beyond ASCII. */
+const readDifficult = (text: string, at: number): Reading => {
+  if (mayBeNye(text, at)) return { plain: 'Ñ', width: 2 }
   const code = text.charCodeAt(at)
-  if ((code >= 48 && code <= 57) || (code >= 65 && code <= 90)) return { plain: nye(text, at), width: 1 }
-  if (code >= 97 && code <= 122) return { plain: nye(text, at), width: 1 }
   if (code === 37 || code === 38) {
     const sequence = escapes.exec(text.slice(at, at + 8))?.[0]
     if (sequence !== undefined) return { plain: meaningOfEscape(sequence), width: sequence.length }
@@ -66,12 +99,6 @@ const readCharacter = (text: string, at: number): { readonly plain: string; read
   }
   const character = String.fromCodePoint(text.codePointAt(at) ?? 0)
   return { plain: foldedCharacter(character), width: character.length }
-}
-
-/** The letter in upper case; Ñ where a tilde is written apart. */
-const nye = (text: string, at: number): string => {
-  const letter = text.charAt(at).toUpperCase()
-  return letter === 'N' && text.charCodeAt(at + 1) === 0x303 ? 'Ñ' : letter
 }
 
 const foldedCharacter = (character: string): string => {

@@ -1,6 +1,7 @@
 import { parseDate } from './dates.ts'
 import { plainCharacters } from './plain-characters.ts'
 import { findKeys } from './reserved-key.ts'
+import { mayHoldKey } from './reserved-key-hint.ts'
 
 /** A reserved value inside a text. */
 export interface ReservedIdentifier {
@@ -43,7 +44,7 @@ export const isReservedQuery = (text: string): 'rfc' | 'curp' | undefined => {
 
 const findRegistryKeys = (text: string): readonly (ReservedIdentifier & { readonly type: 'curp' | 'rfc' })[] => {
   if (!mayHoldKey(text)) return []
-  const masked = text.replace(/\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/gi, id => '\u0001'.repeat(id.length))
+  const masked = text.includes('-') ? text.replace(machineId, id => '\u0001'.repeat(id.length)) : text
   const plain = plainCharacters(masked)
   return findKeys(plain).map(({ type, from, to }) => ({
     start: plain.starts[from] ?? 0,
@@ -53,19 +54,8 @@ const findRegistryKeys = (text: string): readonly (ReservedIdentifier & { readon
   }))
 }
 
-/** False for most texts, at little cost: a key needs six digits and four letters. */
-const mayHoldKey = (text: string): boolean => {
-  if (text.length < 13) return false
-  let [digits, letters] = [0, 0]
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (code > 127) return true
-    if (code >= 48 && code <= 57) digits += 1
-    else if ((code | 32) >= 97 && (code | 32) <= 122) letters += 1
-    if (digits >= 6 && letters >= 4) return true
-  }
-  return false
-}
+/** A UUID (RFC 9562). */
+const machineId = /\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/gi
 
 /** Keeps the first of values that overlap; among those that start together, the longest. */
 const apart = (found: readonly ReservedIdentifier[]): readonly ReservedIdentifier[] => {
@@ -79,6 +69,7 @@ const apart = (found: readonly ReservedIdentifier[]): readonly ReservedIdentifie
 const institutionalDomain = /(?:^|\.)(?:gob|gov|gouv|mil)(?:\.[a-z]{2,3})?$/i
 
 const findEmails = (text: string, institutional: boolean): readonly ReservedIdentifier[] => {
+  if (!/[@＠]/.test(text)) return []
   const found: ReservedIdentifier[] = []
   for (const { index } of text.matchAll(/[@＠]/g)) {
     const name = /[\p{L}\p{N}._%+'-]{1,64}\s?$/u.exec(text.slice(Math.max(0, index - 65), index))?.[0]
@@ -101,7 +92,11 @@ const announcedPhone = new RegExp(`${phoneWord}(?:${phoneLabel}(${number})|(\\p{
 const mexicanPhone = new RegExp(`(?<![\\p{N}+])[+＋]\\s?52[\\s().-]{0,3}(${number})`, 'giu')
 const nextPhone = new RegExp(`^[\\s,;/yoeu]{1,6}(${number})`, 'iu')
 
+/** One of the words above, or the sign of a country code: without it no phone is announced. */
+const phoneHint = /[+＋]|tel|tfno|cel|m[oó]vil|what|phone|mobile|fax/iu
+
 const findPhones = (text: string): readonly ReservedIdentifier[] => {
+  if (!phoneHint.test(text)) return []
   const found: ReservedIdentifier[] = []
   for (const pattern of [announcedPhone, mexicanPhone]) {
     for (const match of text.matchAll(pattern)) {
@@ -137,8 +132,11 @@ const birthDate = new RegExp(
   'giu',
 )
 
+/** Part of every word above. */
+const birthHint = /nac|cumple|birth|born|d\.?o\.?b/iu
+
 const findBirthDates = (text: string): readonly ReservedIdentifier[] =>
-  [...text.matchAll(birthDate)].map(match => {
+  [...(birthHint.test(text) ? text.matchAll(birthDate) : [])].map(match => {
     const written = match[1] ?? ''
     const end = match.index + match[0].length
     const plain = written.normalize('NFKC').replace(/\s?([/.-])\s?/g, '$1')
