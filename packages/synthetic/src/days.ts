@@ -4,6 +4,9 @@ import type { Random } from './random.ts'
 /** First day that the sample country tells of. */
 export const firstDay = '2018-01-01'
 
+/** Last day that it tells of: a start on another day changes nothing that was harvested before. */
+export const lastDay = '2026-10-31'
+
 /** The day so many days after a day; days are `YYYY-MM-DD`. */
 export const dayAfter = (day: string, days: number): string => addTerm(day, { years: 0, months: 0, days }) ?? day
 

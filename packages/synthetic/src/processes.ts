@@ -108,7 +108,7 @@ const suppliersOf = (random: Random, society: Society, category: Category, count
   const sellers = society.companies.filter(company => company.category === category)
   const seller = (): Party => {
     if (random.chance(0.15)) {
-      return personParty(random, society.people[random.rank(society.people.length, 20)] ?? society.people[0])
+      return personParty(random, society.people[random.rank(society.people.length, 300)] ?? society.people[0])
     }
     return companyParty(sellers[random.rank(sellers.length, 20)] ?? society.companies[0])
   }

@@ -1,10 +1,11 @@
 import type { JsonObject } from '@pdn/core'
 import type { SystemId } from '@pdn/systems'
 import { type Later, laterProcesses, laterSanctions } from './corrections.ts'
+import { lastDay } from './days.ts'
 import type { ProcessSample } from './processes.ts'
 import { releasesOf } from './releases.ts'
-import { sanctionDocument } from './sanctions.ts'
-import { createSociety, type Society } from './society.ts'
+import { type SanctionSample, sanctionDocument } from './sanctions.ts'
+import { createSociety } from './society.ts'
 
 /** A provider of the sample country and all that it publishes. */
 export interface SampleProvider {
@@ -26,7 +27,7 @@ export interface SampleProvider {
 /** What decides a sample country, byte for byte. */
 export interface SampleSettings {
   readonly seed: string
-  /** `YYYY-MM-DD`: the country's present day. */
+  /** `YYYY-MM-DD`: nothing is told of later days. From 2026-10-31 on the country stands still, whatever the day. */
   readonly today: string
   /** Size against the usual one: 0.1 is a tenth of the records. */
   readonly scale?: number
@@ -41,18 +42,15 @@ function* numbered(count: number, documentsOf: (number: number) => readonly Json
   for (let number = 1; number <= count; number++) yield* documentsOf(number)
 }
 
-const sanctionProvider = (settings: SampleSettings, society: Society, count: number): SampleProvider => {
-  const sample = { seed: settings.seed, today: settings.today, society }
-  return {
-    id: 'anticorrupcion-anahuac',
-    name: 'Secretaría Anticorrupción de Anáhuac (sintética)',
-    system: 's3',
-    version: 's3-particulares-1.1',
-    documents: () => numbered(count, number => [sanctionDocument(sample, number)]),
-    count,
-    later: () => laterSanctions(sample, count),
-  }
-}
+const sanctionProvider = (sample: SanctionSample, count: number): SampleProvider => ({
+  id: 'anticorrupcion-anahuac',
+  name: 'Secretaría Anticorrupción de Anáhuac (sintética)',
+  system: 's3',
+  version: 's3-particulares-1.1',
+  documents: () => numbered(count, number => [sanctionDocument(sample, number)]),
+  count,
+  later: () => laterSanctions(sample, count),
+})
 
 const processProvider = (
   provider: { readonly id: string; readonly name: string },
@@ -79,17 +77,19 @@ const processProvider = (
  */
 export const sampleCountry = (settings: SampleSettings): SampleCountry => {
   const scaled = (count: number): number => Math.max(1, Math.round(count * (settings.scale ?? 1)))
-  const society = createSociety(settings.seed)
+  const { seed } = settings
+  const today = settings.today < lastDay ? settings.today : lastDay
+  const society = createSociety(seed)
   const [first, ...others] = society.institutions
   const inTown = (town: boolean) => others.filter(({ place }) => (place === 'Río Claro') === town)
   const [townHall = first, ...townBodies] = inTown(true)
-  const common = { seed: settings.seed, today: settings.today, society }
+  const common = { seed, today, society }
   const national: ProcessSample = { ...common, buyers: [first, ...inTown(false)], prefix: 'ocds-sin001-anahuac' }
   const town: ProcessSample = { ...common, buyers: [townHall, ...townBodies], prefix: 'ocds-sin002-rioclaro' }
   const nationalCount = scaled(9000)
   return {
     providers: [
-      sanctionProvider(settings, society, scaled(4500)),
+      sanctionProvider(common, scaled(4500)),
       processProvider(
         { id: 'compras-anahuac', name: 'Compras Públicas de Anáhuac (sintética)' },
         national,
