@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { type Effects, isoDate, PlatformError } from '@pdn/core'
+import { type Effects, isoDate, type Log, PlatformError, silentLog } from '@pdn/core'
 import { addConnection, type HarvestSettings, removeConnection, showConnection } from '@pdn/harvest'
 import type { Jobs } from '@pdn/platform-app'
 import { openProvider, type Provider, registerClient } from '@pdn/provider-app'
@@ -26,6 +26,9 @@ export interface Sample {
   readonly providers: readonly { readonly name: string; readonly url: string; readonly documents: number }[]
   close(): Promise<void>
 }
+
+/** The platform's own log tells each pass; a line for each of its requests would drown it. */
+const quiet = (log: Log): Log => ({ ...log, info: silentLog.info })
 
 const connectionOf = ({ id, system }: SampleProvider): string => `${id}-${system}`
 
@@ -58,7 +61,7 @@ const serve = async (
       users: [],
       home: join(home, 'sample', sample.id),
     },
-    effects,
+    { ...effects, log: quiet(effects.log) },
   )
   // What a restarted provider corrected in its last life stays corrected.
   const corrected = before?.lastSuccessAt !== undefined && (await wasCorrected(connection, harvest))

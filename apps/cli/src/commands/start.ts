@@ -50,7 +50,13 @@ const start = async (context: CommandContext): Promise<void> => {
   stack.defer(() => platform.close())
   output.note(`The platform answers at ${platform.url} (database: ${database.where}).`)
   const harvest = { pool: database.jobs, keys, effects, systems }
-  const jobs = await startJobs({ harvest, concurrency, everySeconds: housekeepingEverySeconds, effects })
+  const jobs = await startJobs({
+    harvest,
+    databaseUrl: database.url('pdn_jobs'),
+    concurrency,
+    everySeconds: housekeepingEverySeconds,
+    effects,
+  })
   stack.defer(() => jobs.close())
   if (sample && !signal.aborted) {
     const country = await startSample({ home, harvest, jobs, effects, signal })
