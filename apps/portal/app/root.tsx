@@ -17,6 +17,7 @@ import {
   useNavigation,
   useRouteLoaderData,
 } from 'react-router'
+import icon from './files/favicon.svg?url'
 import { messagesIn } from './messages/messages.ts'
 import { useNonce } from './nonce.ts'
 import { languageAt, pageAddress, sameAddressIn } from './page-address.ts'
@@ -38,7 +39,7 @@ export const links: LinksFunction = () => [
     type: 'font/woff2',
     crossOrigin: 'anonymous' as const,
   })),
-  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+  { rel: 'icon', href: icon, type: 'image/svg+xml' },
 ]
 
 /** The same page elsewhere: its own address, and its twin in the other language. */
@@ -63,7 +64,9 @@ export const Layout = ({ children }: { children: ReactNode }): ReactElement => {
   const data = useRouteLoaderData<typeof loader>('root')
   const nonce = useNonce()
   const pending = useNavigation().state !== 'idle'
-  const isHome = pageAddress('/', language) === pathname
+  const ownSearch = ['/', ...(data?.systems ?? []).map(({ slug }) => `/${slug}`)].some(
+    path => pageAddress(path, language) === pathname,
+  )
   const asked = new URLSearchParams(search).get('q') ?? ''
   return (
     <html lang={language === 'es' ? 'es-MX' : 'en'}>
@@ -83,7 +86,7 @@ export const Layout = ({ children }: { children: ReactNode }): ReactElement => {
             {messages.skip}
           </a>
           <Header systems={data?.systems ?? []}>
-            {isHome ? null : (
+            {ownSearch ? null : (
               <SearchBox key={asked} action={pageAddress('/buscar', language)} asked={asked} size="header" />
             )}
           </Header>

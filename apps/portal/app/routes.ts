@@ -13,4 +13,9 @@ const pages = (language: 'es' | 'en'): RouteConfigEntry[] => [
   route(':slug/:id', 'routes/record.tsx', { id: `${language}-record` }),
 ]
 
-export default [...pages('es'), ...prefix('en', pages('en')), route('*', 'routes/not-found.tsx')] satisfies RouteConfig
+export default [
+  ...pages('es'),
+  ...prefix('en', pages('en')),
+  route('robots.txt', 'routes/robots.ts'),
+  route('*', 'routes/not-found.tsx'),
+] satisfies RouteConfig

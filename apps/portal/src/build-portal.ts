@@ -29,7 +29,6 @@ const sourcesHash = async (): Promise<string> => {
   const hash = createHash('sha256')
   const files = [
     ...(await sourcesOf(join(portalFolder, 'app'))),
-    ...(await sourcesOf(join(portalFolder, 'public'))),
     ...(await sourcesOf(join(uiFolder, 'src'))),
     join(portalFolder, 'vite.config.ts'),
     join(portalFolder, 'react-router.config.ts'),

@@ -9,10 +9,8 @@ import type { PortalContext } from './portal-context.ts'
 export interface Portal {
   /** Answers one request for a page. GET and HEAD; everything else is refused. Never rejects. */
   handle(request: Request, context: PortalContext): Promise<Response>
-  /** Folder of the static files, served from the root of the site. */
-  readonly filesFolder: string
-  /** Files below this path never change under one name: they may be cached for ever. */
-  readonly immutablePath: '/assets/'
+  /** Folder of the files served under `/assets/`; their names carry their hash, so they may be cached for ever. */
+  readonly assets: string
 }
 
 type PageHandler = Portal['handle']
@@ -44,8 +42,7 @@ export const loadPortal = async ({ buildFolder = portalBuildFolder } = {}): Prom
       hint: 'Run "npm run portal -- --force".',
     })
   return {
-    filesFolder: join(buildFolder, 'client'),
-    immutablePath: '/assets/',
+    assets: join(buildFolder, 'client', 'assets'),
     async handle(request, context) {
       if (request.method !== 'GET' && request.method !== 'HEAD') return refusal(405, { allow: 'GET, HEAD' })
       try {

@@ -2,12 +2,19 @@ import type { Block, ShownValue as Value } from '@pdn/systems'
 import type { ReactElement } from 'react'
 import { formatNumber } from './format-number.ts'
 import { fill, say, useLanguage } from './language.ts'
-import { ShownValue, type ValueSetting } from './shown-value.tsx'
+import { InferredMark, isInferred, ShownValue, type ValueSetting } from './shown-value.tsx'
 import { words } from './words.ts'
 
 const shownAtOnce = 12
 
 type Table = Extract<Block, { type: 'table' }>
+
+/** Columns whose every given value was inferred: their heading says so, once. */
+const inferredColumns = (table: Table, { inferred }: ValueSetting): readonly boolean[] =>
+  table.columns.map((_, index) => {
+    const given = table.rows.flatMap(row => row[index] ?? []).filter(({ type }) => type !== 'missing')
+    return given.length > 0 && given.every(value => isInferred(value, inferred))
+  })
 
 const Grid = ({
   table,
@@ -22,15 +29,24 @@ const Grid = ({
 }): ReactElement => {
   const language = useLanguage()
   const title = fill(words.scrollTable[language], { title: name })
+  const inferred = inferredColumns(table, setting)
+  const marked = { ...setting, compact: true }
+  const unmarked = { ...marked, inferred: new Set<string>() }
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard.
     <section className="data-table" aria-label={title} tabIndex={0}>
       <table>
         <thead>
           <tr>
-            {table.columns.map(column => (
+            {table.columns.map((column, index) => (
               <th key={column.label.es} scope="col" data-numeric={column.numeric === true}>
                 {say(column.label, language)}
+                {inferred[index] === true ? (
+                  <>
+                    {' '}
+                    <InferredMark />
+                  </>
+                ) : null}
               </th>
             ))}
           </tr>
@@ -45,7 +61,7 @@ const Grid = ({
                   data-numeric={table.columns[position]?.numeric === true}
                   data-label={say(table.columns[position]?.label ?? '', language)}
                 >
-                  <ShownValue value={value} setting={setting} />
+                  <ShownValue value={value} setting={inferred[position] === true ? unmarked : marked} />
                 </td>
               ))}
             </tr>

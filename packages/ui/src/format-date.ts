@@ -13,6 +13,8 @@ const short = { es: dayFormat('es', 'UTC', 'short'), en: dayFormat('en', 'UTC', 
 const localDay = { es: dayFormat('es', timeZone, 'long'), en: dayFormat('en', timeZone, 'long') }
 const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone })
 
+const isoDay = new Intl.DateTimeFormat('sv-SE', { timeZone })
+
 const isDay = /^\d{4}-\d{2}-\d{2}$/
 
 const asDay = (date: string): Date | undefined => {
@@ -57,4 +59,24 @@ export const formatPeriod = (
   if (from === undefined) return fill(words.until[language], { date: formatDate(until ?? '', language) })
   if (until === undefined) return fill(words.from[language], { date: formatDate(from, language) })
   return fill(words.period[language], { from: formatDate(from, language), until: formatDate(until, language) })
+}
+
+/** A span of days as short as it can be told: “15 may 2025 – 14 may 2028”; undefined where neither end is known. */
+export const formatShortPeriod = (
+  from: string | undefined,
+  until: string | undefined,
+  language: Language,
+): string | undefined => {
+  if (from !== undefined && until !== undefined)
+    return `${formatShortDate(from, language)} – ${formatShortDate(until, language)}`
+  if (from !== undefined) return fill(words.from[language], { date: formatShortDate(from, language) })
+  return until === undefined ? undefined : fill(words.until[language], { date: formatShortDate(until, language) })
+}
+
+/** An instant beside today (`YYYY-MM-DD`): “hoy, 11:20” on the same day, else “20 nov 2026”, in Mexico City. */
+export const formatRecent = (instant: string, today: string, language: Language): string => {
+  const parsed = new Date(instant)
+  if (Number.isNaN(parsed.getTime())) return instant
+  const day = isoDay.format(parsed)
+  return day === today ? `${words.today[language]}, ${time.format(parsed)}` : formatShortDate(day, language)
 }

@@ -20,18 +20,23 @@ const formatOf = (currency: string, language: Language): Intl.NumberFormat | und
   }
 }
 
+/** Signs that every typeface has; any other gives way to the code alone. */
+const commonSigns: readonly (string | undefined)[] = ['$', '€', '£', '¥']
+
 /**
  * Minor units and ISO 4217 code → “$1,984,200.00 MXN”, exact at any size. Without a currency the amount stands with two
  * decimals and no sign of any; with one that is no code, the code follows the same number.
  */
 export const formatMoney = (minor: bigint, currency: string | undefined, language: Language): string => {
   const format = currency === undefined ? undefined : formatOf(currency, language)
-  if (format === undefined) {
-    const number = new Intl.NumberFormat(locales[language], { minimumFractionDigits: 2, maximumFractionDigits: 2 })
-    const text = number.format(decimalText(minor, 2) as Intl.StringNumericLiteral)
-    return currency === undefined ? text : `${text} ${currency}`
-  }
-  const digits = format.resolvedOptions().maximumFractionDigits ?? 2
-  const text = format.format(decimalText(minor, digits) as Intl.StringNumericLiteral)
-  return text.includes(currency ?? '') ? text : `${text} ${currency}`
+  const digits = format?.resolvedOptions().maximumFractionDigits ?? 2
+  const sign = format?.formatToParts(0).find(({ type }) => type === 'currency')?.value
+  const plainFormat = new Intl.NumberFormat(locales[language], {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  })
+  const number = (format !== undefined && commonSigns.includes(sign) ? format : plainFormat).format(
+    decimalText(minor, digits) as Intl.StringNumericLiteral,
+  )
+  return currency === undefined ? number : `${number} ${currency}`
 }

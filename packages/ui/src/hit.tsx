@@ -1,7 +1,7 @@
 import type { Localized } from '@pdn/core'
 import type { SystemId } from '@pdn/systems'
 import type { ReactElement } from 'react'
-import { formatDate, formatPeriod } from './format-date.ts'
+import { formatDate, formatShortPeriod } from './format-date.ts'
 import { Highlight } from './highlight.tsx'
 import { say, useLanguage } from './language.ts'
 import { Money } from './money.tsx'
@@ -36,12 +36,12 @@ export interface HitView {
 
 const When = ({ hit }: { hit: HitView }): ReactElement | null => {
   const language = useLanguage()
-  const period = hit.period === undefined ? undefined : formatPeriod(hit.period.from, hit.period.until, language)
+  const period = hit.period === undefined ? undefined : formatShortPeriod(hit.period.from, hit.period.until, language)
   const date = period ?? (hit.date === undefined ? undefined : formatDate(hit.date, language))
   if (date === undefined) return null
   return (
     <span className="hit-when small faint num">
-      {hit.inForce ? <strong className="hit-now">{words.inForceToday[language]}</strong> : null} {date}
+      {hit.inForce ? <strong className="hit-now">{words.inForceToday[language]}</strong> : null} <span>{date}</span>
     </span>
   )
 }
@@ -55,11 +55,11 @@ export const Hit = ({ hit }: { hit: HitView }): ReactElement => {
         <SystemBadge system={hit.system} name={say(hit.kind, language)} />
         {hit.synthetic ? <SyntheticMark form="word" /> : null}
       </div>
-      <h3 className="hit-title">
+      <h2 className="hit-title">
         <a href={hit.href}>
           <Highlight text={hit.title} parts={hit.titleParts} />
         </a>
-      </h3>
+      </h2>
       {hit.amount === undefined ? null : (
         <span className="hit-amount">
           <Money {...hit.amount} />

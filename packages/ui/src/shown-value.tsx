@@ -1,7 +1,7 @@
 import type { ShownValue as Value } from '@pdn/systems'
 import type { ReactElement } from 'react'
 import { DateText } from './date-text.tsx'
-import { formatPeriod } from './format-date.ts'
+import { formatPeriod, formatShortDate, formatShortPeriod } from './format-date.ts'
 import { formatNumber } from './format-number.ts'
 import { say, useLanguage } from './language.ts'
 import { Money } from './money.tsx'
@@ -12,9 +12,20 @@ import { words } from './words.ts'
 export interface ValueSetting {
   readonly privacyHref: string
   readonly inferred: ReadonlySet<string>
+  /** True in tables: short dates, and a dash for what the source did not give. */
+  readonly compact?: boolean
 }
 
-const Missing = (): ReactElement => <span className="value-missing">{words.missing[useLanguage()]}</span>
+const Missing = ({ compact }: { compact: boolean }): ReactElement => {
+  const text = words.missing[useLanguage()]
+  if (!compact) return <span className="value-missing">{text}</span>
+  return (
+    <span className="value-missing">
+      <span aria-hidden="true">–</span>
+      <span className="unseen">{text}</span>
+    </span>
+  )
+}
 
 const Reserved = ({ reason, privacyHref }: { reason: string; privacyHref: string }): ReactElement => {
   const language = useLanguage()
@@ -27,14 +38,21 @@ const Reserved = ({ reason, privacyHref }: { reason: string; privacyHref: string
 
 const ValueText = ({ value, setting }: { value: Value; setting: ValueSetting }): ReactElement => {
   const language = useLanguage()
+  const compact = setting.compact === true
   switch (value.type) {
     case 'text':
       return <span className="value-text">{say(value.text, language)}</span>
     case 'date':
-      return <DateText date={value.date} />
+      return compact ? (
+        <time className="num nowrap" dateTime={value.date}>
+          {formatShortDate(value.date, language)}
+        </time>
+      ) : (
+        <DateText date={value.date} />
+      )
     case 'period': {
-      const period = formatPeriod(value.from, value.until, language)
-      return period === undefined ? <Missing /> : <span className="num">{period}</span>
+      const period = (compact ? formatShortPeriod : formatPeriod)(value.from, value.until, language)
+      return period === undefined ? <Missing compact={compact} /> : <span className="num">{period}</span>
     }
     case 'money':
       return <Money minor={value.minor} currency={value.currency} />
@@ -57,7 +75,7 @@ const ValueText = ({ value, setting }: { value: Value; setting: ValueSetting }):
     case 'reserved':
       return <Reserved reason={say(value.reason, language)} privacyHref={setting.privacyHref} />
     case 'missing':
-      return <Missing />
+      return <Missing compact={compact} />
   }
 }
 
@@ -69,6 +87,16 @@ export const isInferred = (value: Value, inferred: ReadonlySet<string>): boolean
     return false
   })
 
+/** The mark of what its source did not write. */
+export const InferredMark = (): ReactElement => {
+  const language = useLanguage()
+  return (
+    <abbr className="value-inferred" title={words.inferredLegend[language]}>
+      {words.inferred[language]}
+    </abbr>
+  )
+}
+
 /** One value written out in the page's language, with what was inferred or repaired told beside it. */
 export const ShownValue = ({ value, setting }: { value: Value; setting: ValueSetting }): ReactElement => {
   const language = useLanguage()
@@ -78,9 +106,7 @@ export const ShownValue = ({ value, setting }: { value: Value; setting: ValueSet
       {isInferred(value, setting.inferred) ? (
         <>
           {' '}
-          <abbr className="value-inferred" title={words.inferredLegend[language]}>
-            {words.inferred[language]}
-          </abbr>
+          <InferredMark />
         </>
       ) : null}
       {value.raw === undefined ? null : (

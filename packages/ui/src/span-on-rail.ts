@@ -4,6 +4,8 @@ export interface SpanOnRail {
   readonly end: number
   readonly today: number
   readonly state: 'in-force' | 'ended' | 'ahead'
+  /** True where a word under today would touch the dates under the ends. */
+  readonly crowded: boolean
 }
 
 const dayOf = (date: string): number => Date.parse(`${date}T00:00:00Z`) / 86_400_000
@@ -18,10 +20,11 @@ export const spanOnRail = (from: string, until: string, today: string): SpanOnRa
   const first = Math.min(start, now)
   const length = Math.max(end, now) - first || 1
   const place = (day: number): number => Math.round(100 + (800 * (day - first)) / length)
+  const places = { start: place(start), end: Math.max(place(end), place(start) + 6), today: place(now) }
+  const room = Math.min(Math.abs(places.today - places.start), Math.abs(places.end - places.today))
   return {
-    start: place(start),
-    end: Math.max(place(end), place(start) + 6),
-    today: place(now),
+    ...places,
+    crowded: room < 170,
     state: now < start ? 'ahead' : now > end ? 'ended' : 'in-force',
   }
 }

@@ -37,7 +37,7 @@ export const Timeline = ({
   const close = span.end - span.start < 260
   return (
     <figure className="timeline" data-state={span.state}>
-      <svg viewBox="0 0 1000 76" role="img" aria-label={spoken} className="timeline-wide">
+      <svg viewBox={`0 0 1000 ${span.crowded ? 76 : 56}`} role="img" aria-label={spoken} className="timeline-wide">
         <Rail span={span} />
         <text x={span.start} y="52" textAnchor={close ? 'end' : anchorOf(span.start)}>
           {formatShortDate(from, language)}
@@ -45,7 +45,7 @@ export const Timeline = ({
         <text x={span.end} y="52" textAnchor={close ? 'start' : anchorOf(span.end)}>
           {formatShortDate(until, language)}
         </text>
-        <text x={span.today} y="72" textAnchor="middle" className="timeline-now">
+        <text x={span.today} y={span.crowded ? 72 : 52} textAnchor="middle" className="timeline-now">
           {words.today[language]}
         </text>
       </svg>

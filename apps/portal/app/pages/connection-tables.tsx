@@ -16,7 +16,7 @@ export const RunTable = ({ runs }: { runs: ConnectionPage['runs'] }): ReactEleme
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard. */}
       <section className="wide-table" aria-label={text.runs} tabIndex={0}>
-        <table className="plain-table">
+        <table className="plain-table stacked-table">
           <thead>
             <tr>
               <th scope="col">{text.started}</th>
@@ -31,15 +31,15 @@ export const RunTable = ({ runs }: { runs: ConnectionPage['runs'] }): ReactEleme
           <tbody>
             {runs.map(run => (
               <tr key={run.id}>
-                <th scope="row">
+                <th scope="row" data-label={text.started}>
                   <DateText date={run.startedAt} />
                 </th>
-                <td>
+                <td data-label={text.outcome}>
                   <SourceStateWord state={run.state} word={messages.runState[run.state]} />
                 </td>
                 {counts.map(count => (
-                  <td data-numeric="true" key={count}>
-                    {formatNumber(run[count], language)}
+                  <td data-numeric="true" data-label={text[count]} key={count}>
+                    <span>{formatNumber(run[count], language)}</span>
                   </td>
                 ))}
               </tr>
@@ -91,7 +91,7 @@ export const QuarantineTable = ({ quarantine }: { quarantine: ConnectionPage['qu
   return (
     <>
       <p className="muted">{text.quarantineLead}</p>
-      <table className="plain-table">
+      <table className="plain-table stacked-table">
         <thead>
           <tr>
             <th scope="col">{text.position}</th>
@@ -102,17 +102,19 @@ export const QuarantineTable = ({ quarantine }: { quarantine: ConnectionPage['qu
         <tbody>
           {quarantine.map(document => (
             <tr key={document.id}>
-              <th scope="row" className="num">
-                {formatNumber(document.page, language)} / {formatNumber(document.position, language)}
+              <th scope="row" className="num" data-label={text.position}>
+                <span>
+                  {formatNumber(document.page, language)} / {formatNumber(document.position, language)}
+                </span>
               </th>
-              <td>
+              <td data-label={text.reason}>
                 {document.reasons.map(({ rule, path }) => (
                   <span key={`${rule} ${path}`} className="reason">
                     {ruleWords(rule, messages)} <span className="code faint">{path}</span>
                   </span>
                 ))}
               </td>
-              <td>
+              <td data-label={text.when}>
                 <DateText date={document.createdAt} />
               </td>
             </tr>

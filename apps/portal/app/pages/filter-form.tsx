@@ -14,7 +14,7 @@ export const FilterForm = ({ search }: { search: SearchPage }): ReactElement | n
   const location = useLocation()
   const lastChanged = useRef<string>('')
   const idPrefix = useId()
-  // The form is made anew with each address, so that "back" shows its old state; the keyboard stays where it was.
+  // The fields are made anew with each address, so that "back" shows its old state; the keyboard stays where it was.
   useEffect(() => {
     if (location.search !== '' && lastChanged.current !== '') document.getElementById(lastChanged.current)?.focus()
   }, [location.search])
@@ -26,7 +26,6 @@ export const FilterForm = ({ search }: { search: SearchPage }): ReactElement | n
   }
   return (
     <Form
-      key={location.search}
       className="filters"
       method="get"
       action={search.action}
@@ -35,31 +34,33 @@ export const FilterForm = ({ search }: { search: SearchPage }): ReactElement | n
         submit(event.currentTarget, { preventScrollReset: true })
       }}
     >
-      <details open={search.chosen > 0 ? true : undefined}>
+      <details>
         <summary>{fill(text, { count: search.chosen })}</summary>
-        {search.asked === '' ? null : <input type="hidden" name="q" value={search.asked} />}
-        {search.exact ? <input type="hidden" name="exact" value="true" /> : null}
-        {search.pageSize === 20 ? null : <input type="hidden" name="pageSize" value={search.pageSize} />}
-        <p className="sort">
-          <label htmlFor={sortLabel}>{messages.search.sort}</label>
-          <select id={sortLabel} name="sort" defaultValue={search.sort}>
-            {sorts.map(sort => (
-              <option key={sort} value={sort}>
-                {messages.search.sorts[sort]}
-              </option>
-            ))}
-          </select>
-        </p>
-        <FacetList facets={outcome.facets} idPrefix={idPrefix} />
-        <p className="filters-end small">
-          <button type="submit" className="button">
-            {messages.search.apply}
-          </button>
-          {search.chosen === 0 ? null : <a href={search.clearHref}>{messages.search.clear}</a>}
-        </p>
-        <p className="unseen" lang={language}>
-          {messages.search.live}
-        </p>
+        <div key={location.search}>
+          {search.asked === '' ? null : <input type="hidden" name="q" value={search.asked} />}
+          {search.exact ? <input type="hidden" name="exact" value="true" /> : null}
+          {search.pageSize === 20 ? null : <input type="hidden" name="pageSize" value={search.pageSize} />}
+          <p className="sort">
+            <label htmlFor={sortLabel}>{messages.search.sort}</label>
+            <select id={sortLabel} name="sort" defaultValue={search.sort}>
+              {sorts.map(sort => (
+                <option key={sort} value={sort}>
+                  {messages.search.sorts[sort]}
+                </option>
+              ))}
+            </select>
+          </p>
+          <FacetList facets={outcome.facets} idPrefix={idPrefix} />
+          <p className="filters-end small">
+            <button type="submit" className="button">
+              {messages.search.apply}
+            </button>
+            {search.chosen === 0 ? null : <a href={search.clearHref}>{messages.search.clear}</a>}
+          </p>
+          <p className="unseen" lang={language}>
+            {messages.search.live}
+          </p>
+        </div>
       </details>
     </Form>
   )

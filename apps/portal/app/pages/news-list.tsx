@@ -1,10 +1,10 @@
-import { DateText, fill, formatNumber, SystemBadge, useLanguage } from '@pdn/ui'
+import { fill, formatNumber, formatRecent, SystemBadge, useLanguage } from '@pdn/ui'
 import type { ReactElement } from 'react'
 import { useMessages } from '../messages/messages.ts'
 import type { HomePage } from '../server/home-page.ts'
 
 /** What changed of late, each line a link to its records. */
-export const NewsList = ({ news }: { news: HomePage['news'] }): ReactElement => {
+export const NewsList = ({ news, today }: { news: HomePage['news']; today: string }): ReactElement => {
   const messages = useMessages()
   const language = useLanguage()
   if (news.length === 0) return <p className="muted">{messages.home.noNews}</p>
@@ -29,7 +29,9 @@ export const NewsList = ({ news }: { news: HomePage['news'] }): ReactElement => 
             )}
           </span>
           <span className="faint small">
-            <DateText date={item.at} />
+            <time className="num" dateTime={item.at}>
+              {formatRecent(item.at, today, language)}
+            </time>
           </span>
         </li>
       ))}

@@ -103,7 +103,13 @@ const Answer = ({ search, answer }: { search: SearchPage; answer: Answered }): R
   )
 }
 
-const Refusal = ({ outcome }: { outcome: Exclude<SearchOutcome, Answered> }): ReactElement => {
+const Refusal = ({
+  outcome,
+  heading: Heading,
+}: {
+  outcome: Exclude<SearchOutcome, Answered>
+  heading: 'h1' | 'h2'
+}): ReactElement => {
   const messages = useMessages()
   const language = useLanguage()
   const title = {
@@ -113,7 +119,7 @@ const Refusal = ({ outcome }: { outcome: Exclude<SearchOutcome, Answered> }): Re
   }[outcome.state]
   return (
     <div className="refusal" role="alert">
-      <h1>{title}</h1>
+      <Heading>{title}</Heading>
       {outcome.state === 'refused' ? (
         <>
           <p className="lead">{messages.search.refused}</p>
@@ -140,7 +146,8 @@ const Refusal = ({ outcome }: { outcome: Exclude<SearchOutcome, Answered> }): Re
 export const SearchResults = ({ search }: { search: SearchPage }): ReactElement => {
   const pending = useNavigation().state === 'loading'
   const { outcome } = search
-  if (outcome.state !== 'answered') return <Refusal outcome={outcome} />
+  if (outcome.state !== 'answered')
+    return <Refusal outcome={outcome} heading={search.system === undefined ? 'h1' : 'h2'} />
   return (
     <div className="results">
       <FilterForm search={search} />

@@ -6,7 +6,7 @@ import type { HomePage } from '../server/home-page.ts'
 const Cell = ({ cell, home }: { cell: HomePage['systems'][number]; home: HomePage }): ReactElement => {
   const messages = useMessages()
   const language = useLanguage()
-  const { title, summary } = messages.systems[cell.id]
+  const { title, summary } = cell
   const inForce = home.statistics.inForceToday
   const detail =
     cell.id === 's3' && inForce > 0

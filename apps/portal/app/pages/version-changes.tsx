@@ -34,7 +34,7 @@ export const VersionChanges = ({ record }: { record: RecordPage }): ReactElement
       {record.changes.length === 0 ? null : (
         <section className="changes">
           <h2>{words.diff}</h2>
-          <table className="plain-table">
+          <table className="plain-table stacked-table">
             <thead>
               <tr>
                 <th scope="col">{words.diffField}</th>
@@ -45,15 +45,19 @@ export const VersionChanges = ({ record }: { record: RecordPage }): ReactElement
             <tbody>
               {record.changes.map(change => (
                 <tr key={change.pointer}>
-                  <th scope="row">
+                  <th scope="row" data-label={words.diffField}>
                     {change.label === undefined ? (
                       <span className="code">{change.pointer}</span>
                     ) : (
                       <span title={change.pointer}>{change.label[language]}</span>
                     )}
                   </th>
-                  <td>{change.before === undefined ? <em>{words.diffNone}</em> : <del>{change.before}</del>}</td>
-                  <td>{change.after === undefined ? <em>{words.diffRemoved}</em> : <ins>{change.after}</ins>}</td>
+                  <td data-label={words.diffBefore}>
+                    {change.before === undefined ? <em>{words.diffNone}</em> : <del>{change.before}</del>}
+                  </td>
+                  <td data-label={words.diffAfter}>
+                    {change.after === undefined ? <em>{words.diffRemoved}</em> : <ins>{change.after}</ins>}
+                  </td>
                 </tr>
               ))}
             </tbody>

@@ -79,8 +79,8 @@ export default function Connection(): ReactElement {
       <div className="record-head">
         <SystemBadge system={system.id} name={system.title[language]} />
         <h1>{connection.provider}</h1>
-        <p>
-          <SourceStateWord state={connection.state} word={messages.state[connection.state]} />{' '}
+        <p className="connection-state">
+          <SourceStateWord state={connection.state} word={messages.state[connection.state]} />
           {connection.synthetic ? <SyntheticMark form="word" /> : null}
         </p>
       </div>

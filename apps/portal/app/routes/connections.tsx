@@ -24,32 +24,40 @@ const Row = ({ line }: { line: ConnectionLine }): ReactElement => {
   const number = (value: number): string => formatNumber(value, language)
   return (
     <tr>
-      <th scope="row">
-        <a href={pageAddress(`/interconexion/${encodeURIComponent(line.id)}`, language)}>{line.provider}</a>
-        {line.synthetic ? (
-          <>
-            {' '}
-            <SyntheticMark form="word" />
-          </>
-        ) : null}
+      <th scope="row" data-label={text.provider}>
+        <span>
+          <a href={pageAddress(`/interconexion/${encodeURIComponent(line.id)}`, language)}>{line.provider}</a>
+          {line.synthetic ? (
+            <>
+              {' '}
+              <SyntheticMark form="word" />
+            </>
+          ) : null}
+        </span>
       </th>
-      <td>
+      <td data-label={text.system}>
         <SystemBadge system={line.system.id} name={line.system.title[language]} />
       </td>
-      <td>
+      <td data-label={text.state}>
         <SourceStateWord state={line.state} word={messages.state[line.state]} />
       </td>
-      <td>{line.lastSuccessAt === undefined ? text.never : <DateText date={line.lastSuccessAt} />}</td>
-      <td className="num">
-        {line.lastRun === undefined
-          ? text.noRun
-          : fill(text.lastRunText, {
-              stored: number(line.lastRun.stored),
-              changed: number(line.lastRun.changed),
-              removed: number(line.lastRun.removed),
-            })}
+      <td data-label={text.lastSuccess}>
+        {line.lastSuccessAt === undefined ? <span>{text.never}</span> : <DateText date={line.lastSuccessAt} />}
       </td>
-      <td data-numeric="true">{number(line.documents)}</td>
+      <td className="num" data-label={text.lastRun}>
+        <span>
+          {line.lastRun === undefined
+            ? text.noRun
+            : fill(text.lastRunText, {
+                stored: number(line.lastRun.stored),
+                changed: number(line.lastRun.changed),
+                removed: number(line.lastRun.removed),
+              })}
+        </span>
+      </td>
+      <td data-numeric="true" data-label={text.documents}>
+        <span>{number(line.documents)}</span>
+      </td>
     </tr>
   )
 }
@@ -66,7 +74,7 @@ export default function Connections(): ReactElement {
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard.
         <section className="wide-table" aria-label={text.title} tabIndex={0}>
-          <table className="plain-table">
+          <table className="plain-table stacked-table">
             <thead>
               <tr>
                 <th scope="col">{text.provider}</th>

@@ -90,7 +90,7 @@ export default function Home(): ReactElement {
         <div>
           <section>
             <h2>{messages.home.news}</h2>
-            <NewsList news={home.news} />
+            <NewsList news={home.news} today={home.today} />
           </section>
           <section>
             <h2>{messages.home.sources}</h2>
@@ -99,7 +99,7 @@ export default function Home(): ReactElement {
         </div>
         <section>
           <h2>{messages.home.start}</h2>
-          <Questions year={home.year} />
+          <Questions year={home.today.slice(0, 4)} />
         </section>
       </div>
     </>

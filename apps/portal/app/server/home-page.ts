@@ -1,6 +1,8 @@
+import type { Language } from '@pdn/core'
 import type { NewsItem, Queries, SourcesSummary, Statistics } from '@pdn/queries'
 import type { System, SystemId } from '@pdn/systems'
 import type { PortalContext } from '../../src/portal-context.ts'
+import { messagesIn } from '../messages/messages.ts'
 import { languageAt, pageAddress } from '../page-address.ts'
 import { answerOrStatus } from './answer-or-status.ts'
 import { searchRequestOf } from './search-request.ts'
@@ -10,14 +12,24 @@ const allSystems: readonly SystemId[] = ['s1', 's2', 's3', 's4', 's5', 's6']
 
 const newsShown = 8
 
+/** One of the six systems; `href` where the platform carries it. */
+export interface SystemCell {
+  readonly id: SystemId
+  readonly title: string
+  readonly summary: string
+  readonly href: string | undefined
+  readonly records: number
+}
+
 /** What the home page shows. */
 export interface HomePage {
-  readonly systems: readonly { readonly id: SystemId; readonly href: string | undefined; readonly records: number }[]
+  readonly systems: readonly SystemCell[]
   readonly statistics: Statistics
   readonly examples: readonly { readonly text: string; readonly href: string }[]
   readonly news: readonly (NewsItem & { readonly href: string })[]
   readonly sources: SourcesSummary
-  readonly year: string
+  /** The day in Mexico City, `YYYY-MM-DD`. */
+  readonly today: string
 }
 
 const firstWords = (title: string): string =>
@@ -46,6 +58,19 @@ const newsAddress = (item: NewsItem, slug: string): string =>
     ? `/${slug}?connection=${encodeURIComponent(item.connection)}&sort=date`
     : `/${slug}/${item.record.id}`
 
+const systemCells = (systems: readonly System[], { bySystem }: Statistics, language: Language): SystemCell[] =>
+  allSystems.map(id => {
+    const system = systems.find(candidate => candidate.id === id)
+    if (system === undefined) return { id, ...messagesIn(language).systems[id], href: undefined, records: 0 }
+    return {
+      id,
+      title: system.title[language],
+      summary: system.summary[language],
+      href: pageAddress(`/${system.slug}`, language),
+      records: bySystem[id] ?? 0,
+    }
+  })
+
 /** What the home page shows now; what only adorns it is left out where it cannot be had. */
 export const homePage = async ({ queries, systems, today, log }: PortalContext, url: URL): Promise<HomePage> => {
   const language = languageAt(url.pathname)
@@ -61,15 +86,11 @@ export const homePage = async ({ queries, systems, today, log }: PortalContext, 
     examples,
   ])
   return {
-    systems: allSystems.map(id => {
-      const system = systems.find(candidate => candidate.id === id)
-      const href = system === undefined ? undefined : pageAddress(`/${system.slug}`, language)
-      return { id, href, records: statistics.bySystem[id] ?? 0 }
-    }),
+    systems: systemCells(systems, statistics, language),
     statistics,
     examples: texts.map(text => ({ text, href: pageAddress(`/buscar?q=${encodeURIComponent(text)}`, language) })),
     news: news.map(item => ({ ...item, href: pageAddress(newsAddress(item, slugOf(item.system)), language) })),
     sources,
-    year: today.slice(0, 4),
+    today,
   }
 }
