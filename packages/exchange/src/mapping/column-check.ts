@@ -1,4 +1,4 @@
-import { foldForSearch, PlatformError } from '@pdn/core'
+import { findReservedIdentifiers, foldForSearch, PlatformError } from '@pdn/core'
 import { delimiterName } from '../reading/csv-delimiter.ts'
 import type { SourceSummary } from '../reading/source.ts'
 import type { Mapping } from './mapping.ts'
@@ -27,6 +27,13 @@ const nearest = (wanted: string, columns: readonly string[]): string | undefined
   return best !== undefined && best.far <= Math.max(2, folded.length / 2) ? best.column : undefined
 }
 
+/** A header cell in a message: short, and unsaid where it holds a reserved value, for a header may be a row of data. */
+const shown = (column: string): string =>
+  findReservedIdentifiers(column).length > 0 ? '(a reserved value)' : `“${column.slice(0, 80)}”`
+
+/** Columns listed in a message. */
+const listedColumns = 60
+
 /** Refuses a file that lacks a column of the mapping, before a row of it is read. */
 export const checkColumns = (mapping: Mapping, summary: SourceSummary): void => {
   const { columns } = summary
@@ -37,10 +44,11 @@ export const checkColumns = (mapping: Mapping, summary: SourceSummary): void => 
   if (columns.length === 1 && mapping.columns.length > 1) throw delimiterError(summary)
   const told = absent.map(({ column, place }) => {
     const near = nearest(column, columns)
-    return `“${column}” (line ${place.line} of the mapping)${near === undefined ? '' : `; the nearest is “${near}”`}`
+    return `“${column}” (line ${place.line} of the mapping)${near === undefined ? '' : `; the nearest is ${shown(near)}`}`
   })
+  const more = columns.length > listedColumns ? ` and ${columns.length - listedColumns} more` : ''
   throw new PlatformError('mapping-column-absent', {
-    message: `The file lacks ${absent.length === 1 ? 'a column' : `${absent.length} columns`} that the mapping names: ${told.join('. ')}. The file has ${columns.map(column => `“${column}”`).join(', ')}.`,
+    message: `The file lacks ${absent.length === 1 ? 'a column' : `${absent.length} columns`} that the mapping names: ${told.join('. ')}. The file has ${columns.slice(0, listedColumns).map(shown).join(', ')}${more}.`,
     where: `${mapping.where}, line ${first.place.line}; ${summary.where}`,
     hint: 'Write the column in the mapping as the file has it, or give the file that the mapping is for.',
   })

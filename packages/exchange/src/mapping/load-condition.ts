@@ -7,7 +7,7 @@ const known = ['column', ...tests, 'all', 'any', 'not'] as const
 const never: Condition = { type: 'any', conditions: [] }
 
 /** What a condition's reader needs: the file, and a place to tell each column that is read. */
-export interface ConditionReader {
+interface ConditionReader {
   readonly yaml: YamlReader
   column(node: MappingNode | null): string
 }

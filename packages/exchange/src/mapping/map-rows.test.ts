@@ -272,6 +272,14 @@ test('a mapping that names an absent column is refused, with the columns there a
   )
 })
 
+test('a header that is a row of data is not repeated where it holds reserved values', async () => {
+  await assert.rejects(map('- { to: a, from: A }', 'GODE561231GR8,x\n1,2\n'), (error: unknown) => {
+    assert.ok(error instanceof PlatformError && error.code === 'mapping-column-absent')
+    assert.ok(!error.message.includes('GODE561231GR8') && error.message.includes('(a reserved value)'))
+    return true
+  })
+})
+
 test('a file split at the wrong delimiter is refused, and told which looks right', async () => {
   await refused(
     map('- { to: a, from: A }\n- { to: b, from: B }', 'A;B\n1;2\n', 'source: { delimiter: "," }'),
@@ -295,4 +303,6 @@ test('JSON documents are mapped by dotted paths', async () => {
     '{"person":{"name":"A"},"tags":["x",2]}',
   )
   assert.deepEqual(first, { name: 'A', tag: '2' })
+  const { report } = await map('- { to: name, from: nmae }', '{"name":"A"}')
+  assert.deepEqual(report.absentColumns, ['nmae'])
 })

@@ -26,11 +26,15 @@ export interface UnmappedRow {
 export interface MappingReport {
   readonly rows: number
   readonly documents: number
+  /** Rows that gave no document; `unmapped` lists the first 10,000 of them. */
+  readonly unmappedRows: number
   readonly unmapped: readonly UnmappedRow[]
   /** Rows that are letter for letter the same, each set once. */
   readonly copies: readonly (readonly number[])[]
   /** Columns of the file that the mapping does not read. */
   readonly unreadColumns: readonly string[]
+  /** Columns of the mapping that no document had: JSON alone, for a table without one of them is refused. */
+  readonly absentColumns: readonly string[]
   readonly issueCounts: Readonly<Record<string, number>>
 }
 
@@ -44,6 +48,9 @@ export interface MappingLimits {
   /** Characters of cells that a grouping mapping may hold in memory; 256 Mi unless told otherwise. */
   readonly groupedCharacters?: number
 }
+
+/** How many rows without a document the report lists. */
+const listedRows = 10_000
 
 /** Why a row cannot be mapped: the first required value that it lacks. */
 const missingRequired = (rules: readonly Rule[], row: MappedRow, around: Surroundings): string | undefined => {
@@ -104,6 +111,8 @@ export const mapRows = (
   const issueCounts: Record<string, number> = {}
   let rows = 0
   let documents = 0
+  let unmappedRows = 0
+  const absent = new Set(columns === undefined ? mapping.columns.map(use => use.column) : [])
 
   const isMappable = (row: MappedRow): boolean => {
     const around = { rows: [row], dates, hash, found: new Map() }
@@ -112,8 +121,10 @@ export const mapRows = (
       emptyKey === undefined
         ? missingRequired(mapping.rules, row, around)
         : `Its cell in “${emptyKey}” is empty, by which rows are grouped.`
-    if (reason !== undefined) unmapped.push({ row: row.number, line: row.line, reason })
-    return reason === undefined
+    if (reason === undefined) return true
+    unmappedRows++
+    if (unmapped.length < listedRows) unmapped.push({ row: row.number, line: row.line, reason })
+    return false
   }
 
   const build = (group: readonly MappedRow[], repeated: readonly (readonly number[])[]): MappedDocument => {
@@ -139,6 +150,7 @@ export const mapRows = (
     for await (const item of reading) {
       rows++
       const row = mappedRow(item)
+      for (const column of absent) if (row.cells.has(column)) absent.delete(column)
       if (!isMappable(row)) continue
       if (groups === undefined) yield build([row], [])
       else groups.add(row)
@@ -155,6 +167,12 @@ export const mapRows = (
     copies,
     unreadColumns: columns?.filter(column => !read.has(column)) ?? [],
     issueCounts,
+    get unmappedRows() {
+      return unmappedRows
+    },
+    get absentColumns() {
+      return [...absent]
+    },
     get rows() {
       return rows
     },

@@ -2,7 +2,7 @@ import { foldForFilter, type Json, moneyFromMinor, type ParsedDate, parseDate, p
 import type { ValueRule } from './mapping.ts'
 
 /** What became of a text: a value, unless it could not be read, and the issue with it, if any. */
-export interface Transformed {
+interface Transformed {
   readonly value: Json | undefined
   /** The published text, where the value is not all that it says. */
   readonly raw?: string

@@ -1,5 +1,5 @@
 /** Where a JSON text breaks RFC 8259: an offset in UTF-16 units and what stands there, without the text itself. */
-export interface JsonFault {
+interface JsonFault {
   readonly offset: number
   readonly reason: string
 }

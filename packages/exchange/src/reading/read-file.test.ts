@@ -181,9 +181,22 @@ test('a row or document beyond the limit is refused, with the limit and how to r
 })
 
 test('a file may be left in the middle and is closed', async () => {
-  const path = await save('left.csv', `a,b\n${'1,2\n'.repeat(200_000)}`)
-  const reading = await readFile(path)
-  for await (const item of reading) if (item.number === 3) break
-  await (await readFile(path)).close()
-  assert.equal(reading.summary.items, 3)
+  const text = `a,b\n${'1,2\n'.repeat(200_000)}`
+  for (const path of [await save('left.csv', text), await save('left.csv.gz', gzipSync(text))]) {
+    const reading = await readFile(path)
+    for await (const item of reading) if (item.number === 3) break
+    assert.equal(reading.summary.items, 3)
+    await (await readFile(path)).close()
+  }
+})
+
+test('a header alone is a file of no rows', async () => {
+  const { items, summary } = await readAll(await save('header-only.csv', 'a,b\n'))
+  assert.deepEqual(items, [])
+  assert.deepEqual(summary.columns, ['a', 'b'])
+})
+
+test('a disk that fails while it is read is told', async t => {
+  if (process.platform !== 'linux') return t.skip('needs a file that fails: /proc/self/mem')
+  await refused('/proc/self/mem', 'file-unreadable', /EIO.*disk/)
 })

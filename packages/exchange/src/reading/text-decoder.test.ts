@@ -79,3 +79,7 @@ test('an encoding that was told is not doubted', () => {
   assert.equal(decode(latin1('a\u00f1o'), 1000, 'windows-1252').text, 'año')
   assert.equal(decode(new TextEncoder().encode('ñ'), 1000, 'windows-1252').text, 'Ã±')
 })
+
+test('the letters that Windows-1252 has beyond Latin-1 are read', () => {
+  assert.equal(decode(Uint8Array.of(0x80, 0x31, 0x93, 0x61, 0x94), 2).text, '€1“a”')
+})
