@@ -25,7 +25,7 @@ export interface ReservedOptions {
  * General de Transparencia, art. 115). Company RFCs are none. Time grows with the length of the text alone.
  */
 export const findReservedIdentifiers = (text: string, options: ReservedOptions = {}): readonly ReservedIdentifier[] => {
-  if (!/\p{N}|[@＠]/u.test(text)) return []
+  if (!/\p{N}|[@＠﹫]/u.test(text)) return []
   const found = [
     ...findRegistryKeys(text),
     ...findEmails(text, options.institutionalEmail ?? false),
@@ -69,9 +69,9 @@ const apart = (found: readonly ReservedIdentifier[]): readonly ReservedIdentifie
 const institutionalDomain = /(?:^|\.)(?:gob|gov|gouv|mil)(?:\.[a-z]{2,3})?$/i
 
 const findEmails = (text: string, institutional: boolean): readonly ReservedIdentifier[] => {
-  if (!/[@＠]/.test(text)) return []
+  if (!/[@＠﹫]/.test(text)) return []
   const found: ReservedIdentifier[] = []
-  for (const { index } of text.matchAll(/[@＠]/g)) {
+  for (const { index } of text.matchAll(/[@＠﹫]/g)) {
     const name = /[\p{L}\p{N}._%+'-]{1,64}\s?$/u.exec(text.slice(Math.max(0, index - 65), index))?.[0]
     const domain = /^\s?((?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}{2,24})/u.exec(text.slice(index + 1, index + 256))
     if (name === undefined || domain?.[1] === undefined) continue
