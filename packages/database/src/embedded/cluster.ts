@@ -82,6 +82,8 @@ const refused = (where: string, said: string, cause?: unknown): PlatformError =>
   new PlatformError('database-start-failed', {
     message: `The embedded database could not be made: ${said || 'initdb ended without a word'}.`,
     where,
-    hint: 'See that the disk has room (about 100 MB) and can be written; nothing half-made was left.',
+    hint:
+      'See that the disk has room (about 100 MB) and that /etc/passwd knows the user who runs this, ' +
+      'or name a server in DATABASE_URL; nothing half-made was left.',
     cause,
   })
