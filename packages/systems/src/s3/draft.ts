@@ -45,9 +45,11 @@ export const takeAt = (draft: Draft, pointer: string): Json | undefined => {
 /** The name under which a value is kept whose place is taken; no rule knows it, so the cut counts it. */
 const secondName = (name: string): string => `${name}:2`
 
+const isFree = (held: Json | undefined): boolean => held === undefined || held === null
+
 const mergeMember = (draft: Draft, name: string, value: Json, depth: number): void => {
   const held = memberOf(draft, name)
-  if (held === undefined) setMember(draft, name, value)
+  if (isFree(held)) setMember(draft, name, value)
   else if (isDraft(held) && isDraft(value) && depth < deepest) mergeInto(held, value, depth + 1)
   else setMember(draft, secondName(name), value)
 }
@@ -64,7 +66,7 @@ export const putAt = (draft: Draft, pointer: string, value: Json): void => {
   for (const step of steps.slice(0, -1)) {
     const held = memberOf(holder, step)
     const next: Draft = isDraft(held) ? held : {}
-    if (next !== held) setMember(holder, held === undefined ? step : secondName(step), next)
+    if (next !== held) setMember(holder, isFree(held) ? step : secondName(step), next)
     holder = next
   }
   mergeMember(holder, steps.at(-1) ?? '', value, steps.length)

@@ -22,6 +22,13 @@ const unreadable = (path: string, rule: string): Reading => ({
   issues: [{ path, rule, severity: 'error', repaired: false }],
 })
 
+/** Where the name should stand: one member where the source has one, else the identity that holds its parts. */
+const namePointer = (moves: readonly Move[]): string => {
+  const joined = '/datosGenerales/nombreRazonSocial'
+  const pointer = sourcePointer(joined, moves)
+  return pointer === joined ? '/datosGenerales' : pointer
+}
+
 /** An id as text; also Mongo's own, which some providers let through in its place. */
 const idOf = (source: JsonObject): string | undefined => {
   const { id, _id: inner } = source
@@ -65,7 +72,7 @@ export const readDocument = (source: Json, shape: (source: JsonObject) => Shaped
   const notes = createNotes(pointer => sourcePointer(pointer, moves))
   for (const [pointer, value] of raw) notes.raw.set(pointer, value)
   const normal = normalise(schema, { ...document, id }, notes)
-  if (sanctionedName(normal) === undefined) return unreadable(sourcePointer('/datosGenerales', moves), 'name-missing')
+  if (sanctionedName(normal) === undefined) return unreadable(namePointer(moves), 'name-missing')
   if (source.id !== id) notes.issues.push({ path: '/id', rule: 'id-repaired', severity: 'note', repaired: true })
   const annotations = annotate(annotationsOf(source), moves, { inferred, raw: notes.raw })
   return {

@@ -24,18 +24,11 @@ const addressMoves = (from: string, to: string): readonly Move[] => [
   [`${from}/vialidad/valor`, `${to}/nombreVialidad`],
   [`${from}/localidad/valor`, `${to}/coloniaLocalidad`],
   [`${from}/municipio/valor`, `${to}/municipioAlcaldia`],
-  [from, to],
 ]
 
 const foreignAddressMoves = (from: string, to: string): readonly Move[] => [
   [`${from}/ciudadLocalidad`, `${to}/ciudad`],
   [`${from}/estadoProvincia`, `${to}/provincia`],
-  [from, to],
-]
-
-const officerMoves = (from: string, to: string): readonly Move[] => [
-  [`${from}/nombres`, `${to}/nombre`],
-  [from, to],
 ]
 
 /** Where the second version has a place for what the first holds; all else keeps its published name and place. */
@@ -46,9 +39,17 @@ const renames: readonly Move[] = [
   [`${party}/telefono`, `${identity}/telefono`],
   ...addressMoves(`${party}/domicilioMexico`, `${identity}/domicilioMexico`),
   ...foreignAddressMoves(`${party}/domicilioExtranjero`, `${identity}/domicilioExtranjero`),
-  ...officerMoves(`${party}/directorGeneral`, `${officers}/directorGeneral`),
-  ...officerMoves(`${party}/apoderadoLegal`, `${officers}/representanteLegal`),
+  [`${party}/directorGeneral/nombres`, `${officers}/directorGeneral/nombre`],
+  [`${party}/apoderadoLegal/nombres`, `${officers}/representanteLegal/nombre`],
   ['/resolucion/url', '/resolucion/urlResolucion'],
+]
+
+/** Where the rest of these objects goes, once its renamed members are taken. */
+const containers: readonly Move[] = [
+  [`${party}/domicilioMexico`, `${identity}/domicilioMexico`],
+  [`${party}/domicilioExtranjero`, `${identity}/domicilioExtranjero`],
+  [`${party}/directorGeneral`, `${officers}/directorGeneral`],
+  [`${party}/apoderadoLegal`, `${officers}/representanteLegal`],
 ]
 
 /** A code and its label: where both stand, the second version keeps the first named and the other is its raw form. */
@@ -143,18 +144,24 @@ const placeCapture = ({ rest, document, moves }: Restructuring): void => {
   if (textOf(captured)?.trim() === day) takeAt(rest, '/fechaCaptura')
 }
 
-/** Puts a document of the first version into canonical shape; what has no place there keeps its own. */
-export const restructureParticulares = (source: JsonObject): Restructured => {
-  const rest = draftOf(source)
-  const restructuring: Restructuring = { rest, document: {}, moves: [], inferred: [], raw: new Map(), issues: [] }
-  const { document, moves } = restructuring
-  for (const annotation of ['pdn:inferred', 'pdn:raw', 'pdn:synthetic']) delete rest[annotation]
-  placeLabels(restructuring)
-  for (const [from, to] of renames) {
+const moveAll = (pairs: readonly Move[], { rest, document, moves }: Restructuring): void => {
+  for (const [from, to] of pairs) {
     const value = takeAt(rest, from)
     if (value !== undefined) putAt(document, to, value)
     moves.push([from, to])
   }
+}
+
+/** Puts a document of the first version into canonical shape; what has no place there keeps its own. */
+export const restructureParticulares = (source: JsonObject): Restructured => {
+  const rest = draftOf(source)
+  const restructuring: Restructuring = { rest, document: {}, moves: [], inferred: [], raw: new Map(), issues: [] }
+  const { document } = restructuring
+  for (const annotation of ['pdn:inferred', 'pdn:raw', 'pdn:synthetic']) delete rest[annotation]
+  placeLabels(restructuring)
+  moveAll(renames, restructuring)
+  withoutEmpty(rest)
+  moveAll(containers, restructuring)
   const personType = placePersonType(restructuring)
   placeFault(restructuring)
   placeInstitution(restructuring)

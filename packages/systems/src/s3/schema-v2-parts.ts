@@ -91,10 +91,8 @@ const faultMembers: Readonly<Record<string, JsonObject>> = {
   normatividadInfringida: list(block({ nombreNormatividad: text(), articulo: text(), fraccion: text() })),
 }
 
-/** Faults of natural persons; each may name its record by id. */
-export const naturalFaults = list(
-  object({ ...allNullable(faultMembers), fk_personas_fisicas: text({ format: 'uuid' }) }),
-)
+/** Faults of natural persons; each may name its record by id. The way back into the whole record is never expanded. */
+export const naturalFaults = list(block({ ...faultMembers, fk_personas_fisicas: text({ format: 'uuid' }) }))
 
 /** Faults of legal persons. */
 export const legalFaults = list(block(faultMembers))

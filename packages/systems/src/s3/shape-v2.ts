@@ -41,20 +41,10 @@ const applyAliases = (draft: Draft, aliases: readonly Move[], base: string, { mo
   for (const [from, to] of aliases) {
     const value = takeAt(draft, from)
     if (value === undefined) continue
-    if (takeNull(draft, to)) putAt(draft, to, value)
-    else putAt(draft, from, value)
+    putAt(draft, to, value)
     moves.push([base + from, base + to])
     issues.push({ path: base + from, rule: 'renamed-member', severity: 'note', repaired: true })
   }
-}
-
-/** True where nothing but a null stands at a place, which is then free. */
-const takeNull = (draft: Draft, pointer: string): boolean => {
-  const [outer = '', inner] = pointer.slice(1).split('/')
-  const held = draft[outer]
-  if (held === null) delete draft[outer]
-  if (!isObject(held) || inner === undefined) return held === undefined || held === null
-  return held[inner] === undefined || held[inner] === null
 }
 
 const shapeSanction = (item: Json, at: number, shaping: Shaping): Json => {

@@ -1,0 +1,176 @@
+import assert from 'node:assert/strict'
+import { createHmac } from 'node:crypto'
+import { test } from 'node:test'
+import { type Json, type JsonObject, moneyFromMinor } from '@pdn/core'
+import fc from 'fast-check'
+import { cut } from '../cut.ts'
+import type { Kind } from '../system.ts'
+import { s3 } from './index.ts'
+
+const keyedHash = (scope: string, value: string): string =>
+  createHmac('sha256', 'key').update(`${scope}\0${value}`).digest('hex')
+
+const memberNames = [
+  'id fechaCaptura fecha expediente institucionDependencia nombre particularSancionado nombreRazonSocial rfc tipoPersona',
+  'telefono domicilioMexico domicilioExtranjero pais clave valor tipoSancion multa monto moneda inhabilitacion plazo',
+  'fechaInicial fechaFinal documentos url datosGenerales nombres primerApellido curp resolucion faltaCometida otro',
+  'sancionEconomica tipoFalta directorGeneral pdn:personType pdn:inferred pdn:raw pdn:synthetic __proto__ _id',
+].flatMap(line => line.split(' '))
+
+const scalar = fc.oneof(
+  fc.constantFrom<Json>(
+    'I',
+    'M',
+    'F',
+    'OTRO',
+    'INHABILITACION',
+    '2 años',
+    '2025-05-14',
+    '14-05-2025',
+    '$1,000.00',
+    'MXN',
+    '-',
+  ),
+  fc.constantFrom<Json>(
+    'QUXA870229HJ5',
+    'Dato no proporcionado',
+    null,
+    true,
+    0,
+    12.345,
+    'PRU010203AB9',
+    'legal',
+    '/id',
+  ),
+  fc.string(),
+  fc.double({ noNaN: true, noDefaultInfinity: true }),
+)
+
+const { value: anyValue } = fc.letrec<{ value: Json }>(tie => ({
+  value: fc.oneof(
+    { depthSize: 'medium', withCrossShrink: true },
+    scalar,
+    fc.array(tie('value'), { maxLength: 4 }),
+    fc.dictionary(fc.constantFrom(...memberNames), tie('value'), { maxKeys: 8 }),
+  ),
+}))
+
+/** Documents that have what makes them readable, and anything else besides. */
+const readable = fc
+  .tuple(
+    fc.dictionary(fc.constantFrom(...memberNames), anyValue),
+    fc.string({ minLength: 1 }),
+    fc.string({ minLength: 1 }),
+  )
+  .map(([members, id, name]): JsonObject => {
+    const party = { ...asMembers(members.particularSancionado), nombreRazonSocial: `N${name}` }
+    const identity = { ...asMembers(members.datosGenerales), nombreRazonSocial: `N${name}` }
+    return { ...members, id: `i${id}`, particularSancionado: party, datosGenerales: identity }
+  })
+
+const asMembers = (value: Json | undefined): JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : {}
+
+const kindOf = (id: string): Kind => {
+  const found = s3.kinds.find(kind => kind.id === id)
+  assert.ok(found !== undefined)
+  return found
+}
+
+const exercise = (kind: Kind, document: JsonObject): void => {
+  const entry = kind.index(document)
+  assert.equal(typeof entry.title, 'string')
+  assert.ok(entry.title !== '')
+  if (entry.amount !== undefined) moneyFromMinor(entry.amount.minor, entry.amount.currency)
+  if (entry.status !== undefined) assert.ok(Object.hasOwn(kind.statuses, entry.status))
+  const declared = new Set([...kind.filters, ...kind.facets].map(({ id }) => id))
+  for (const { field } of entry.facts) assert.ok(declared.has(field))
+  for (const { path } of kind.mentions(document)) assert.ok(path.startsWith('/'))
+  const { blocks } = kind.present(document, '2026-11-21')
+  const [first] = blocks
+  assert.equal(first?.type, 'verdict')
+  // The sanctions of these kinds may be of any law: the pages' own words never say how serious they are.
+  const own = blocks.flatMap(block => (block.type === 'fields' ? block.fields.map(({ label }) => label.es) : []))
+  assert.equal(
+    own.some(label => /grave/i.test(label)),
+    false,
+  )
+}
+
+test('any JSON value gives a reading, and a document that is read survives every later step', () => {
+  fc.assert(
+    fc.property(fc.oneof(anyValue, readable), source => {
+      for (const version of s3.versions) {
+        const before = JSON.stringify(source)
+        const reading = version.read(source)
+        assert.equal(JSON.stringify(source), before)
+        if (!reading.ok) {
+          assert.ok(reading.issues.length > 0)
+          continue
+        }
+        const kind = kindOf(reading.kind)
+        const { document } = cut(reading.document, kind.publicity, 'scope', keyedHash)
+        assert.equal(JSON.stringify(document).includes('QUXA870229HJ5'), false)
+        exercise(kind, document)
+      }
+    }),
+    { numRuns: 500 },
+  )
+})
+
+test('index and page are total over any document', () => {
+  fc.assert(
+    fc.property(fc.dictionary(fc.constantFrom(...memberNames), anyValue), document => {
+      for (const kind of s3.kinds) exercise(kind, document)
+    }),
+    { numRuns: 500 },
+  )
+})
+
+test('what can be read can be identified, and two people under one id are two records', () => {
+  fc.assert(
+    fc.property(readable, source => {
+      const [version] = s3.versions
+      const reading = version?.read(source)
+      if (reading?.ok !== true) return
+      const kind = kindOf(reading.kind)
+      const origin = { provider: 'p', collection: 'c' }
+      const identity = kind.identify(reading.document, origin)
+      assert.ok(identity !== undefined)
+      const other = { ...reading.document, datosGenerales: { nombreRazonSocial: 'Alguien Más' } }
+      assert.notDeepEqual(kind.identify(other, origin)?.recordKey, identity.recordKey)
+      assert.equal(kind.identify(other, origin)?.sourceId, identity.sourceId)
+    }),
+  )
+})
+
+test('of several parts the newest counts, whatever their order', () => {
+  const [kind] = s3.kinds
+  assert.ok(kind !== undefined)
+  const part = (fecha: string, arrival: number, note: string) => ({ document: { id: '1', fecha, note }, arrival })
+  const parts = [part('2025-01-01', 3, 'a'), part('2025-02-01', 1, 'b'), part('2025-02-01', 2, 'c'), part('', 9, 'd')]
+  fc.assert(
+    fc.property(fc.shuffledSubarray(parts, { minLength: parts.length }), shuffled => {
+      assert.equal(kind.assemble(shuffled).note, 'c')
+    }),
+  )
+  assert.deepEqual(kind.assemble([]), {})
+})
+
+test('a source nested without end is read and not climbed', () => {
+  let deep: Json = 'x'
+  for (let level = 0; level < 100_000; level += 1) deep = { particularSancionado: deep, tipoSancion: deep }
+  for (const version of s3.versions) {
+    const reading = version.read({
+      id: '1',
+      particularSancionado: { nombreRazonSocial: 'A', extra: deep },
+      datosGenerales: { nombres: 'A', extra: deep },
+      tipoSancion: [deep],
+      extra: deep,
+    })
+    assert.ok(reading.ok)
+    assert.ok(
+      JSON.stringify(cut(reading.document, kindOf(reading.kind).publicity, 's', keyedHash).document).length < 1_000,
+    )
+  }
+})
