@@ -48,7 +48,7 @@ export const emptyList = (): ListNode => ({
 })
 
 /** The JSON of a node. */
-export const jsonOf = (node: Node): Json => {
+const jsonOf = (node: Node): Json => {
   if (node.kind === 'value') return node.value
   return node.kind === 'list' ? node.items.map(objectOf) : objectOf(node)
 }

@@ -8,7 +8,7 @@ import { child } from '../reading/pointer.ts'
 const textLimit = 2000
 
 /** Said where the source gave nothing. */
-export const missing: ShownValue = { type: 'missing' }
+const missing: ShownValue = { type: 'missing' }
 
 /** The values of a document as a page shows them, each with its place and what the source wrote there. */
 export class Shower {

@@ -46,7 +46,7 @@ export const writtenDate = (date: string): Localized => {
 const dollarSigned = new Set(['MXN', 'USD', 'CAD', 'AUD'])
 
 /** An amount written out, the same in both languages: `$1,984,200.00 MXN`; without currency the figure alone. */
-export const writtenMoney = (minor: bigint, currency: string | undefined): string => {
+const writtenMoney = (minor: bigint, currency: string | undefined): string => {
   const [whole = '', fraction] = moneyFromMinor(minor, currency ?? 'MXN').split('.')
   const figure = whole.replace(/\B(?=(\d{3})+$)/g, ',') + (fraction === undefined ? '' : `.${fraction}`)
   if (currency === undefined) return figure

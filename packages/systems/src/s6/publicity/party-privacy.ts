@@ -112,9 +112,35 @@ export const isPrivateParty = (party: JsonObject, institutional = false): boolea
   return nature === 'person' || nature === 'undetermined'
 }
 
-/** True where an identifier is a person's own: a CURP, a 13-character RFC, or any identifier of a natural person. */
+/** MD5, SHA-1 or SHA-256 in hexadecimal. */
+const digest = /^(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64})$/i
+
+const isDigest = (value: Json | undefined): value is string => typeof value === 'string' && digest.test(value)
+
+/**
+ * True where an identifier is a person's own: a CURP, a 13-character RFC, any identifier of a natural person, and of an
+ * undetermined one a digest, which publishers make of RFCs without a key and anybody can search back.
+ */
 export const isPersonalIdentifier = (identifier: JsonObject, party: JsonObject, institutional = false): boolean =>
-  isPersonalId(identifier.id) || natureOfParty(party, institutional) === 'person'
+  isPersonalId(identifier.id) ||
+  natureOfParty(party, institutional) === 'person' ||
+  (isDigest(identifier.id) && isPrivateParty(party, institutional))
+
+const digests = new WeakMap<JsonObject, ReadonlySet<string>>()
+
+/** The digests that stand as identifiers of private parties in a document: the same value serves as their ids. */
+export const personalDigests = (document: JsonObject): ReadonlySet<string> => {
+  const known = digests.get(document)
+  if (known !== undefined) return known
+  const parties = Array.isArray(document.parties) ? document.parties.filter(isObject) : []
+  const found = new Set(
+    parties
+      .filter(party => isPrivateParty(party))
+      .flatMap(party => identifiersOf(party).flatMap(({ id }) => (isDigest(id) ? [id] : []))),
+  )
+  digests.set(document, found)
+  return found
+}
 
 /** True for a party that only attended meetings or asked questions, so that nothing makes its name public. */
 export const isBystander = (party: JsonObject): boolean =>

@@ -127,6 +127,26 @@ test('a 13-character RFC survives nowhere, and references still agree', () => {
   assert.equal(valueAt(document, '/parties/0/id'), valueAt(document, '/awards/0/suppliers/0/id'))
 })
 
+test('a digest that a publisher made of a person’s RFC identifies nobody', () => {
+  const id = '0123456789abcdef0123456789abcdef'
+  const { document } = cutOf({
+    ocid: 'o',
+    parties: [
+      { id, name: 'Persona Inventada', roles: ['supplier'], identifier: { id } },
+      {
+        id: id.replace('0', 'f'),
+        name: 'Inventos, S.A. de C.V.',
+        roles: ['supplier'],
+        identifier: { id: id.replace('0', 'f') },
+      },
+    ],
+    awards: [{ id: 'a', suppliers: [{ id, name: 'Persona Inventada' }] }],
+  })
+  assert.ok(!JSON.stringify(document).includes(id))
+  assert.equal(valueAt(document, '/awards/0/suppliers/0/name'), 'Persona Inventada')
+  assert.equal(valueAt(document, '/parties/1/identifier/id'), id.replace('0', 'f'))
+})
+
 test('the details of references of version 1.0 follow the same rule', () => {
   const { document } = cutOf({
     ocid: 'o',

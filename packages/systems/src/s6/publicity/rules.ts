@@ -2,7 +2,7 @@ import { isObject, type Json, type JsonObject } from '@pdn/core'
 import type { PublicityRule } from '../../system.ts'
 import type { Field } from '../schema/field-tree.ts'
 import { canonicalFields } from '../schema/fields.ts'
-import { isBystander, isPersonalIdentifier, isPrivateParty } from './party-privacy.ts'
+import { isBystander, isPersonalIdentifier, isPrivateParty, personalDigests } from './party-privacy.ts'
 
 /** Languages in which the texts of a document are known to stand beside its own: of the region, of Mexico, of publishers. */
 const languages = ['es', 'en', 'fr', 'pt', 'nah', 'yua', 'hy', 'ru'] as const
@@ -33,6 +33,12 @@ const reservedIf = (path: string, when: Condition): readonly PublicityRule[] => 
   { path, class: 'public' },
 ]
 
+const isPersonalDigest: Condition = trail => {
+  const [document] = trail
+  const id = trail.at(-1)
+  return isObject(document) && typeof id === 'string' && personalDigests(document).has(id)
+}
+
 const publicAt = (path: string): readonly PublicityRule[] => [{ path, class: 'public' }]
 const reservedAt = (path: string): readonly PublicityRule[] => [{ path, class: 'reserved' }]
 
@@ -52,6 +58,7 @@ const leaf: Field = {
   format: undefined,
   codes: undefined,
   required: [],
+  filled: false,
   members: new Map(),
   translated: [],
   item: undefined,
@@ -93,6 +100,8 @@ const partyRules = (field: Field, path: string, place: Place): readonly Publicit
       case 'identifier':
       case 'additionalIdentifiers':
         return identifierRules(member, memberPath, place.institutional)
+      case 'id':
+        return reservedIf(memberPath, isPersonalDigest)
       case 'beneficialOwners':
         return ownerRules(member.item ?? leaf, `${memberPath}[]`)
       case 'name':

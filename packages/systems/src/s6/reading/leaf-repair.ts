@@ -52,8 +52,8 @@ const readNumber = (text: string): LeafReading => {
 
 const readText = (text: string, field: Field): LeafReading => {
   const formatted = field.codes !== undefined || field.format !== undefined || !field.types.has('string')
-  if (field.types.size > 0 && formatted && isEmpty(text))
-    return { value: undefined, rule: 'empty-value', repaired: true }
+  const empty = (field.filled && text.trim() === '') || (formatted && isEmpty(text))
+  if (field.types.size > 0 && empty) return { value: undefined, rule: 'empty-value', repaired: true }
   if (field.codes !== undefined) return readCode(text, field.codes)
   if (field.format === 'date-time') return readDateTime(text)
   if (field.format === 'uri' && !webAddress.test(text)) return { value: text, rule: 'bad-format' }

@@ -10,6 +10,8 @@ export interface Field {
   /** Codes of a closed list. */
   readonly codes: ReadonlySet<string> | undefined
   readonly required: readonly string[]
+  /** True where an empty text is no value. */
+  readonly filled: boolean
   /** Fields of an object. */
   readonly members: ReadonlyMap<string, Field>
   /** Members of an object that may also stand once per language, as `member_<language>`. */
@@ -64,6 +66,7 @@ export const fieldTree = (schema: JsonObject): Field => {
       types,
       format: typeof node.format === 'string' ? node.format : undefined,
       codes: Array.isArray(node.enum) ? new Set(strings(node.enum)) : undefined,
+      filled: typeof node.minLength === 'number' && node.minLength > 0,
       required: node.required === undefined ? [] : strings(node.required),
       members: new Map(properties.flatMap(([name, member]) => (isObject(member) ? [[name, build(member)]] : []))),
       translated: translatedMembers(node.patternProperties),
