@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { HarvestSummary } from './harvest.ts'
 import { foldDeltas, publishChanges } from './publish-changes.ts'
-import { release, sanction, type TestHarvest, testHarvest } from './test-harvest.ts'
+import { release, sanction, type TestHarvest, testHarvest } from './test/house.ts'
 
 const count = async ({ database }: TestHarvest, text: string): Promise<number> => {
   const { rows } = await database.owner.query<{ n: bigint }>(`SELECT count(*) AS n FROM ${text}`)

@@ -42,6 +42,9 @@ const errorText = (error: PlatformError): string => {
   return JSON.stringify(storableJson(told))
 }
 
+/** Failures that are not the provider's: the run stays open, and the next harvest goes on with it. */
+const leftOpen: ReadonlySet<string> = new Set(['cancelled', 'storage-full', 'storage-failed', 'database-unreachable'])
+
 /** What storing needs of the session, at this instant. */
 const contextOf = (session: ConnectionSession, runId: string, settings: HarvestSettings): PageContext => ({
   client: session.client,
@@ -131,8 +134,8 @@ const runPass = async (
 
 /**
  * Harvests a connection once: all its pages, each stored in a transaction of its own, and then what it no longer
- * lists. A run that a dead process left is gone on with. A failure is noted on the connection and raised as
- * `PlatformError`; a cancelled harvest is left as it is, to be gone on with.
+ * lists. A run that a dead process left is gone on with. A failure of the provider is noted on the connection and raised
+ * as `PlatformError`; a harvest that is cancelled, or that the database stops, is left as it is, to be gone on with.
  */
 export const harvest = (
   connectionId: string,
@@ -156,7 +159,7 @@ export const harvest = (
       effects.log.info('connection harvested', { connection: connectionId, ...counts, seconds })
       return { connection: connectionId, ...counts, seconds }
     } catch (error) {
-      if (error instanceof PlatformError && error.code !== 'cancelled') {
+      if (error instanceof PlatformError && !leftOpen.has(error.code)) {
         const { client } = session
         await failRun(client, connectionId, begun.runId, effects.now(), errorText(error)).catch(failure => {
           const name = failure instanceof Error ? failure.name : 'unknown'

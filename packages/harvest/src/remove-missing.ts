@@ -1,7 +1,8 @@
 import { PlatformError } from '@pdn/core'
 import { countRemoved, markMissing, missingCount } from '@pdn/database'
 import type { HarvestRun } from './harvest-run.ts'
-import { type StoreContext, storeRecords } from './store-records.ts'
+import type { StoreContext } from './store-context.ts'
+import { storeRecords } from './store-records.ts'
 import { transactionOn } from './transaction.ts'
 
 /** Documents marked as gone in one transaction. */

@@ -17,7 +17,8 @@ import { randomId } from './name-based-id.ts'
 import type { PreparedPage } from './prepare-page.ts'
 import { sealDocument } from './quarantine-seal.ts'
 import { storableJson } from './storable-text.ts'
-import { type StoreContext, storeRecords } from './store-records.ts'
+import type { StoreContext } from './store-context.ts'
+import { storeRecords } from './store-records.ts'
 import { transactionOn } from './transaction.ts'
 
 /** Where a page stands in its run. */

@@ -1,38 +1,22 @@
-import type { Effects } from '@pdn/core'
 import { isObject, type JsonObject, PlatformError } from '@pdn/core'
 import {
   addToCounters,
   type CurrentRecordRow,
   currentRecords,
-  type DocumentCodec,
   forgetSearchDetails,
   forgetSearchRows,
   insertRecords,
   insertVersions,
   liveParts,
   lockRecords,
-  type Queryable,
   updateRecords,
 } from '@pdn/database'
-import type { System } from '@pdn/systems'
 import type { RecordPart } from './assembled-record.ts'
 import { counterDeltas } from './counter-deltas.ts'
 import { type RecordChange, recordChange } from './record-changes.ts'
+import type { StoreContext } from './store-context.ts'
 import { storeSearch } from './store-search.ts'
 import { TransactionRaced } from './transaction.ts'
-
-/** In what the records of a page, or of a batch of removals, are stored. */
-export interface StoreContext {
-  readonly client: Queryable
-  readonly codec: DocumentCodec
-  readonly effects: Effects
-  readonly system: System
-  readonly connectionId: string
-  readonly providerId: string
-  readonly syntheticProvider: boolean
-  readonly runId: string
-  readonly at: Date
-}
 
 const documentIn = async (
   context: StoreContext,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { type InstitutionName, resolveInstitutions, storeSearchDetails, storeSearchRows } from '@pdn/database'
 import type { RecordChange } from './record-changes.ts'
 import { bareSearchRows, type SearchRows, searchRows } from './search-rows.ts'
-import type { StoreContext } from './store-records.ts'
+import type { StoreContext } from './store-context.ts'
 
 type LiveChange = Extract<RecordChange, { state: 'live' }>
 

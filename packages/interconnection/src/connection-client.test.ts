@@ -5,7 +5,7 @@ import { testEffects } from '@pdn/testing'
 import { createConnectionClient } from './connection-client.ts'
 import type { ConnectionSettings } from './connection-settings.ts'
 import { createGuardedFetch } from './guarded-fetch.ts'
-import { type Answer, sendJson, startTestServer } from './test-server.ts'
+import { type Answer, sendJson, startTestServer } from './test/server.ts'
 
 const contract: EndpointContract = {
   id: 'v1',

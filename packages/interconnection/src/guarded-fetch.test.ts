@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
 import { gzipSync } from 'node:zlib'
 import { createGuardedFetch, type GuardedFetchOptions } from './guarded-fetch.ts'
-import { sendJson, startTestServer, type TestHttpServer } from './test-server.ts'
+import { sendJson, startTestServer, type TestHttpServer } from './test/server.ts'
 
 const fetchFor = (t: TestContext, options: Partial<GuardedFetchOptions> = {}) => {
   const fetch = createGuardedFetch({ allowPrivate: () => true, ...options })

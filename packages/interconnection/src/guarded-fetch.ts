@@ -1,6 +1,7 @@
 import { PlatformError } from '@pdn/core'
 import { Agent, request } from 'undici'
 import { guardedConnector, type Lookup, systemLookup } from './guarded-connector.ts'
+import type { GuardedRequest } from './guarded-request.ts'
 import { networkError } from './network-error.ts'
 import { nextHop } from './redirect.ts'
 import { readBody } from './response-body.ts'
@@ -28,16 +29,6 @@ export const defaultFetchLimits: FetchLimits = {
   headersMilliseconds: 30_000,
   bodyMilliseconds: 30_000,
   totalMilliseconds: 120_000,
-}
-
-/** One outgoing request. */
-export interface GuardedRequest {
-  readonly method?: 'GET' | 'POST'
-  readonly headers?: Readonly<Record<string, string>>
-  readonly body?: string
-  /** True where the body holds secrets: it is then never sent on to another origin. */
-  readonly secretBody?: boolean
-  readonly signal?: AbortSignal | undefined
 }
 
 /** An answer, read whole and decoded. */

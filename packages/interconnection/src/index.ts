@@ -14,9 +14,9 @@ export {
   type FetchLimits,
   type GuardedFetch,
   type GuardedFetchOptions,
-  type GuardedRequest,
   type GuardedResponse,
 } from './guarded-fetch.ts'
+export type { GuardedRequest } from './guarded-request.ts'
 export { isPublicAddress } from './public-address.ts'
 export { createTokenClient, type TokenClient } from './token-client.ts'
 export { whereOf } from './where-of.ts'

@@ -1,5 +1,5 @@
 import { PlatformError } from '@pdn/core'
-import type { GuardedRequest } from './guarded-fetch.ts'
+import type { GuardedRequest } from './guarded-request.ts'
 import { whereOf } from './where-of.ts'
 
 interface Hop {
