@@ -30,10 +30,11 @@ test('the spellings of Mexican sources are read', () => {
   }
 })
 
-test('only ISO spellings are not repaired', () => {
+test('only spellings of the standards are not repaired', () => {
   assert.equal(parseDate('2025-03-04')?.repaired, false)
   assert.equal(parseDate('2025-03-04T10:00:00Z')?.repaired, false)
-  for (const text of ['2025-03-04 10:00:00', '04/03/2025', '20250304']) assert.equal(parseDate(text)?.repaired, true)
+  for (const text of ['2025-03-04 10:00:00', '2025-03-04T10:00:00', '2025-03-04T10:00Z', '04/03/2025', '20250304'])
+    assert.equal(parseDate(text)?.repaired, true)
 })
 
 test('what is no date, or could be two, is refused', () => {

@@ -10,7 +10,7 @@ export interface ParsedDate {
   readonly date: string
   /** The instant in UTC (ISO 8601), where the source gave a time of day. */
   readonly instant?: string
-  /** True where the source did not write an ISO 8601 date or date-time. */
+  /** True where the source wrote neither an ISO 8601 date nor a date-time of RFC 3339, with its seconds and zone. */
   readonly repaired: boolean
   /** What the source wrote. */
   readonly raw: string
@@ -69,7 +69,8 @@ const fromIso = (match: RegExpExecArray, raw: string, options: DateOptions): Par
   const [, year, month, day, hour, minute, second, fraction, zone] = match
   const wall = wallTime(year, month, day, hour, minute, second, fraction)
   if (wall === undefined) return undefined
-  const repaired = !isIso(raw.trim()) || raw !== raw.trim() || (hour !== undefined && second === undefined)
+  const repaired =
+    !isIso(raw.trim()) || raw !== raw.trim() || (hour !== undefined && (second === undefined || zone === undefined))
   if (zone === undefined || wall.milliseconds === undefined) return dated(wall, raw, options, repaired)
   const offset = zoneMinutes(zone)
   if (offset === undefined) return undefined

@@ -1,5 +1,6 @@
 export * from './calendar.ts'
 export * from './canonical-json.ts'
+export * from './company-rfc-letters.ts'
 export * from './curp.ts'
 export * from './currencies.ts'
 export * from './dates.ts'

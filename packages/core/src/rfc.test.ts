@@ -2,17 +2,10 @@ import assert from 'node:assert/strict'
 import { existsSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { companyRfcLetters } from './company-rfc-letters.ts'
 import { curpCheckDigit, curpPrefix, parseCurp } from './curp.ts'
 import { isObject, type Json } from './json.ts'
-import {
-  companyRfcLetters,
-  homoclaveOf,
-  parseRfc,
-  personRfcStem,
-  rfcCheckDigit,
-  rfcOfCompany,
-  rfcOfPerson,
-} from './rfc.ts'
+import { homoclaveOf, parseRfc, personRfcStem, rfcCheckDigit, rfcOfCompany, rfcOfPerson } from './rfc.ts'
 
 const file = new URL('../../../../shared/reference/matching/vectors/rfc_curp_vectors.json', import.meta.url)
 const skip = existsSync(file) ? false : 'the reference data are not on this machine'

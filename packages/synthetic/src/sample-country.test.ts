@@ -94,12 +94,12 @@ test('suppliers and tenders are spread as in life, and sanctioned companies sell
 })
 
 test('a part of both kinds holds what the law reserves, so that the cut is seen at work', () => {
-  for (const each of country.providers) {
+  for (const each of sampleCountry({ ...settings, scale: 0.1 }).providers) {
     let holding = 0
     for (const document of each.documents()) {
       if (findReservedIdentifiers(JSON.stringify(document)).length > 0) holding += 1
     }
-    assert.ok(holding > 100, each.id)
+    assert.ok(holding > 20, each.id)
   }
 })
 
