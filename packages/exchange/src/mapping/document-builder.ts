@@ -1,4 +1,4 @@
-import { canonicalJson, type Json, type JsonObject, jsonPointer } from '@pdn/core'
+import { canonicalJson, isObject, type Json, type JsonObject, jsonPointer } from '@pdn/core'
 import type { Issue } from '@pdn/systems'
 import { applies, type Evaluated, evaluate, type Surroundings } from './evaluate.ts'
 import type { MappedRow } from './mapped-row.ts'
@@ -9,7 +9,7 @@ export interface MappedIssue extends Issue {
   readonly rows: readonly number[]
 }
 
-type DraftValue = Json | Draft | DraftValue[]
+type DraftValue = null | boolean | number | string | Draft | DraftValue[]
 interface Draft {
   [member: string]: DraftValue | undefined
 }
@@ -18,7 +18,17 @@ type Path = readonly (string | number)[]
 const isDraft = (value: DraftValue | undefined): value is Draft =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-const sameValue = (left: DraftValue, right: Json): boolean => canonicalJson(left as Json) === canonicalJson(right)
+/** A copy that may be added to: a constant of the mapping is shared by all documents. */
+const draftOf = (value: Json): DraftValue => {
+  if (typeof value !== 'object' || value === null) return value
+  if (isObject(value))
+    return Object.fromEntries(
+      Object.entries(value).map(([name, member]) => [name, member === undefined ? member : draftOf(member)]),
+    )
+  return value.map(draftOf)
+}
+
+const sameValue = (left: DraftValue, right: Json): boolean => canonicalJson(left) === canonicalJson(right)
 
 /** Builds one document out of rows: each rule adds its value, equal items become one, disagreements are told. */
 export class DocumentBuilder {
@@ -27,6 +37,7 @@ export class DocumentBuilder {
   readonly #inferred = new Set<string>()
   readonly #raw = new Map<string, string>()
   readonly #places = new Map<string, Map<string, number>>()
+  readonly #issueRows = new Map<string, number[]>()
   readonly #around: Surroundings
 
   constructor(around: Surroundings) {
@@ -43,7 +54,7 @@ export class DocumentBuilder {
     const inferred = [...this.#inferred].sort()
     const raw = Object.fromEntries([...this.#raw].sort(([left], [right]) => (left < right ? -1 : 1)))
     return {
-      ...(this.#root as JsonObject),
+      ...this.#root,
       ...(inferred.length === 0 ? {} : { 'pdn:inferred': inferred }),
       ...(this.#raw.size === 0 ? {} : { 'pdn:raw': raw }),
     }
@@ -58,34 +69,35 @@ export class DocumentBuilder {
 
   #value(rule: ValueRule, row: MappedRow, base: Draft, at: Path): void {
     const found = evaluate(rule, row, this.#around)
+    const { value } = found
     const path = [...at, ...rule.path]
-    if (found.value === undefined) {
+    if (value === undefined) {
       this.#tell(path, found, row)
       return
     }
     const parent = this.#parent(rule.path, base, path, row)
     const last = rule.path.at(-1)
     if (parent === undefined || last === undefined) return
-    if (rule.appends) this.#append(parent, last, found, path, row)
-    else this.#set(parent, last, found, path, row)
+    if (rule.appends) this.#append(parent, last, value, found, path, row)
+    else this.#set(parent, last, value, found, path, row)
   }
 
-  #set(parent: Draft, name: string, found: Evaluated, path: Path, row: MappedRow): void {
+  #set(parent: Draft, name: string, value: Json, found: Evaluated, path: Path, row: MappedRow): void {
     const present = Object.hasOwn(parent, name) ? parent[name] : undefined
     if (present === undefined) {
-      parent[name] = found.value
+      parent[name] = draftOf(value)
       if (found.inferred) this.#inferred.add(jsonPointer(path))
       this.#tell(path, found, row)
-    } else if (found.value !== undefined && !sameValue(present, found.value)) this.#disagree(path, row)
+    } else if (!sameValue(present, value)) this.#disagree(path, row)
   }
 
-  #append(parent: Draft, name: string, found: Evaluated, path: Path, row: MappedRow): void {
+  #append(parent: Draft, name: string, added: Json, found: Evaluated, path: Path, row: MappedRow): void {
     const list = this.#list(parent, name, path, row)
-    const values = Array.isArray(found.value) ? found.value : [found.value]
-    for (const value of values) {
-      if (value === undefined || list?.some(present => sameValue(present, value))) continue
-      list?.push(value)
-      const place = [...path, (list?.length ?? 1) - 1]
+    if (list === undefined) return
+    for (const value of Array.isArray(added) ? added : [added]) {
+      if (list.some(present => sameValue(present, value))) continue
+      const place = [...path, list.length]
+      list.push(draftOf(value))
       if (found.inferred) this.#inferred.add(jsonPointer(place))
       this.#tell(place, found, row)
     }
@@ -164,10 +176,14 @@ export class DocumentBuilder {
   /** One issue for each rule and path; further rows join it. */
   #issue(path: Path, rule: string, severity: Issue['severity'], row: MappedRow, repaired = false): void {
     const pointer = jsonPointer(path)
-    const known = this.issues.findIndex(issue => issue.path === pointer && issue.rule === rule)
-    const rows = [...(this.issues[known]?.rows ?? []), row.number]
-    const issue = { path: pointer, rule, severity, repaired, rows }
-    if (known === -1) this.issues.push(issue)
-    else this.issues[known] = issue
+    const name = `${rule} ${pointer}`
+    const known = this.#issueRows.get(name)
+    if (known !== undefined) {
+      known.push(row.number)
+      return
+    }
+    const rows = [row.number]
+    this.#issueRows.set(name, rows)
+    this.issues.push({ path: pointer, rule, severity, repaired, rows })
   }
 }

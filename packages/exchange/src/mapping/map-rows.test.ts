@@ -44,6 +44,14 @@ test('columns, constants, templates and hashes go to their paths; what was not r
   })
 })
 
+test('what is added to a constant stays in its own document', async () => {
+  const { documents } = await map('- { to: a, constant: { x: 1 } }\n- { to: a.y, from: A }', 'A,B\n1,\n,2\n')
+  assert.deepEqual(
+    documents.map(({ document }) => document.a),
+    [{ x: 1, y: '1' }, { x: 1 }],
+  )
+})
+
 test('transforms read dates, money and numbers; what says more than the value is kept beside it', async () => {
   const { documents } = await map(
     `- { to: day, from: D, as: date, formats: [dd/mm/yyyy] }
