@@ -37,7 +37,11 @@ export const filterConditions = (filter: SearchFilter, parameters: Parameters): 
   facetFields.flatMap(field => {
     const values: readonly (string | number)[] = field === 'year' ? filter.year.map(possibleYear) : filter[field]
     const { column, type } = facetColumns[field]
-    return values.length === 0 ? [] : [`${column} = ANY(${parameters.add([...new Set(values)])}::${type}[])`]
+    const [only, ...others] = new Set(values)
+    if (only === undefined) return []
+    // One value by itself: an index then still gives its rows in the order of the results.
+    if (others.length === 0) return [`${column} = ${parameters.add(only)}::${type}`]
+    return [`${column} = ANY(${parameters.add([only, ...others])}::${type}[])`]
   })
 
 /** A number that no year is, in place of one that the column's type cannot hold. */

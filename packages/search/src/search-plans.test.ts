@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict'
+import { after, beforeEach, test } from 'node:test'
+import { matchingIdentifiers, matchingNames } from '@pdn/database'
+import { recordPlans, testDatabase, testInstant } from '@pdn/testing'
+import { createSearch } from './create-search.ts'
+import type { SearchRequest } from './search-request.ts'
+
+/** Records enough that reading a table from end to end is dearer than its index. */
+const seedCountry = `
+  INSERT INTO provider (provider_id, name) VALUES ('p', 'P');
+  INSERT INTO search_row (record_id, system, kind, connection_id, provider_id, title, subtitle, institution_id, state,
+    year, date, amount, currency, period_from, period_until, synthetic, changed_at, words)
+  SELECT md5(n::text)::uuid, CASE n % 20 WHEN 0 THEN 's6' ELSE 's3' END, 'legal-person', 'c' || n % 40, 'p', 'Título ' || n,
+    '', 'i' || n % 300, lpad((n % 32 + 1)::text, 2, '0'), 2000 + n % 25, date '2000-01-01' + n % 9000, n * 100, 'MXN',
+    date '2000-01-01' + n % 9000, date '2000-01-01' + n % 9000 + 365, true, now(), to_tsvector('spanish', 'titulo t' || n)
+  FROM generate_series(1, 30000) AS n;
+  INSERT INTO search_name (record_id, position, role, type, name, tokens)
+  SELECT md5(n::text)::uuid, 0, 'sanctioned', 'person', 'Juan Palabra' || n, ARRAY['juan', 'palabra' || n]
+  FROM generate_series(1, 30000) AS n;
+  INSERT INTO search_identifier (record_id, field, value, folded)
+  SELECT md5(n::text)::uuid, 'expediente', 'E' || n, 'E' || n FROM generate_series(1, 30000) AS n;
+  INSERT INTO vocabulary SELECT 'palabra' || n, 1 FROM generate_series(1, 3000) AS n;
+  INSERT INTO counter SELECT 's3', 'legal-person', 'c' || n, 750 FROM generate_series(0, 39) AS n;
+  ANALYZE`
+
+const base: SearchRequest = {
+  q: '',
+  system: [],
+  kind: [],
+  institution: [],
+  state: [],
+  year: [],
+  connection: [],
+  exact: false,
+  sort: 'relevance',
+  page: 1,
+  pageSize: 25,
+  cursor: undefined,
+}
+
+const database = await testDatabase({ after })
+await database.owner.query(seedCountry)
+const { db, plans } = recordPlans(database.web)
+const search = createSearch({ web: db, now: () => testInstant, systems: [] })
+
+beforeEach(() => {
+  plans.length = 0
+})
+
+const large = ['search_row', 'search_name', 'search_identifier', 'search_fact']
+
+/** The statements that were asked use this index and read no large table from end to end. */
+const assertPlanned = (index: string): void => {
+  assert.ok(
+    plans.some(plan => plan.indexes.includes(index)),
+    `${index} is not among ${plans.flatMap(plan => plan.indexes).join(', ')}`,
+  )
+  const scanned = plans.flatMap(plan => plan.scanned).filter(table => large.includes(table))
+  assert.deepEqual(scanned, [], plans.find(plan => plan.scanned.some(table => large.includes(table)))?.text)
+}
+
+const words: readonly (readonly [string, string, Partial<SearchRequest>])[] = [
+  ['a name', 'search_name_by_tokens', { q: 'palabra77 juan' }],
+  ['a name with a typo', 'search_name_by_tokens', { q: 'jaun palabra77' }],
+  ['a title', 'search_row_by_words', { q: 'título t77' }],
+  ['an identifier', 'search_identifier_by_value', { q: 'E-77' }],
+  ['a name under a filter', 'search_name_by_tokens', { q: 'palabra77', system: ['s3'], state: ['14'] }],
+  [
+    'an institution and a year by amount',
+    'search_row_by_institution',
+    { institution: ['i7'], year: [2007], sort: 'amount' },
+  ],
+]
+
+for (const [what, index, request] of words) {
+  test(`${what} is found by its index`, async () => {
+    await search.search({ ...base, ...request })
+    assertPlanned(index)
+  })
+}
+
+test('terms in force are counted by their index', async () => {
+  assert.ok((await search.countInForce('2024-06-01')) > 0)
+  assertPlanned('search_row_by_period')
+})
+
+test('names and identifiers of a page are read by its records', async () => {
+  const id = '28dd2c79-55ce-9264-56fb-89f1fef5f71b'
+  await matchingNames(db, [id], [['juan']])
+  assertPlanned('search_name_pkey')
+  plans.length = 0
+  await matchingIdentifiers(db, [id], 'E77')
+  assertPlanned('search_identifier_by_value')
+})
+
+const browses: readonly (readonly [string, string, Partial<SearchRequest>])[] = [
+  ['by date', 'search_row_by_date', {}],
+  ['by amount', 'search_row_by_amount', { sort: 'amount' }],
+  ['of a small system by date', 'search_row_by_system', { system: ['s6'], kind: ['legal-person'] }],
+  ['of a connection by date', 'search_row_by_connection', { connection: ['c1'] }],
+]
+
+for (const [what, index, request] of browses) {
+  test(`a page of a browse ${what}, and the one after it, is read in the order of its index`, async () => {
+    const first = await search.search({ ...base, ...request })
+    assert.equal(first.results.length, 25)
+    assert.ok(plans[0]?.indexes.includes(index), plans[0]?.indexes.join())
+    plans.length = 0
+    await search.search({ ...base, ...request, cursor: first.nextCursor })
+    assert.ok(plans[0]?.indexes.includes(index), plans[0]?.indexes.join())
+  })
+}
