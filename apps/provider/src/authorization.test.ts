@@ -128,11 +128,11 @@ test('a token is taken from header, body or address, and refused when missing, u
   refused(await ask({ authorization: 'Bearer other' }), 401, /no es válido/)
   const { refresh_token } = (await token(passwordForm)).body
   refused(await ask({ authorization: `Bearer ${refresh_token}` }), 401, /no es válido/)
-  effects.advance(3599)
+  effects.pass(3599_000)
   assert.equal((await ask({ authorization: `Bearer ${access}` })).status, 200)
-  effects.advance(1)
+  effects.pass(1_000)
   refused(await ask({ authorization: `Bearer ${access}` }), 401, /expiró/)
-  effects.advance(14 * 24 * 3600)
+  effects.pass(14 * 24 * 3600 * 1000)
   refused(await token({ grant_type: 'refresh_token', refresh_token }), 401, /expiró/)
 })
 
@@ -151,10 +151,10 @@ test('a client may ask a token before every call, but not fail without end', asy
   refused(slowed, 429, /1 segundo/)
   assert.equal(slowed.headers.get('retry-after'), '1')
   assert.equal((await token(passwordForm, 'autoridad')).status, 200)
-  effects.advance(1)
+  effects.pass(1_000)
   assert.equal((await token(wrong)).status, 401)
   assert.equal((await token(passwordForm)).headers.get('retry-after'), '2')
-  effects.advance(2)
+  effects.pass(2_000)
   assert.equal((await token(passwordForm)).status, 200)
 })
 
@@ -176,7 +176,7 @@ test('no secret, token or query value is logged', async t => {
     body: '{}',
   })
   await search({ query: { nombreRazonSocial: 'Nombre Buscado' } })
-  const log = effects.lines.join('\n')
+  const log = JSON.stringify(effects.lines)
   assert.match(log, /"route":"\/v1\/psancionados","status":200/)
   for (const secret of [access_token, passwordForm.password, 'secreto-de-prueba', 'Nombre Buscado', 'usuaria']) {
     assert.ok(!log.includes(secret))

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { testEffects } from '@pdn/testing'
 import { credentialsOf } from './credentials.ts'
 import { registerClient, registerUser } from './register.ts'
 import { verifySecret } from './secret-hash.ts'
-import { testEffects } from './test-provider.ts'
 
 test('a registration keeps a hash that only its secret opens', async () => {
   const { registration, secret } = await registerClient(

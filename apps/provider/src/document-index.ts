@@ -53,6 +53,8 @@ export const createDocumentIndex = (file: string, contract: EndpointContract): D
     sorts: contract.sorts.map((_, place) => createValueTable(database, `sort_${place}`)),
     catalogue: createValueTable(database, 'catalogue'),
   }
+  // Without it each document of a sorted search would be looked for in the whole table.
+  for (const { name } of tables.sorts) database.exec(`CREATE INDEX ${name}_rank ON ${name} (ordinal, tiers, rank)`)
   return { ...writing(database, tables), ...reading(database, contract), close: () => database.close() }
 }
 

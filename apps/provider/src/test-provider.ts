@@ -1,34 +1,10 @@
-import { randomBytes } from 'node:crypto'
 import type { TestContext } from 'node:test'
-import type { Effects, Json, JsonObject } from '@pdn/core'
+import type { Json, JsonObject } from '@pdn/core'
+import { type TestEffects, testEffects } from '@pdn/testing'
 import type { ClientRegistration, UserRegistration } from './credentials.ts'
 import { openProvider, type Provider } from './provider.ts'
 import type { ProviderOptions } from './provider-options.ts'
 import { registerClient, registerUser } from './register.ts'
-
-/** Effects of a test: a clock that the test turns, and a log that it can read. */
-export interface TestEffects extends Effects {
-  readonly lines: string[]
-  advance(seconds: number): void
-}
-
-export const testEffects = (): TestEffects => {
-  const lines: string[] = []
-  let time = Date.parse('2026-03-01T12:00:00Z')
-  const note = (event: string, fields: Readonly<Record<string, unknown>> = {}) => {
-    lines.push(JSON.stringify({ event, ...fields }))
-  }
-  return {
-    lines,
-    advance: seconds => {
-      time += seconds * 1000
-    },
-    now: () => new Date(time),
-    randomBytes: length => new Uint8Array(randomBytes(length)),
-    sleep: async () => {},
-    log: { info: note, warn: note, error: note },
-  }
-}
 
 /** An invented sanction as `POST /v1/psancionados` publishes it. */
 export const sanction = (id: string, name: string, more: JsonObject = {}, person: JsonObject = {}): JsonObject => ({
