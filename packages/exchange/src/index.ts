@@ -5,11 +5,10 @@ export {
   type MappedDocument,
   type MappedRows,
   type MappingLimits,
-  type MappingReport,
   mapRows,
-  type UnmappedRow,
 } from './mapping/map-rows.ts'
 export type { Mapping } from './mapping/mapping.ts'
+export type { MappingReport, UnmappedRow } from './mapping/mapping-report.ts'
 export { readFile } from './reading/read-file.ts'
 export { readSource } from './reading/read-source.ts'
 export {

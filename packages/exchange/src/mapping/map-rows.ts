@@ -6,36 +6,15 @@ import { DocumentBuilder, type MappedIssue } from './document-builder.ts'
 import { applies, evaluate, type Hash, type Surroundings } from './evaluate.ts'
 import { cellOf, type MappedRow, mappedRow } from './mapped-row.ts'
 import type { Mapping, Rule } from './mapping.ts'
-import { RowGroups } from './row-groups.ts'
+import { MappingLog, type MappingReport } from './mapping-report.ts'
+import { type RowGroup, RowGroups } from './row-groups.ts'
+import type { DateReading } from './transform.ts'
 
 /** A document of the target standard, the rows that it was made of, and what is to be said of it. */
 export interface MappedDocument {
   readonly document: JsonObject
   readonly rows: readonly number[]
   readonly issues: readonly MappedIssue[]
-}
-
-/** A row that gave no document, and why; no value is repeated. */
-export interface UnmappedRow {
-  readonly row: number
-  readonly line: number
-  readonly reason: string
-}
-
-/** What became of every row: grows while documents are taken, complete when all were. */
-export interface MappingReport {
-  readonly rows: number
-  readonly documents: number
-  /** Rows that gave no document; `unmapped` lists the first 10,000 of them. */
-  readonly unmappedRows: number
-  readonly unmapped: readonly UnmappedRow[]
-  /** Rows that are letter for letter the same, each set once. */
-  readonly copies: readonly (readonly number[])[]
-  /** Columns of the file that the mapping does not read. */
-  readonly unreadColumns: readonly string[]
-  /** Columns of the mapping that no document had: JSON alone, for a table without one of them is refused. */
-  readonly absentColumns: readonly string[]
-  readonly issueCounts: Readonly<Record<string, number>>
 }
 
 /** Documents as they are made: iterate once. */
@@ -48,9 +27,6 @@ export interface MappingLimits {
   /** Characters of cells that a grouping mapping may hold in memory; 256 Mi unless told otherwise. */
   readonly groupedCharacters?: number
 }
-
-/** How many rows without a document the report lists. */
-const listedRows = 10_000
 
 /** Why a row cannot be mapped: the first required value that it lacks. */
 const missingRequired = (rules: readonly Rule[], row: MappedRow, around: Surroundings): string | undefined => {
@@ -75,6 +51,14 @@ const rowIssues = (row: MappedRow): MappedIssue[] =>
     rows: [row.number],
   }))
 
+const copyIssue = (rows: readonly number[]): MappedIssue => ({
+  path: '',
+  rule: 'row-repeated',
+  severity: 'warning',
+  repaired: true,
+  rows,
+})
+
 /** Rows of a group in an order that their place in the file does not change; reserved columns weigh last. */
 const inStableOrder = (rows: readonly MappedRow[], reserved: readonly string[]): readonly MappedRow[] => {
   const orderText = (row: MappedRow): string => {
@@ -85,6 +69,48 @@ const inStableOrder = (rows: readonly MappedRow[], reserved: readonly string[]):
   return keyed
     .sort((left, right) => (left.text < right.text ? -1 : left.text > right.text ? 1 : 0))
     .map(({ row }) => row)
+}
+
+/** Makes documents of rows and writes the report. */
+class RowMapper {
+  readonly log: MappingLog
+  readonly #mapping: Mapping
+  readonly #dates: DateReading
+  readonly #hash: Hash
+
+  constructor(mapping: Mapping, columns: readonly string[] | undefined, hash: Hash) {
+    this.log = new MappingLog(mapping, columns)
+    this.#mapping = mapping
+    this.#dates = { timeZone: mapping.timeZone, write: dateTimeWriter(mapping.timeZone) }
+    this.#hash = hash
+  }
+
+  /** True where the row can be mapped; else the report says why not. */
+  accepts(row: MappedRow): boolean {
+    this.log.addRow(row)
+    const emptyKey = this.#mapping.groupBy.find(column => cellOf(row, column) === '')
+    const reason =
+      emptyKey === undefined
+        ? missingRequired(this.#mapping.rules, row, this.#surroundings([row]))
+        : `Its cell in “${emptyKey}” is empty, by which rows are grouped.`
+    if (reason !== undefined) this.log.addUnmapped(row, reason)
+    return reason === undefined
+  }
+
+  /** The document of one group of rows. */
+  build({ rows, copies }: RowGroup): MappedDocument {
+    const ordered = inStableOrder(rows, this.#mapping.reserved)
+    const builder = new DocumentBuilder(this.#surroundings(ordered))
+    for (const row of ordered) builder.add(this.#mapping.rules, row)
+    const issues = [...ordered.flatMap(rowIssues), ...builder.issues, ...copies.map(copyIssue)]
+    this.log.addDocument(issues, copies)
+    const numbers = [...rows.map(row => row.number), ...copies.flatMap(copy => copy.slice(1))]
+    return { document: builder.document(), rows: numbers.sort((left, right) => left - right), issues }
+  }
+
+  #surroundings(rows: readonly MappedRow[]): Surroundings {
+    return { rows, dates: this.#dates, hash: this.#hash, found: new Map() }
+  }
 }
 
 /**
@@ -98,87 +124,22 @@ export const mapRows = (
   hash: Hash,
   limits: MappingLimits = {},
 ): MappedRows => {
-  const { columns } = reading.summary
   try {
     checkColumns(mapping, reading.summary)
   } catch (error) {
     void reading.close()
     throw error
   }
-  const dates = { timeZone: mapping.timeZone, write: dateTimeWriter(mapping.timeZone) }
-  const unmapped: UnmappedRow[] = []
-  const copies: (readonly number[])[] = []
-  const issueCounts: Record<string, number> = {}
-  let rows = 0
-  let documents = 0
-  let unmappedRows = 0
-  const absent = new Set(columns === undefined ? mapping.columns.map(use => use.column) : [])
-
-  const isMappable = (row: MappedRow): boolean => {
-    const around = { rows: [row], dates, hash, found: new Map() }
-    const emptyKey = mapping.groupBy.find(column => cellOf(row, column) === '')
-    const reason =
-      emptyKey === undefined
-        ? missingRequired(mapping.rules, row, around)
-        : `Its cell in “${emptyKey}” is empty, by which rows are grouped.`
-    if (reason === undefined) return true
-    unmappedRows++
-    if (unmapped.length < listedRows) unmapped.push({ row: row.number, line: row.line, reason })
-    return false
-  }
-
-  const build = (group: readonly MappedRow[], repeated: readonly (readonly number[])[]): MappedDocument => {
-    const ordered = inStableOrder(group, mapping.reserved)
-    const builder = new DocumentBuilder({ rows: ordered, dates, hash, found: new Map() })
-    for (const row of ordered) builder.add(mapping.rules, row)
-    const copied = repeated.map(rows => ({
-      path: '',
-      rule: 'row-repeated',
-      severity: 'warning' as const,
-      repaired: true,
-      rows,
-    }))
-    const issues = [...ordered.flatMap(rowIssues), ...builder.issues, ...copied]
-    for (const issue of issues) issueCounts[issue.rule] = (issueCounts[issue.rule] ?? 0) + 1
-    documents++
-    const numbers = [...group.map(row => row.number), ...repeated.flatMap(copy => copy.slice(1))]
-    return { document: builder.document(), rows: numbers.sort((left, right) => left - right), issues }
-  }
-
-  const iterate = async function* (): AsyncGenerator<MappedDocument> {
-    const groups = mapping.groupBy.length === 0 ? undefined : new RowGroups(mapping, limits.groupedCharacters)
+  const mapper = new RowMapper(mapping, reading.summary.columns, hash)
+  const groups = mapping.groupBy.length === 0 ? undefined : new RowGroups(mapping, limits.groupedCharacters)
+  const documents = async function* (): AsyncGenerator<MappedDocument> {
     for await (const item of reading) {
-      rows++
       const row = mappedRow(item)
-      for (const column of absent) if (row.cells.has(column)) absent.delete(column)
-      if (!isMappable(row)) continue
-      if (groups === undefined) yield build([row], [])
+      if (!mapper.accepts(row)) continue
+      if (groups === undefined) yield mapper.build({ rows: [row], copies: [] })
       else groups.add(row)
     }
-    for (const group of groups?.inOrder() ?? []) {
-      copies.push(...group.copies)
-      yield build(group.rows, group.copies)
-    }
+    for (const group of groups?.inOrder() ?? []) yield mapper.build(group)
   }
-
-  const read = new Set(mapping.columns.map(use => use.column))
-  const report: MappingReport = {
-    unmapped,
-    copies,
-    unreadColumns: columns?.filter(column => !read.has(column)) ?? [],
-    issueCounts,
-    get unmappedRows() {
-      return unmappedRows
-    },
-    get absentColumns() {
-      return [...absent]
-    },
-    get rows() {
-      return rows
-    },
-    get documents() {
-      return documents
-    },
-  }
-  return { report, [Symbol.asyncIterator]: iterate }
+  return { report: mapper.log, [Symbol.asyncIterator]: documents }
 }

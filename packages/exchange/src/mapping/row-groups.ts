@@ -3,7 +3,7 @@ import { cellOf, type MappedRow } from './mapped-row.ts'
 import type { Mapping } from './mapping.ts'
 
 /** The rows of one document, each once, and the numbers of those that are exact copies of another. */
-interface RowGroup {
+export interface RowGroup {
   readonly rows: readonly MappedRow[]
   readonly copies: readonly (readonly number[])[]
 }
