@@ -15,6 +15,7 @@ import {
   Scripts,
   useLocation,
   useNavigation,
+  useRouteError,
   useRouteLoaderData,
 } from 'react-router'
 import icon from './files/favicon.svg?url'
@@ -25,10 +26,15 @@ import { ErrorPage } from './pages/error-page.tsx'
 import { Footer } from './pages/footer.tsx'
 import { Header } from './pages/header.tsx'
 import { portalContext } from './router-context.ts'
+import { safeAddress } from './server/safe-address.ts'
 
-export const loader = ({ context }: LoaderFunctionArgs) => {
+export const loader = ({ request, context }: LoaderFunctionArgs) => {
   const { systems, origin } = context.get(portalContext)
-  return { origin, systems: systems.map(({ slug, title }) => ({ slug, title })) }
+  return {
+    origin,
+    address: safeAddress(new URL(request.url)),
+    systems: systems.map(({ slug, title }) => ({ slug, title })),
+  }
 }
 
 export const links: LinksFunction = () => [
@@ -43,9 +49,7 @@ export const links: LinksFunction = () => [
 ]
 
 /** The same page elsewhere: its own address, and its twin in the other language. */
-const Alternates = ({ origin }: { origin: string }): ReactElement => {
-  const { pathname, search } = useLocation()
-  const here = `${pathname}${search}`
+const Alternates = ({ origin, address: here }: { origin: string; address: string }): ReactElement => {
   return (
     <>
       <link rel="canonical" href={`${origin}${here}`} />
@@ -58,16 +62,18 @@ const Alternates = ({ origin }: { origin: string }): ReactElement => {
 
 /** The document around every page, its errors included. */
 export const Layout = ({ children }: { children: ReactNode }): ReactElement => {
-  const { pathname, search } = useLocation()
+  const { pathname } = useLocation()
   const language = languageAt(pathname)
   const messages = messagesIn(language)
   const data = useRouteLoaderData<typeof loader>('root')
+  const failed = useRouteError() !== undefined
   const nonce = useNonce()
   const pending = useNavigation().state !== 'idle'
   const ownSearch = ['/', ...(data?.systems ?? []).map(({ slug }) => `/${slug}`)].some(
     path => pageAddress(path, language) === pathname,
   )
-  const asked = new URLSearchParams(search).get('q') ?? ''
+  const address = data?.address ?? pageAddress('/', language)
+  const asked = new URL(address, 'http://localhost').searchParams.get('q') ?? ''
   return (
     <html lang={language === 'es' ? 'es-MX' : 'en'}>
       <head>
@@ -77,7 +83,7 @@ export const Layout = ({ children }: { children: ReactNode }): ReactElement => {
         <meta name="theme-color" content="#15181b" media="(prefers-color-scheme: dark)" />
         <meta name="color-scheme" content="light dark" />
         <Meta />
-        {data === undefined ? null : <Alternates origin={data.origin} />}
+        {data === undefined || failed ? null : <Alternates {...data} />}
         <Links nonce={nonce} />
       </head>
       <body>
@@ -85,7 +91,7 @@ export const Layout = ({ children }: { children: ReactNode }): ReactElement => {
           <a className="skip-link" href="#content">
             {messages.skip}
           </a>
-          <Header systems={data?.systems ?? []}>
+          <Header systems={data?.systems ?? []} address={address}>
             {ownSearch ? null : (
               <SearchBox key={asked} action={pageAddress('/buscar', language)} asked={asked} size="header" />
             )}

@@ -36,12 +36,19 @@ const Reserved = ({ reason, privacyHref }: { reason: string; privacyHref: string
   )
 }
 
+/** A text as its source wrote it; one with a word longer than a narrow column may break inside words. */
+const WrittenText = ({ text }: { text: string }): ReactElement => (
+  <span className="value-text" data-long-words={/\S{19}/.test(text)}>
+    {text}
+  </span>
+)
+
 const ValueText = ({ value, setting }: { value: Value; setting: ValueSetting }): ReactElement => {
   const language = useLanguage()
   const compact = setting.compact === true
   switch (value.type) {
     case 'text':
-      return <span className="value-text">{say(value.text, language)}</span>
+      return <WrittenText text={say(value.text, language)} />
     case 'date':
       return compact ? (
         <time className="num nowrap" dateTime={value.date}>

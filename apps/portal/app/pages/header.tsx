@@ -8,14 +8,17 @@ import { pageAddress, sameAddressIn } from '../page-address.ts'
 /** Name, ways through the portal and the other language; below them the search box, where the page has none itself. */
 export const Header = ({
   systems,
+  address,
   children,
 }: {
   systems: readonly { slug: string; title: Localized }[]
+  /** Path and query of the page. */
+  address: string
   children: ReactNode
 }): ReactElement => {
   const language = useLanguage()
   const messages = useMessages()
-  const { pathname, search } = useLocation()
+  const { pathname } = useLocation()
   const other = language === 'es' ? 'en' : 'es'
   const ways = [
     ...systems.map(({ slug, title }) => ({ path: `/${slug}`, label: title[language] })),
@@ -38,7 +41,7 @@ export const Header = ({
               </a>
             )
           })}
-          <a href={sameAddressIn(`${pathname}${search}`, other)} lang={other} hrefLang={other}>
+          <a href={sameAddressIn(address, other)} lang={other} hrefLang={other}>
             {messages.otherLanguage}
           </a>
         </nav>

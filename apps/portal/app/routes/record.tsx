@@ -72,7 +72,7 @@ export default function Record(): ReactElement {
       <div className="record-head">
         {record.synthetic ? <SyntheticMark form="band" /> : null}
         <SystemBadge system={record.system.id} name={record.system.title[language]} />
-        <h1>{record.title}</h1>
+        <h1 data-long={record.title.length > 90}>{record.title}</h1>
         {record.presentation === undefined ? null : (
           <p className="muted">{say(record.presentation.subtitle, language)}</p>
         )}

@@ -7,6 +7,7 @@ import { messagesIn } from '../messages/messages.ts'
 import { languageAt, pageAddress } from '../page-address.ts'
 import { codeOf } from './answer-or-status.ts'
 import { hitView } from './hit-view.ts'
+import { holdsReserved } from './safe-address.ts'
 import { type SearchProblem, searchParametersOf, searchRequestOf } from './search-request.ts'
 
 /** What came of a search. */
@@ -118,8 +119,10 @@ export const searchPage = async (context: PortalContext, url: URL, system?: Syst
     ).toString()
     return parameters === '' ? action : `${action}?${parameters}`
   }
-  const { status, outcome } =
-    problems.length > 0
+  const refused = holdsReserved(url.searchParams)
+  const { status, outcome } = refused
+    ? { status: 400, outcome: { state: 'refused' } as const }
+    : problems.length > 0
       ? { status: 400, outcome: { state: 'invalid', problems } as const }
       : await outcomeOf(request, context, answer =>
           answered(answer, request, address, { context, language, narrowed: system !== undefined }),
@@ -139,7 +142,10 @@ export const searchPage = async (context: PortalContext, url: URL, system?: Syst
     page: request.page,
     pageSize: request.pageSize,
     chosen: [asked.system, kind, institution, state, year, connection].reduce((sum, list) => sum + list.length, 0),
-    clearHref: address({ system: [], kind: [], institution: [], state: [], year: [], connection: [], page: 1 }),
+    clearHref:
+      outcome.state === 'refused'
+        ? action
+        : address({ system: [], kind: [], institution: [], state: [], year: [], connection: [], page: 1 }),
     outcome,
   }
 }

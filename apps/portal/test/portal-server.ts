@@ -1,0 +1,61 @@
+import { randomBytes } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import { extname, join } from 'node:path'
+import { Readable } from 'node:stream'
+import type { ReadableStream } from 'node:stream/web'
+import { silentLog } from '@pdn/core'
+import type { Queries } from '@pdn/queries'
+import { systems } from '@pdn/systems'
+import type { Scope } from '@pdn/testing'
+import { buildPortal } from '../src/build-portal.ts'
+import { loadPortal } from '../src/load-portal.ts'
+import { testDay } from './sample-records.ts'
+
+const types: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.woff2': 'font/woff2',
+  '.svg': 'image/svg+xml',
+}
+
+const policy = (nonce: string): string =>
+  `default-src 'none'; script-src 'self' 'nonce-${nonce}'; style-src 'self'; img-src 'self'; font-src 'self'; ` +
+  `connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`
+
+/** The built portal over those queries behind real HTTP, under the policy that the platform sets; until the test ends. */
+export const servePortal = async (test: Scope, queries: Queries): Promise<string> => {
+  await buildPortal()
+  const portal = await loadPortal()
+  const server = createServer(async (incoming, outgoing) => {
+    const url = new URL(incoming.url ?? '/', `http://${incoming.headers.host ?? 'localhost'}`)
+    if (url.pathname.startsWith('/assets/')) {
+      const file = await readFile(join(portal.assets, url.pathname.slice('/assets/'.length)))
+      outgoing.writeHead(200, { 'content-type': types[extname(url.pathname)] ?? 'text/plain' }).end(file)
+      return
+    }
+    const nonce = randomBytes(16).toString('base64')
+    const response = await portal.handle(new Request(url, { method: incoming.method ?? 'GET' }), {
+      queries,
+      systems,
+      today: testDay,
+      origin: url.origin,
+      nonce,
+      log: silentLog,
+    })
+    outgoing.writeHead(response.status, {
+      ...Object.fromEntries(response.headers),
+      'content-security-policy': policy(nonce),
+    })
+    if (response.body === null) outgoing.end()
+    else Readable.fromWeb(response.body as ReadableStream).pipe(outgoing)
+  })
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  test.after(async () => {
+    server.closeAllConnections()
+    await new Promise(resolve => server.close(resolve))
+  })
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('The test server has no port.')
+  return `http://127.0.0.1:${address.port}`
+}
