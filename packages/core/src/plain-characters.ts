@@ -101,11 +101,17 @@ const readDifficult = (text: string, at: number): Reading => {
   return { plain: foldedCharacter(character), width: character.length }
 }
 
+/** Letters of other scripts that look like Latin ones, in the order of their twins. */
+const lookalikes = 'АВЕКМНОРСТХУІЈЅΑΒΕΖΗΙΚΜΝΟΡΤΥΧ'
+const twins = 'ABEKMHOPCTXYIJSABEZHIKMNOPTYX'
+
+const latinTwin = (letter: string): string => twins.charAt(lookalikes.indexOf(letter)) || letter
+
 const foldedCharacter = (character: string): string => {
   if (character === 'ñ' || character === 'Ñ') return 'Ñ'
   if (isInvisible(character)) return ''
   if (isSeparator(character)) return ' '
-  const folded = character.normalize('NFKD').replace(/\p{M}/gu, '').toUpperCase()
+  const folded = latinTwin(character.normalize('NFKD').replace(/\p{M}/gu, '').toUpperCase())
   if (/^[A-Z0-9&]{1,2}$/.test(folded)) return folded
   if (isSeparator(folded)) return ' '
   return /\p{L}|\p{N}/u.test(character) ? '?' : '!'

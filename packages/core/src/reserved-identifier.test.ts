@@ -33,6 +33,7 @@ test('a person’s RFC is found however it is spelled', () => {
     'ＧＯＤＥ５６１２３１ＧＲ８',
     'GO\u200bDE561231\u2060GR8',
     'GÓDE561231GR8',
+    'G\u041eDE561231GR8',
     'GO\u0301DE561231GR8',
     'https://muestra.mx/?a=1&GODE561231GR8&b=2',
     'https://muestra.mx/?q=GODE%20561231%20GR8',
@@ -80,6 +81,7 @@ test('what is no reserved key is left alone', () => {
     'XGODE561231GR8',
     'PARA 200101 DEL',
     'OBRA 240115 001',
+    'XYZ-ABCD-410131997',
     '2024-01-15T10:00:00Z',
   ]) {
     assert.deepEqual(found(text), [], text)
@@ -102,6 +104,7 @@ test('phones are found when a word or +52 announces them', () => {
     'Tel. 55 1234 5678',
     'teléfono: (55) 1234-5678',
     'Cel 5512345678',
+    'número telefónico: 5512345678',
     'móvil personal 55.1234.5678',
     'WhatsApp: 55 1234 5678',
     'Cel5512345678',

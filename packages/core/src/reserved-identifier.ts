@@ -85,7 +85,7 @@ const findEmails = (text: string, institutional: boolean): readonly ReservedIden
 /** A phone number as it is written: digits with signs between them. */
 const number = '\\+?\\(?\\p{Nd}(?:[\\s().\\-\\u2010-\\u2015/]{0,3}\\p{Nd}){6,13}(?!\\p{Nd})'
 const phoneWord =
-  '(?<![\\p{L}\\p{N}])(?:tels?|tel[eé]fonos?|tfnos?|cels?|celular(?:es)?|m[oó]vil(?:es)?|whats?\\s?app|whats|phones?|mobile|fax)(?!\\p{L})'
+  '(?<![\\p{L}\\p{N}])(?:tels?|tel[eé]fonos?|telef[oó]nic[oa]s?|tfnos?|cels?|celular(?:es)?|m[oó]vil(?:es)?|whats?\\s?app|whats|phones?|mobile|fax)(?!\\p{L})'
 const phoneLabel =
   '(?:\\s?(?:de\\s)?(?:oficina|particular|personal|casa|contacto|fijo|n[uú]m(?:ero)?|no|es|al|cel(?:ular)?|m[oó]vil)[\\s.:]{0,3}){0,2}[^\\p{L}\\p{N}+\\n]{1,8}'
 const announcedPhone = new RegExp(`${phoneWord}(?:${phoneLabel}(${number})|(\\p{Nd}{10}(?![\\p{L}\\p{N}])))`, 'giu')

@@ -16,6 +16,7 @@ const looseCurp = /^[A-ZÑ]{4}[0-9]{6}[HMX][A-ZÑ]{5}[A-Z0-9][0-9]$/
 const rfcShape = /^[A-ZÑ][A-ZÑ&]{3}[0-9]{6}[A-Z0-9]{3}$/
 /** The register's homoclaves hold neither 0 nor O, and its check digits are 0–9 and A. */
 const rfcEnding = /[1-9A-NP-Z]{2}[0-9A]$/
+const mixedEnding = /(?:[A-Z][0-9A-Z][0-9]|[0-9A-Z][A-Z][0-9]|[0-9][A-Z0-9]A)$/
 
 const isPlausibleDay = (digits: string): boolean => {
   const [month, day] = [Number(digits.slice(2, 4)), Number(digits.slice(4, 6))]
@@ -89,9 +90,9 @@ const isRfcAt = (plain: PlainCharacters, at: number): boolean => {
 }
 
 /**
- * Separated words and numbers look like a key more often than one thinks, so a separated key must also have the ending
- * that the register gives; where it is parted at odd places, its check digit must be right, and `A ABC010101AB1` is a
- * company's key after a word.
+ * Separated words and numbers look like a key more often than one thinks, so a separated key needs a right check digit,
+ * or an ending of letters and digits with a check digit that could be. Where it is parted at odd places it needs the
+ * right digit; `A ABC010101AB1` is a company's key after a word.
  */
 const isSeparatedRfc = (letters: string, gaps: readonly number[]): boolean => {
   const isRight = isGenericRfc(letters) || rfcCheckDigit(letters.slice(0, 12)) === letters.charAt(12)
@@ -99,8 +100,7 @@ const isSeparatedRfc = (letters: string, gaps: readonly number[]): boolean => {
   if (gaps[0] !== 0 && gaps[1] === 0 && gaps[2] === 0) return false
   const regular = isRegular(initials) && isDateGrouping(gaps.slice(4, 9)) && isRegular(gaps.slice(10))
   if (!regular) return isRight && rfcEnding.test(letters)
-  if (!/[0-9]/.test(letters.slice(10))) return isRight
-  return isRight || rfcEnding.test(letters)
+  return isRight || mixedEnding.test(letters)
 }
 
 const isRegular = (gaps: readonly number[]): boolean => gaps.every(gap => gap === 0) || gaps.every(gap => gap !== 0)

@@ -2,7 +2,7 @@ import { addTerm, daysBetween } from '@pdn/core'
 import type { Random } from './random.ts'
 
 /** First day that the sample country tells of. */
-export const firstDay = '2018-01-01'
+const firstDay = '2018-01-01'
 
 /** Last day that it tells of: a start on another day changes nothing that was harvested before. */
 export const lastDay = '2026-10-31'
