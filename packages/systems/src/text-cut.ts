@@ -3,7 +3,7 @@ import type { CutValue, KeyedHash } from './cut-contract.ts'
 import { squeezeText } from './squeezed-text.ts'
 
 /** What stands in free text in place of a reserved value. */
-export const reservedMark = '[reservado]'
+const reservedMark = '[reservado]'
 
 /** What a text is to its document, by the member that holds it. */
 export type TextRole = 'identifier' | 'phone' | 'free'
@@ -41,6 +41,17 @@ interface Span {
 const mayHold = /[\p{N}@\uFF20\uFE6B]/u
 const plainDate = /^\d{4}-\d\d-\d\d(?:T[\d:.]{5,18}(?:Z|[+-]\d\d:?\d\d)?)?$/
 const shortestIdentifier = 13
+const digitsOfIdentifier = 6
+
+/** Both kinds of identifier hold a date of six digits. */
+const hasDigitsEnough = (text: string): boolean => {
+  let digits = 0
+  for (let at = 0; at < text.length && digits < digitsOfIdentifier; at += 1) {
+    const code = text.charCodeAt(at)
+    if ((code >= 0x30 && code <= 0x39) || code > 0x7f) digits += 1
+  }
+  return digits === digitsOfIdentifier
+}
 
 const withoutOverlaps = (spans: readonly Span[]): readonly Span[] => {
   const ordered = [...spans].sort((a, b) => a.start - b.start || b.end - a.end)
@@ -95,7 +106,7 @@ export const createTextCut = (scope: string, keyedHash: KeyedHash): TextCut => {
 
   /** Known identifiers however glued or spaced: where the finder alone would see no boundary. */
   const knownSpans = (text: string): Span[] => {
-    if (substitutes.size === 0 || text.length < shortestIdentifier) return []
+    if (substitutes.size === 0 || text.length < shortestIdentifier || !hasDigitsEnough(text)) return []
     const { letters, positions } = squeezeText(text)
     const spans: Span[] = []
     for (const [value, substitute] of substitutes) {

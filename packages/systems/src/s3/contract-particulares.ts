@@ -1,8 +1,6 @@
-import { parseRfc } from '@pdn/core'
 import type { EndpointContract } from '../system.ts'
+import { isCompanyRfc } from './rfc-kind.ts'
 import { particularesSanctionKeys } from './schema-particulares.ts'
-
-const isCompanyRfc = (value: string): boolean => parseRfc(value)?.type === 'company'
 
 /**
  * `POST /v1/psancionados` and its catalogue, version 1.1.0. The filter by RFC works on a path that is reserved for

@@ -34,7 +34,7 @@ export const mainDebarment = (view: SanctionView): SanctionView['debarments'][nu
   view.debarments.toSorted((a, b) => (b.until ?? '').localeCompare(a.until ?? ''))[0]
 
 /** Fines of one currency together; none where the currencies differ or the source gave none. */
-export const totalFine = (view: SanctionView): IndexEntry['amount'] => {
+const totalFine = (view: SanctionView): IndexEntry['amount'] => {
   const amounts = view.fines.flatMap(({ amount }) => (amount === undefined ? [] : [amount]))
   const currency = amounts[0]?.currency
   if (currency === undefined || amounts.some(amount => amount.currency !== currency)) return undefined

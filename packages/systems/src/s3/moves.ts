@@ -9,7 +9,7 @@ const under = (pointer: string, base: string): boolean => pointer === base || po
 const longest = (a: Move, b: Move, side: 0 | 1): number => b[side].length - a[side].length
 
 /** The canonical pointers of a source pointer; itself where nothing moved. */
-export const canonicalPointers = (pointer: string, moves: readonly Move[]): readonly string[] => {
+const canonicalPointers = (pointer: string, moves: readonly Move[]): readonly string[] => {
   const [best] = moves.filter(([from]) => under(pointer, from)).sort((a, b) => longest(a, b, 0))
   if (best === undefined) return [pointer]
   return moves.filter(([from]) => from === best[0]).map(([from, to]) => to + pointer.slice(from.length))

@@ -1,19 +1,16 @@
-import { isObject, type Json, parseRfc } from '@pdn/core'
+import { isObject, type Json } from '@pdn/core'
 import { conditionalMembers, publicMembers, reservedMembers } from '../rule-lists.ts'
 import type { PublicityRule } from '../system.ts'
+import { isCompanyRfc, isPersonKey } from './rfc-kind.ts'
 
 /** True where the sanctioned party is a legal person beyond doubt: by type, and with no natural person's RFC. */
 const isLegal = ([document]: readonly Json[]): boolean => {
   if (!isObject(document) || document['pdn:personType'] !== 'legal') return false
-  const identity = document.datosGenerales
-  const rfc = isObject(identity) ? identity.rfc : undefined
-  return typeof rfc !== 'string' || parseRfc(rfc)?.type !== 'person'
+  const { datosGenerales } = document
+  return !isPersonKey(isObject(datosGenerales) ? datosGenerales.rfc : undefined)
 }
 
-const isCompanyRfc = (trail: readonly Json[]): boolean => {
-  const value = trail.at(-1)
-  return isLegal(trail) && typeof value === 'string' && parseRfc(value)?.type === 'company'
-}
+const isPublicRfc = (trail: readonly Json[]): boolean => isLegal(trail) && isCompanyRfc(trail.at(-1))
 
 const identity = 'datosGenerales'
 const sanction = 'tipoSancion[]'
@@ -97,7 +94,7 @@ const recordRules: readonly PublicityRule[] = [
 
 const partyRules: readonly PublicityRule[] = [
   ...publicMembers(identity, ['nombres', 'primerApellido', 'segundoApellido', 'nombreRazonSocial', 'objetoSocial']),
-  ...conditionalMembers(identity, ['rfc'], isCompanyRfc),
+  ...conditionalMembers(identity, ['rfc'], isPublicRfc),
   ...reservedMembers(identity, ['curp']),
   ...conditionalMembers(identity, ['telefono', 'tipoDomicilio'], isLegal),
   ...conditionalMembers(`${identity}.domicilioMexico`, mexicanAddress, isLegal),

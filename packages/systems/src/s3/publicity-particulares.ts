@@ -1,23 +1,21 @@
-import { isObject, type Json, parseRfc } from '@pdn/core'
+import { isObject, type Json } from '@pdn/core'
 import { conditionalMembers, publicMembers, reservedMembers } from '../rule-lists.ts'
 import type { PublicityRule } from '../system.ts'
 import { readPersonType } from './person-type.ts'
+import { isCompanyRfc, isPersonKey } from './rfc-kind.ts'
+
+const party = 'particularSancionado'
 
 /** True where the sanctioned party is a legal person beyond doubt: by type, and with no natural person's RFC. */
 const isLegal = ([document]: readonly Json[]): boolean => {
-  const party = isObject(document) ? document.particularSancionado : undefined
-  if (!isObject(party)) return false
-  const { tipoPersona, rfc } = party
-  if (typeof rfc === 'string' && parseRfc(rfc)?.type === 'person') return false
-  return readPersonType(tipoPersona, rfc).type === 'legal'
+  const sanctioned = isObject(document) ? document[party] : undefined
+  if (!isObject(sanctioned)) return false
+  const { tipoPersona, rfc } = sanctioned
+  return !isPersonKey(rfc) && readPersonType(tipoPersona, rfc).type === 'legal'
 }
 
-const isCompanyRfc = (trail: readonly Json[]): boolean => {
-  const value = trail.at(-1)
-  return isLegal(trail) && typeof value === 'string' && parseRfc(value)?.type === 'company'
-}
+const isPublicRfc = (trail: readonly Json[]): boolean => isLegal(trail) && isCompanyRfc(trail.at(-1))
 
-const party = 'particularSancionado'
 const keyed = (names: readonly string[]): readonly string[] => names.flatMap(name => [`${name}.clave`, `${name}.valor`])
 
 const mexicanAddress = [
@@ -55,7 +53,7 @@ export const particularesPublicity: readonly PublicityRule[] = [
   ]),
   ...publicMembers('institucionDependencia', ['nombre', 'siglas', 'clave']),
   ...publicMembers(party, ['nombreRazonSocial', 'objetoSocial', 'tipoPersona']),
-  ...conditionalMembers(party, ['rfc'], isCompanyRfc),
+  ...conditionalMembers(party, ['rfc'], isPublicRfc),
   ...conditionalMembers(party, ['telefono'], isLegal),
   ...conditionalMembers(`${party}.domicilioMexico`, mexicanAddress, isLegal),
   ...conditionalMembers(`${party}.domicilioExtranjero`, foreignAddress, isLegal),

@@ -4,6 +4,7 @@ import { annotate, annotationsOf, type Move, sourcePointer } from './moves.ts'
 import { normalise } from './normalise.ts'
 import { sanctionedName } from './party.ts'
 import { createNotes } from './reading-notes.ts'
+import { isCompanyRfc, isPersonKey } from './rfc-kind.ts'
 
 /** A source document in canonical shape, its values still as the source wrote them. */
 export interface Shaped {
@@ -60,6 +61,15 @@ const reversedTerms = (document: JsonObject, moves: readonly Move[]): readonly I
   )
 }
 
+/** An RFC of the other kind of person than the source states: told; the cut reserves a person's in any case. */
+const contradictedType = (document: JsonObject, moves: readonly Move[]): readonly Issue[] => {
+  const { datosGenerales, 'pdn:personType': type } = document
+  const rfc = isObject(datosGenerales) ? datosGenerales.rfc : undefined
+  if (!(type === 'legal' && isPersonKey(rfc)) && !(type === 'natural' && isCompanyRfc(rfc))) return []
+  const path = sourcePointer('/datosGenerales/rfc', moves)
+  return [{ path, rule: 'rfc-contradicts-person-type', severity: 'warning', repaired: false }]
+}
+
 /**
  * Reads a source document of sanctions: its shape by `shape`, its values by the canonical schema. Only what is no
  * object, has no id or names nobody cannot be read. Total: any JSON value gives a reading.
@@ -79,6 +89,6 @@ export const readDocument = (source: Json, shape: (source: JsonObject) => Shaped
     ok: true,
     kind,
     document: { ...normal, ...annotations },
-    issues: [...issues, ...notes.issues, ...reversedTerms(normal, moves)],
+    issues: [...issues, ...notes.issues, ...contradictedType(normal, moves), ...reversedTerms(normal, moves)],
   }
 }

@@ -170,6 +170,22 @@ test('the person type is stated, or shown by a company RFC, or undetermined; nev
   assert.deepEqual(type({ rfc: 'TIM010203AB9' }), ['legal-person', 'legal', ['/pdn:personType']])
 })
 
+test('an RFC of the other kind of person is told, and a fault told by key and label keeps both', () => {
+  const reading = read({
+    id: 'x',
+    particularSancionado: {
+      nombreRazonSocial: 'Prueba',
+      rfc: 'QUXA870229HJ5',
+      tipoPersona: { clave: 'M', valor: 'MORAL' },
+    },
+    tipoFalta: [{ clave: 'CIND', valor: 'Contratación indebida' }, 'Colusión'],
+  })
+  assert.ok(rules(reading).includes('/particularSancionado/rfc rfc-contradicts-person-type'))
+  assert.equal(reading.document['pdn:personType'], 'legal')
+  assert.equal(reading.document.tipoFalta, 'Contratación indebida; Colusión')
+  assert.deepEqual(reading.document['pdn:raw'], { '/tipoFalta': 'CIND' })
+})
+
 test('money, dates, terms and placeholders in the forms that providers use', () => {
   const reading = read(
     minimal({

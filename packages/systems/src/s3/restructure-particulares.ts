@@ -97,10 +97,19 @@ const faultText = (value: Json): string | undefined => {
   return [valor, descripcion, clave].map(textOf).find(text => text !== undefined && text.trim() !== '')
 }
 
-const placeFault = ({ rest, document, issues }: Restructuring): void => {
+/** The key of a fault beside the label that stands for it. */
+const faultKey = (value: Json): string | undefined => {
+  const key = isObject(value) ? textOf(value.clave) : undefined
+  return key === undefined || key.trim() === '' || key === faultText(value) ? undefined : key
+}
+
+const placeFault = ({ rest, document, issues, raw }: Restructuring): void => {
   const value = takeAt(rest, '/tipoFalta')
   if (value === undefined) return
-  const texts = (Array.isArray(value) ? value : [value]).map(faultText)
+  const faults: readonly Json[] = Array.isArray(value) ? value : [value]
+  const texts = faults.map(faultText)
+  const keys = faults.map(faultKey).filter(key => key !== undefined)
+  if (keys.length > 0) raw.set('/tipoFalta', keys.join('; '))
   const isWhole = texts.every(text => text !== undefined)
   putAt(document, '/tipoFalta', isWhole ? texts.join('; ') : value)
   if (typeof value !== 'string') {
@@ -110,15 +119,16 @@ const placeFault = ({ rest, document, issues }: Restructuring): void => {
 
 const placePersonType = ({ rest, document, inferred, issues, raw, moves }: Restructuring): PersonType => {
   const from = `${party}/tipoPersona`
-  const stated = takeAt(rest, from)
+  const given = takeAt(rest, from)
+  const stated = isObject(given) ? (textOf(given.clave) ?? textOf(given.valor)) : textOf(given)
   const { datosGenerales } = document
   const rfc = isObject(datosGenerales) ? datosGenerales.rfc : undefined
-  const { type, basis } = readPersonType(textOf(stated), rfc)
+  const { type, basis } = readPersonType(stated, rfc)
   putAt(document, '/pdn:personType', type)
   moves.push([from, '/pdn:personType'])
   if (basis === 'inferred') inferred.push('/pdn:personType')
   if (basis === 'stated') return type
-  if (textOf(stated) !== undefined) raw.set('/pdn:personType', textOf(stated) ?? null)
+  if (stated !== undefined) raw.set('/pdn:personType', stated)
   issues.push({ path: from, rule: `person-type-${basis}`, severity: 'warning', repaired: basis !== 'absent' })
   return type
 }

@@ -144,7 +144,9 @@ const alsoFined = (view: SanctionView): Localized | undefined => {
 
 /** The answer first: whether the sanction holds on a day, until when, or what else it is. */
 export const verdictOf = (document: JsonObject, view: SanctionView, today: string): Verdict => {
-  const debarment = mainDebarment(view)
+  const holds = ({ from, until }: Debarment) =>
+    from !== undefined && until !== undefined && from <= today && today <= until
+  const debarment = view.debarments.find(holds) ?? mainDebarment(view)
   let said: Verdict
   if (debarment !== undefined) said = debarmentVerdict(debarment, today, view.personType === 'legal')
   else said = view.fines.length > 0 ? fineVerdict(view) : otherVerdict(view)
