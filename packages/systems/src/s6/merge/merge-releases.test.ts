@@ -81,6 +81,37 @@ test('a mark stays where no later release gave a value', () => {
   assert.deepEqual(merged['pdn:inferred'], ['/awards/0/value/amount', '/ocid'])
 })
 
+test('marks inside a list that is replaced as a whole follow it', () => {
+  const parties = [{ id: 'p', additionalIdentifiers: [{ id: 'x', scheme: 'y' }], roles: ['buyer'] }]
+  const merged = mergeReleases([
+    release('1', '2020-01-01T00:00:00Z', { parties: [{ id: 'q' }] }),
+    release('2', '2020-01-02T00:00:00Z', {
+      parties,
+      'pdn:inferred': ['/parties/0/additionalIdentifiers/0/scheme', '/parties/0/roles/0', '/parties/0/id'],
+      'pdn:raw': { '/parties/0/additionalIdentifiers/0/id': 7 },
+    }),
+  ])
+  assert.deepEqual(merged['pdn:inferred'], [
+    '/parties/1/additionalIdentifiers/0/scheme',
+    '/parties/1/id',
+    '/parties/1/roles/0',
+  ])
+  assert.deepEqual(merged['pdn:raw'], { '/parties/1/additionalIdentifiers/0/id': 7 })
+})
+
+test('a large release with many marks merges in linear time', () => {
+  const parties = Array.from({ length: 20_000 }, (_, index) => ({ id: `p${index}`, roles: ['supplier'] }))
+  const marked = release('1', '2020-01-01T00:00:00Z', {
+    parties,
+    'pdn:inferred': parties.map((_, index) => `/parties/${index}/roles`),
+  })
+  const started = performance.now()
+  const merged = mergeReleases([marked, { ...marked, id: '2' }])
+  assert.ok(performance.now() - started < 5000)
+  assert.ok(Array.isArray(merged['pdn:inferred']))
+  assert.equal(merged['pdn:inferred'].length, parties.length)
+})
+
 test('a compiled release counts only while no plain one is held', () => {
   const compiled = (date: string, title: string) => ({
     ...release(date, date, { tender: { id: 't', title } }),

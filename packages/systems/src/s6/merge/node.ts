@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '@pdn/core'
+import type { Mark } from './part-marks.ts'
 
 /** What is known of where a value came from. */
 interface Marks {
@@ -13,7 +14,7 @@ export interface ValueNode extends Marks {
   readonly kind: 'value'
   readonly value: Json
   /** Marks inside the value, each at its pointer from the value on. */
-  readonly inner: readonly { readonly path: string; readonly raw: Json | undefined }[]
+  readonly inner: readonly Mark[]
 }
 
 /** An object whose members are merged one by one. */
