@@ -28,7 +28,9 @@ export const createPool = (settings: PoolSettings, log: Log): Pool => {
     options: startupOptions(settings.assume, settings.connection.options),
     types: valueTypes,
   })
-  pool.on('error', error => log.warn('database connection lost', { pool: settings.name, error: error.message }))
+  pool.on('error', error => {
+    if (!pool.ending) log.warn('database connection lost', { pool: settings.name, error: error.message })
+  })
   return pool
 }
 

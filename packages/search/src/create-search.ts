@@ -44,8 +44,8 @@ export interface SearchSettings {
 /** Totals stop here, and answers say "more than". */
 const mostTotal = 10_000
 
-/** Records that each way of finding words looks at. */
-const foundLimit = 20_000
+/** Records that each way of finding words looks at: enough to tell that there are more than the total says. */
+const foundLimit = mostTotal + 1
 
 /** Records that the facets of a browse are counted over. */
 const browseLimit = 50_000

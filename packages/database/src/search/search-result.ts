@@ -59,13 +59,18 @@ export const pageJson = (order: string): string => `
   LEFT JOIN institution i ON i.institution_id = r.institution_id
   LEFT JOIN provider v ON v.provider_id = r.provider_id`
 
-/** The counts of these fields over the rows that a statement names `found`, as one JSON array. */
+/**
+ * The counts of these fields over the rows that a statement names `found`, as one JSON array. One grouping for each
+ * field, for grouping sets do not run distributed.
+ */
 export const facetsJson = (fields: readonly FacetField[]): string => {
   if (fields.length === 0) return `SELECT '[]'::json`
-  const values = fields.map(field => `('${field}', ${facetColumns[field].column}::text)`).join(', ')
+  const counts = fields.map(field => {
+    const { column } = facetColumns[field]
+    return `SELECT '${field}' AS field, ${column}::text AS value, count(*)::integer AS count
+      FROM found r WHERE ${column} IS NOT NULL GROUP BY ${column}`
+  })
   return `
   SELECT coalesce(json_agg(json_build_object('field', f.field, 'value', f.value, 'count', f.count)), '[]')
-  FROM (SELECT each.field, each.value, count(*)::integer AS count
-        FROM found r CROSS JOIN LATERAL (VALUES ${values}) AS each(field, value)
-        WHERE each.value IS NOT NULL GROUP BY each.field, each.value) f`
+  FROM (${counts.join(' UNION ALL ')}) f`
 }
