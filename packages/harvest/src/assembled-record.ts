@@ -1,7 +1,15 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { canonicalJson, changedPointers, type JsonObject } from '@pdn/core'
+import type { CompressedDocument } from '@pdn/database'
 import type { Kind } from '@pdn/systems'
 import { boundedText } from './storable-text.ts'
+
+/** A document's bytes at hand, so that they are made once. */
+export interface FreshBytes {
+  readonly bytes: Buffer
+  readonly hash: Buffer
+  readonly compressed: CompressedDocument
+}
 
 /** A live source document of a record. */
 export interface RecordPart {
@@ -13,9 +21,8 @@ export interface RecordPart {
   readonly kind: Kind
   readonly document: JsonObject
   readonly arrival: bigint
-  /** Canonical bytes and hash where they are at hand. */
-  readonly bytes?: Buffer
-  readonly hash?: Buffer
+  /** Where it has just arrived: its canonical bytes, their hash, and how they were compressed. */
+  readonly fresh?: FreshBytes
 }
 
 /** The document of a record, made of its live parts. */
@@ -24,6 +31,8 @@ export interface AssembledRecord {
   readonly document: JsonObject
   readonly bytes: Buffer
   readonly hash: Buffer
+  /** Where the document is that of its only part. */
+  readonly compressed: CompressedDocument | undefined
   readonly synthetic: boolean
 }
 
@@ -43,19 +52,17 @@ export const assembleRecord = (parts: readonly RecordPart[]): AssembledRecord | 
   const { kind } = newest
   const same = ordered.filter(part => part.kind.id === kind.id)
   const document = kind.assemble(same.map(part => ({ document: part.document, arrival: Number(part.arrival) })))
-  const only = same.length === 1 ? newest : undefined
-  const bytes = only !== undefined && document === only.document && only.bytes ? only.bytes : encoded(document)
-  const hash = only?.bytes === bytes && only.hash ? only.hash : createHash('sha256').update(bytes).digest()
+  const fresh = same.length === 1 && document === newest.document ? newest.fresh : undefined
+  const bytes = fresh?.bytes ?? Buffer.from(canonicalJson(document))
   return {
     kind,
     document,
     bytes,
-    hash,
+    hash: fresh?.hash ?? hash('sha256', bytes, 'buffer'),
+    compressed: fresh?.compressed,
     synthetic: document['pdn:synthetic'] === true || same.some(part => part.syntheticProvider),
   }
 }
-
-const encoded = (document: JsonObject): Buffer => Buffer.from(canonicalJson(document))
 
 /** JSON Pointers at which a record's documents differ. */
 export const changedPaths = (before: JsonObject, after: JsonObject): readonly string[] =>

@@ -79,10 +79,14 @@ export const matchDocuments = (
     prepared.sourceId,
     prepared.recordId,
   ]
+  const firstKeys = new Map(documents.map(prepared => [prepared, variantId(owner(prepared), undefined)]))
+  const firstKey = (prepared: PreparedDocument): string => firstKeys.get(prepared) ?? ''
 
   const candidates = (prepared: PreparedDocument): readonly Place[] => {
-    const half = ownerHalf(variantId(owner(prepared), undefined))
-    return (places.get(prepared.sourceId) ?? []).filter(place => ownerHalf(place.sourceKey) === half)
+    const ofId = places.get(prepared.sourceId)
+    if (ofId === undefined) return []
+    const half = ownerHalf(firstKey(prepared))
+    return ofId.filter(place => ownerHalf(place.sourceKey) === half)
   }
 
   const settle = (index: number, prepared: PreparedDocument, place: Place, outcome: Match['outcome']): void => {
@@ -108,7 +112,7 @@ export const matchDocuments = (
   const newPlace = (prepared: PreparedDocument, arrival: bigint): Place => {
     const taken = new Set(candidates(prepared).map(place => place.sourceKey))
     const content = prepared.hash.toString('hex')
-    let sourceKey = variantId(owner(prepared), undefined)
+    let sourceKey = firstKey(prepared)
     for (let trial = 0; taken.has(sourceKey); trial += 1) {
       sourceKey = variantId(owner(prepared), [content, String(trial)])
     }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 const formatted = (bytes: Buffer): string => {
   bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x80, 6)
@@ -8,16 +8,8 @@ const formatted = (bytes: Buffer): string => {
 }
 
 /** SHA-256 over parts, each with its length before it, so that no two lists of parts are taken for one another. */
-const digestOf = (parts: readonly string[]): Buffer => {
-  const hash = createHash('sha256')
-  for (const part of parts) {
-    const bytes = Buffer.from(part)
-    const length = Buffer.alloc(4)
-    length.writeUInt32BE(bytes.byteLength)
-    hash.update(length).update(bytes)
-  }
-  return hash.digest()
-}
+const digestOf = (parts: readonly string[]): Buffer =>
+  hash('sha256', parts.map(part => `${part.length}:${part}`).join(','), 'buffer')
 
 /** A UUID of version 8 (RFC 9562) made of its parts alone: the same parts give the same id on every machine. */
 export const nameBasedId = (parts: readonly string[]): string => formatted(digestOf(parts).subarray(0, 16))

@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto'
+import { createHmac, hash } from 'node:crypto'
 import { canonicalJson, type Json, type JsonObject, PlatformError } from '@pdn/core'
 import {
   cut,
@@ -134,7 +134,7 @@ const prepareRead = (source: Json, reading: ReadDocument, given: readonly Issue[
     gathers: !identity.recordKey.includes(identity.sourceId),
     document,
     bytes,
-    hash: createHash('sha256').update(bytes).digest(),
+    hash: hash('sha256', bytes, 'buffer'),
     issues: cutIssues(found, source, context.version.publicity, scopeText, keyedHash),
   }
   return { ok: true, prepared, cut: taken }

@@ -9,7 +9,7 @@ import {
   touchDocuments,
 } from '@pdn/database'
 import type { Issue, Version } from '@pdn/systems'
-import type { RecordPart } from './assembled-record.ts'
+import type { FreshBytes, RecordPart } from './assembled-record.ts'
 import type { HarvestRun } from './harvest-run.ts'
 import type { Keys } from './keys.ts'
 import { type HeldDocument, issuesOf, type Match, matchDocuments } from './match-documents.ts'
@@ -101,7 +101,27 @@ const heldUnder = async (page: PreparedPage, context: PageContext): Promise<read
     }))
 }
 
-const writeDocuments = async (matches: readonly Match[], run: HarvestRun, page: number, context: PageContext) => {
+/** A match whose document is to be written, with the bytes of it. */
+interface WrittenMatch extends Match {
+  readonly fresh: FreshBytes
+}
+
+/** The documents of a page that are to be written, each once and compressed once. */
+const writtenMatches = (matches: readonly Match[], context: PageContext): readonly WrittenMatch[] =>
+  matches
+    .filter(match => match.outcome !== 'unchanged')
+    .map(match => {
+      const { kind, bytes, hash } = match.prepared
+      return { ...match, fresh: { bytes, hash, compressed: context.codec.compress(kind.id, bytes) } }
+    })
+
+const writeDocuments = async (
+  matches: readonly Match[],
+  written: readonly WrittenMatch[],
+  run: HarvestRun,
+  page: number,
+  context: PageContext,
+) => {
   const { client, connectionId, runId, at } = context
   const same = matches.filter(match => match.outcome === 'unchanged')
   if (same.length > 0) {
@@ -111,14 +131,11 @@ const writeDocuments = async (matches: readonly Match[], run: HarvestRun, page: 
       { recordIds: same.map(match => match.recordId), sourceKeys: same.map(match => match.sourceKey) },
     )
   }
-  const written = new Map(
-    matches.filter(match => match.outcome !== 'unchanged').map(match => [match.recordId + match.sourceKey, match]),
-  )
-  if (written.size === 0) return
+  if (written.length === 0) return
   const origin = { connectionId, version: context.version.id, at, runId, page, pass: run.pass }
-  const rows = [...written.values()].map(match => {
-    const { prepared, recordId, sourceKey, arrival } = match
-    const { bytes, dictionaryId } = context.codec.compress(prepared.kind.id, prepared.bytes)
+  const rows = written.map(match => {
+    const { prepared, recordId, sourceKey, arrival, fresh } = match
+    const { bytes, dictionaryId } = fresh.compressed
     return {
       recordId,
       sourceKey,
@@ -134,13 +151,15 @@ const writeDocuments = async (matches: readonly Match[], run: HarvestRun, page: 
   await storeDocuments(client, origin, rows)
 }
 
-const partsOf = (matches: readonly Match[], context: PageContext): ReadonlyMap<string, readonly RecordPart[]> => {
+const partsOf = (
+  written: readonly WrittenMatch[],
+  context: PageContext,
+): ReadonlyMap<string, readonly RecordPart[]> => {
   const parts = new Map<string, RecordPart[]>()
-  for (const { prepared, outcome, recordId, sourceKey, arrival } of matches) {
-    if (outcome === 'unchanged') continue
-    const { kind, document, bytes, hash } = prepared
+  for (const { prepared, recordId, sourceKey, arrival, fresh } of written) {
+    const { kind, document } = prepared
     const { connectionId, providerId, syntheticProvider } = context
-    const part = { sourceKey, connectionId, providerId, syntheticProvider, kind, document, arrival, bytes, hash }
+    const part = { sourceKey, connectionId, providerId, syntheticProvider, kind, document, arrival, fresh }
     parts.set(recordId, [...(parts.get(recordId) ?? []), part])
   }
   return parts
@@ -193,8 +212,9 @@ export const storePage = async (
     const wasGone = new Set(held.filter(row => row.gone).map(row => row.recordId + row.sourceKey))
     const isNew = (match: Match) => match.outcome === 'stored' || wasGone.has(match.recordId + match.sourceKey)
     const added = new Set(matches.filter(isNew).map(match => match.recordId + match.sourceKey)).size
-    await writeDocuments(matches, run, place.page, context)
-    await storeRecords(context, partsOf(matches, context))
+    const written = writtenMatches(matches, context)
+    await writeDocuments(matches, written, run, place.page, context)
+    await storeRecords(context, partsOf(written, context))
     await quarantine(sealed, place.page, context)
     const counts = countsAfter(run.counts, page, matches)
     await checkpoint(

@@ -114,7 +114,7 @@ const writeVersions = async (context: StoreContext, changes: readonly RecordChan
       return { ...base, hash: null, dictionaryId: null, document: null, changedPaths: [], connectionId }
     }
     const { assembled, connectionId, changedPaths } = change
-    const { bytes, dictionaryId } = context.codec.compress(assembled.kind.id, assembled.bytes)
+    const { bytes, dictionaryId } = assembled.compressed ?? context.codec.compress(assembled.kind.id, assembled.bytes)
     return { ...base, hash: assembled.hash, dictionaryId, document: bytes, changedPaths, connectionId }
   })
   if (rows.length > 0) await insertVersions(context.client, context.at, context.runId, rows)

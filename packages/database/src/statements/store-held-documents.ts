@@ -12,14 +12,15 @@ export interface HeldDocumentRow {
   readonly arrival: bigint
 }
 
+// As arrays, not as a join: without statistics of a young table the planner would read the whole of it for a join.
 const text = `
 SELECT d.record_id, d.source_key, d.source_id, d.version, d.hash, d.pass, d.gone_at IS NOT NULL AS gone, d.arrival
-FROM unnest($2::text[]) AS asked(source_id)
-JOIN source_document d ON d.connection_id = $1
-  AND hashtextextended(d.source_id, 0) = hashtextextended(asked.source_id, 0) AND d.source_id = asked.source_id
+FROM source_document d
+WHERE d.connection_id = $1
+  AND hashtextextended(d.source_id, 0) = ANY(ARRAY(SELECT hashtextextended(id, 0) FROM unnest($2::text[]) AS id))
 ORDER BY d.arrival, d.source_key`
 
-/** The documents that a connection holds under these ids (each named once), gone ones included. */
+/** The documents that a connection holds under these ids, gone ones included; rarely one of an id with the same hash. */
 export const heldDocuments = (
   db: Queryable,
   connectionId: string,
