@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Issue, Version } from '@pdn/systems'
 import type { DocumentIndex } from './document-index.ts'
 import type { DocumentPreparation, PreparedDocument } from './prepared-document.ts'
@@ -16,7 +17,7 @@ export interface LoadReport {
 }
 
 /** Documents written in one transaction. */
-const batchSize = 1_000
+const batchSize = 500
 
 /** Unreadable documents that are listed one by one; beyond it they are counted. */
 const listed = 10_000
@@ -38,9 +39,11 @@ export const loadDocuments = async (
   let unreadable = 0
   let place = 0
   let batch: PreparedDocument[] = []
-  const flush = () => {
+  const flush = async () => {
     index.add(batch)
     batch = []
+    // Whatever else runs in this process gets its turn: a source may give all its documents without a pause.
+    await setImmediate()
   }
   for await (const item of source) {
     place++
@@ -56,9 +59,9 @@ export const loadDocuments = async (
         if (unread.length < listed) unread.push({ rows: item.rows ?? [place], reason: reasonOf(prepared.issues) })
       }
     }
-    if (batch.length >= batchSize) flush()
+    if (batch.length >= batchSize) await flush()
   }
-  flush()
+  await flush()
   return { withIssues, issueCounts, unreadable, unread }
 }
 

@@ -165,7 +165,9 @@ test('a connection that dawdles over its request is closed', async t => {
       })
     })
   const head = 'POST /v1/psancionados HTTP/1.1\r\nhost: x\r\n'
-  assert.match(await closed(head), /^HTTP\/1.1 408/)
+  assert.match(await closed(head), /^HTTP\/1.1 408 .*\r\n\r\n\{"code":"408","message":".+"\}$/s)
+  assert.match(await closed('no request\r\n\r\n'), /^HTTP\/1.1 400 .*\{"code":"400"/s)
+  assert.match(await closed(`${head}x: ${'y'.repeat(20_000)}\r\n\r\n`), /^HTTP\/1.1 431 .*\{"code":"431"/s)
   assert.match(await closed(`${head}content-type: application/json\r\ncontent-length: 100\r\n\r\n{`), /^HTTP\/1.1 408/)
 })
 

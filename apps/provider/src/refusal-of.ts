@@ -14,8 +14,10 @@ const messages: Readonly<Record<number, string>> = {
 export const refusalOf = (error: unknown): Refusal => {
   if (error instanceof Refusal) return error
   const status = error instanceof Error && 'statusCode' in error ? error.statusCode : undefined
-  if (typeof status === 'number' && status >= 400 && status < 500) {
-    return new Refusal(status, messages[status] ?? 'La petición no se puede atender; revísela.')
-  }
+  if (typeof status === 'number' && status >= 400 && status < 500) return refusalOfStatus(status)
   return new Refusal(500, 'Hubo una falla en el servidor; vuelva a intentarlo o avise a quien lo opera.')
 }
+
+/** The answer that goes with a status of the client's making. */
+export const refusalOfStatus = (status: number): Refusal =>
+  new Refusal(status, messages[status] ?? 'La petición no se puede atender; revísela.')

@@ -8,6 +8,7 @@ import type { DocumentIndex } from './document-index.ts'
 import type { RateLimits, Timeouts } from './provider-options.ts'
 import { Refusal } from './refusal.ts'
 import { refusalOf } from './refusal-of.ts'
+import { refuseConnection } from './refuse-connection.ts'
 import { addTokenRoutes, tokenPaths } from './token-routes.ts'
 
 /** What the server needs. */
@@ -85,6 +86,7 @@ const createServer = ({ timeouts, effects }: ServerParts): FastifyInstance =>
     // An id of the caller’s could be made to forge log lines.
     requestIdHeader: false,
     genReqId: () => Buffer.from(effects.randomBytes(8)).toString('hex'),
+    clientErrorHandler: refuseConnection,
     frameworkErrors: (error, request, reply) => {
       void answerRefusal(refusalOf(error), request, reply)
     },
