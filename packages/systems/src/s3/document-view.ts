@@ -23,14 +23,17 @@ export const dateAt = (document: Json | undefined, ...path: readonly (string | n
   return text === undefined ? undefined : parseDate(text)?.date
 }
 
-/** The objects in the array at a path, each with its index. */
+/** More sanctions, faults or documents than any record has: pages and indexes stop here, the document keeps them all. */
+const mostItems = 200
+
+/** The objects in the array at a path, each with its index: the first 200. */
 export const itemsAt = (
   document: Json | undefined,
   ...path: readonly (string | number)[]
 ): readonly (readonly [index: number, item: JsonObject])[] => {
   const value = valueAt(document, ...path)
   if (!Array.isArray(value)) return []
-  return [...value.entries()].flatMap(([index, item]: [number, Json]) =>
+  return [...value.slice(0, mostItems).entries()].flatMap(([index, item]: [number, Json]) =>
     isObject(item) ? [[index, item] as const] : [],
   )
 }

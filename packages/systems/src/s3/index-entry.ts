@@ -93,11 +93,16 @@ const uncapped = (text: string): string =>
 const inSentence = (name: Localized, place: number): Localized =>
   place === 0 ? name : { es: uncapped(name.es), en: uncapped(name.en) }
 
+/** Names that a line has room for. */
+const mostNames = 6
+
 /** What a sanction is, in words, without a word on how serious it is. */
 export const sanctionWords = (view: SanctionView) =>
   view.sanctions.length === 0
     ? { es: 'Sanción sin detalle', en: 'Sanction without detail' }
-    : joinedWords([...new Map(view.sanctions.map(({ name }) => [name.es, name])).values()].map(inSentence))
+    : joinedWords(
+        [...new Map(view.sanctions.map(({ name }) => [name.es, name])).values()].slice(0, mostNames).map(inSentence),
+      )
 
 const stateKey = (document: JsonObject): string | undefined => {
   const stated = textAt(document, 'dondeCometioLaFalta', 'entidadFederativa')

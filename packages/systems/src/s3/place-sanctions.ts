@@ -20,7 +20,7 @@ const otherName = (members: Draft): string | undefined => {
   return label === undefined || /^otros?$/i.test(label.trim()) ? (note ?? label) : label
 }
 
-const placeSanction = (members: Draft, from: number, at: number, into: Restructuring): Draft => {
+const placeSanction = (members: Draft, at: number, into: Restructuring): Draft => {
   const clave = textOf(members.clave)
   const { key, keepOriginal, inferred, unknown } = readSanctionKey(clave, textOf(members.valor))
   const pointer = `/tipoSancion/${at}/clave`
@@ -28,33 +28,36 @@ const placeSanction = (members: Draft, from: number, at: number, into: Restructu
   if (inferred) into.inferred.push(pointer)
   if (unknown || clave === undefined) {
     const rule = clave === undefined ? 'sanction-key-missing' : 'sanction-key-unknown'
-    into.issues.push({ path: `/tipoSancion/${from}/clave`, rule, severity: 'warning', repaired: inferred })
+    into.issues.push({ path: pointer, rule, severity: 'warning', repaired: inferred })
   }
-  const name = key === 'OTRO' ? (otherName(members) ?? clave) : undefined
-  return { ...members, clave: key, ...(name === undefined ? {} : { otro: { denominacionSancion: name } }) }
+  members.clave = key
+  const name = key === 'OTRO' && !isObject(members.otro) ? (otherName(members) ?? clave) : undefined
+  if (name !== undefined) putAt(members, '/otro/denominacionSancion', name)
+  return members
 }
 
-const placeList = (into: Restructuring): Draft[] => {
+/** The list, each item at its own index: one that is no sanction stays as it is, for the cut to count. */
+const placeList = (into: Restructuring): Json[] => {
   const given = takeAt(into.rest, '/tipoSancion')
   if (given === undefined || isPlaceholder(given)) return []
   const items: readonly Json[] = Array.isArray(given) ? given : [given]
-  const sanctions: Draft[] = []
-  for (const [from, item] of items.entries()) {
+  return items.map((item, at) => {
     const members = sanctionMembers(item)
-    if (members === undefined) {
-      into.issues.push({ path: `/tipoSancion/${from}`, rule: 'wrong-type', severity: 'warning', repaired: false })
-      continue
-    }
-    into.moves.push([`/tipoSancion/${from}`, `/tipoSancion/${sanctions.length}`])
-    sanctions.push(placeSanction(members, from, sanctions.length, into))
-  }
-  return sanctions
+    if (members !== undefined) return placeSanction(members, at, into)
+    into.issues.push({ path: `/tipoSancion/${at}`, rule: 'wrong-type', severity: 'warning', repaired: false })
+    return item
+  })
+}
+
+const keyAt = (sanctions: readonly Json[], at: number): Json | undefined => {
+  const sanction = sanctions[at]
+  return isObject(sanction) ? sanction.clave : undefined
 }
 
 /** The place of the first sanction of these kinds; a new one, inferred, where the list has none. */
-const placeOf = (sanctions: Draft[], keys: readonly SanctionKey[], from: string, into: Restructuring): number => {
+const placeOf = (sanctions: Json[], keys: readonly SanctionKey[], from: string, into: Restructuring): number => {
   for (const key of keys) {
-    const at = sanctions.findIndex(sanction => sanction.clave === key)
+    const at = sanctions.findIndex((_, index) => keyAt(sanctions, index) === key)
     if (at >= 0) return at
   }
   const at = sanctions.length
@@ -64,10 +67,18 @@ const placeOf = (sanctions: Draft[], keys: readonly SanctionKey[], from: string,
   return at
 }
 
+const putInto = (sanctions: Json[], at: number, pointer: string, block: Draft): void => {
+  const sanction = sanctions[at]
+  if (!isObject(sanction)) return
+  const members = draftOf(sanction)
+  putAt(members, pointer, block)
+  sanctions[at] = members
+}
+
 const holds = (value: Json | undefined): value is Json => value !== undefined && !isPlaceholder(value)
 
 /** The debarment's term and dates, into the sanction that they are of. */
-const placeDebarment = (sanctions: Draft[], into: Restructuring): void => {
+const placeDebarment = (sanctions: Json[], into: Restructuring): void => {
   const from = '/inhabilitacion'
   const block: Draft = {}
   for (const name of ['plazo', 'fechaInicial', 'fechaFinal']) {
@@ -87,7 +98,7 @@ const placeDebarment = (sanctions: Draft[], into: Restructuring): void => {
   } else if (block.plazo !== undefined) {
     into.issues.push({ path: `${from}/plazo`, rule: 'term-unreadable', severity: 'warning', repaired: false })
   }
-  putAt(sanctions[at] ?? {}, '/inhabilitacion', block)
+  putInto(sanctions, at, '/inhabilitacion', block)
 }
 
 const currencyText = (value: Json | undefined): Json | undefined => {
@@ -98,7 +109,7 @@ const currencyText = (value: Json | undefined): Json | undefined => {
 const isAmount = (value: Json | undefined): boolean => holds(value) && value !== 0 && value !== '0'
 
 /** The fine, into the sanction that it is of; a zero without one stays under its published name. */
-const placeFine = (sanctions: Draft[], into: Restructuring): void => {
+const placeFine = (sanctions: Json[], into: Restructuring): void => {
   const from = '/multa'
   const amount = takeAt(into.rest, `${from}/monto`)
   const currency = currencyText(takeAt(into.rest, `${from}/moneda`))
@@ -106,16 +117,18 @@ const placeFine = (sanctions: Draft[], into: Restructuring): void => {
   if (holds(amount)) block.monto = amount
   if (holds(currency)) block.moneda = currency
   if (Object.keys(block).length === 0) return
-  const isListed = sanctions.some(({ clave }) => clave === 'SANCION_ECONOMICA' || clave === 'INDEMNIZACION')
+  const isListed = ['SANCION_ECONOMICA', 'INDEMNIZACION'].some(key =>
+    sanctions.some((_, at) => keyAt(sanctions, at) === key),
+  )
   if (!isListed && !isAmount(amount)) {
     putAt(into.document, from, block)
     return
   }
   const at = placeOf(sanctions, ['SANCION_ECONOMICA', 'INDEMNIZACION'], from, into)
-  const name = sanctions[at]?.clave === 'INDEMNIZACION' ? 'indemnizacion' : 'sancionEconomica'
+  const name = keyAt(sanctions, at) === 'INDEMNIZACION' ? 'indemnizacion' : 'sancionEconomica'
   const to = `/tipoSancion/${at}/${name}`
   into.moves.push([from, to], [`${from}/moneda/clave`, `${to}/moneda`], [`${from}/moneda/valor`, `${to}/moneda`])
-  putAt(sanctions[at] ?? {}, `/${name}`, block)
+  putInto(sanctions, at, `/${name}`, block)
 }
 
 /** The sanctions of the first version as the second has them: each with its own term, dates or amount. */

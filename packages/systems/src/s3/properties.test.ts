@@ -157,6 +157,32 @@ test('of several parts the newest counts, whatever their order', () => {
   assert.deepEqual(kind.assemble([]), {})
 })
 
+test('a list without end is read in time that grows with its length', () => {
+  const tipoSancion = Array.from(
+    { length: 50_000 },
+    (_, n): Json => (n % 3 === 0 ? null : { clave: `Z${n}`, valor: `v${n}` }),
+  )
+  const multa = { monto: '$1', moneda: 'peso' }
+  const source = {
+    id: '1',
+    particularSancionado: { nombreRazonSocial: 'A' },
+    tipoSancion,
+    multa,
+    'pdn:inferred': tipoSancion.map((_, n) => `/tipoSancion/${n}/clave`),
+  }
+  const started = performance.now()
+  for (const version of s3.versions) {
+    const reading = version.read({ ...source, datosGenerales: { nombreRazonSocial: 'A' } })
+    assert.ok(reading.ok)
+    const kind = kindOf(reading.kind)
+    const { document } = cut(reading.document, kind.publicity, 's', keyedHash)
+    exercise(kind, document)
+    assert.ok(kind.index(document).facts.length < 1_000)
+    assert.ok(kind.index(document).subtitle.length < 500)
+  }
+  assert.ok(performance.now() - started < 20_000)
+})
+
 test('a source nested without end is read and not climbed', () => {
   let deep: Json = 'x'
   for (let level = 0; level < 100_000; level += 1) deep = { particularSancionado: deep, tipoSancion: deep }

@@ -10,7 +10,7 @@ export interface Debarment {
   readonly pointer: string
   readonly from: string | undefined
   readonly until: string | undefined
-  /** Its length in words: as the source wrote it, else from its numbers. */
+  /** Its length in words: in Spanish as the source wrote it, else from its numbers. */
   readonly term: string | Localized | undefined
 }
 
@@ -39,11 +39,11 @@ const whole = (block: Json | undefined, name: string): number => {
 }
 
 const termOf = (sanction: JsonObject): string | Localized | undefined => {
-  const written = textAt(sanction, 'inhabilitacion', 'plazo')
-  if (written !== undefined) return written
   const block = valueAt(sanction, 'inhabilitacion')
   const [years, months, days] = [whole(block, 'plazoAnios'), whole(block, 'plazoMeses'), whole(block, 'plazoDias')]
-  return writtenTerm({ years, months, days })
+  const counted = writtenTerm({ years, months, days })
+  const published = textAt(block, 'plazo')
+  return published === undefined || counted === undefined ? (published ?? counted) : { ...counted, es: published }
 }
 
 const personTypeOf = (document: JsonObject): SanctionView['personType'] => {
