@@ -1,16 +1,19 @@
 import { PlatformError } from '@pdn/core'
 import { codeOf } from './embedded/once.ts'
 
+/** The system's codes of a server that cannot be reached. */
 const unreachable = new Set([
+  'EACCES',
+  'EAI_AGAIN',
   'ECONNREFUSED',
   'ECONNRESET',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
   'ENOENT',
   'ENOTFOUND',
-  'EAI_AGAIN',
+  'EPIPE',
   'ETIMEDOUT',
-  'EHOSTUNREACH',
 ])
-unreachable.add('EPIPE').add('ENETUNREACH').add('EACCES')
 
 /** The words in which `pg` tells of a connection that was lost, or not had in time; it gives them no code. */
 const lostConnection =
@@ -37,6 +40,13 @@ export const toDatabaseError = (error: unknown, where: string): unknown => {
 }
 
 const refusals = new Map([
+  [
+    '57014',
+    {
+      message: 'The database took too long to answer.',
+      hint: 'Ask for less at once, or try again when it is less busy.',
+    },
+  ],
   [
     '28P01',
     { message: 'The database refuses the user or password.', hint: 'Correct the user and password in DATABASE_URL.' },

@@ -7,13 +7,25 @@ export interface TextWord {
   readonly folded: readonly string[]
 }
 
-/** The words of a published text, as searches see them. */
-export const wordsOfText = (text: string): readonly TextWord[] =>
-  [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map(match => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    folded: foldForSearch(match[0]).split(' '),
-  }))
+/** The words of a published text, as searches see them: runs of what folds to a letter or a digit, with its marks. */
+export const wordsOfText = (text: string): readonly TextWord[] => {
+  const runs: { start: number; end: number }[] = []
+  let at = 0
+  let open = false
+  for (const sign of text) {
+    const end = at + sign.length
+    const last = runs.at(-1)
+    if (open && last && (isMark(sign) || foldForSearch(sign) !== '')) last.end = end
+    else {
+      open = foldForSearch(sign) !== ''
+      if (open) runs.push({ start: at, end })
+    }
+    at = end
+  }
+  return runs.map(run => ({ ...run, folded: foldForSearch(text.slice(run.start, run.end)).split(' ') }))
+}
+
+const isMark = (sign: string): boolean => /^\p{M}$/u.test(sign)
 
 /** Where a published text holds one of these folded words. */
 export const highlightsOf = (
