@@ -148,8 +148,9 @@ export const en = {
     whence: 'Where it comes from',
     received: 'received on {date}',
     confirmed: 'last seen on {date}',
-    sourceId: 'Identifier at the source',
-    page: 'Page {page} of the source',
+    sourceId: 'Document at the source:',
+    sourceIds: 'Documents at the source, merged into this record:',
+    page: 'page {page}',
     sourceGone: 'The source withdrew it on {date}.',
     changes: 'How it has changed',
     cause: {

@@ -146,8 +146,9 @@ export const es = {
     whence: 'De dónde viene',
     received: 'recibido el {date}',
     confirmed: 'visto por última vez el {date}',
-    sourceId: 'Identificador en la fuente',
-    page: 'Página {page} de la fuente',
+    sourceId: 'Documento en la fuente:',
+    sourceIds: 'Documentos en la fuente, unidos en este registro:',
+    page: 'página {page}',
     sourceGone: 'La fuente lo retiró el {date}.',
     changes: 'Cómo ha cambiado',
     cause: {

@@ -2,9 +2,30 @@ import { DateText, fill, formatInstant, formatNumber, say, useLanguage, VersionL
 import type { ReactElement } from 'react'
 import { useMessages } from '../messages/messages.ts'
 import { pageAddress } from '../page-address.ts'
-import type { RecordPage } from '../server/record-page.ts'
+import type { RecordPage, SourceLine } from '../server/record-page.ts'
 
-const mostSources = 12
+const mostDocuments = 12
+
+const Documents = ({ documents }: Pick<SourceLine, 'documents'>): ReactElement => {
+  const { record: words } = useMessages()
+  const language = useLanguage()
+  return (
+    <>
+      <p>{documents.length === 1 ? words.sourceId : words.sourceIds}</p>
+      <ul className="plain-list">
+        {documents.slice(0, mostDocuments).map(({ sourceId, page }) => (
+          <li key={`${sourceId} ${page}`}>
+            <span className="code">{sourceId}</span>{' '}
+            <span className="faint">{fill(words.page, { page: formatNumber(page, language) })}</span>
+          </li>
+        ))}
+      </ul>
+      {documents.length <= mostDocuments ? null : (
+        <p>{fill(words.others, { count: documents.length - mostDocuments })}</p>
+      )}
+    </>
+  )
+}
 
 const Whence = ({ record }: { record: RecordPage }): ReactElement => {
   const { record: words } = useMessages()
@@ -12,27 +33,20 @@ const Whence = ({ record }: { record: RecordPage }): ReactElement => {
   return (
     <section>
       <h2>{words.whence}</h2>
-      {record.sources.slice(0, mostSources).map(source => (
-        <div key={`${source.connectionHref} ${source.sourceId} ${source.firstSeen}`} className="whence">
+      {record.sources.map(source => (
+        <div key={`${source.connectionHref} ${source.standard.es}`} className="whence">
           <p>
             <a href={source.connectionHref}>{source.provider}</a>,{' '}
             {fill(words.received, { date: formatInstant(source.firstSeen, language) })};{' '}
             {fill(words.confirmed, { date: formatInstant(source.lastSeen, language) })}.
           </p>
-          <p>
-            {say(source.standard, language)}. {fill(words.page, { page: formatNumber(source.page, language) })}.
-          </p>
           {source.goneAt === undefined ? null : (
             <p>{fill(words.sourceGone, { date: formatInstant(source.goneAt, language) })}</p>
           )}
-          <p>
-            {words.sourceId}: <span className="code">{source.sourceId}</span>
-          </p>
+          <p>{say(source.standard, language)}.</p>
+          <Documents documents={source.documents} />
         </div>
       ))}
-      {record.sources.length <= mostSources ? null : (
-        <p>{fill(words.others, { count: record.sources.length - mostSources })}</p>
-      )}
     </section>
   )
 }

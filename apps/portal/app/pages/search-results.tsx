@@ -49,7 +49,7 @@ const Empty = ({ search }: { search: SearchPage }): ReactElement => {
       <p className="lead">{title}</p>
       {search.asked === '' && search.chosen === 0 ? null : (
         <ul>
-          {messages.search.emptyTips.map(tip => (
+          {messages.search.emptyTips.slice(0, search.chosen > 0 ? 3 : 2).map(tip => (
             <li key={tip}>{tip}</li>
           ))}
         </ul>
@@ -148,9 +148,10 @@ export const SearchResults = ({ search }: { search: SearchPage }): ReactElement 
   const { outcome } = search
   if (outcome.state !== 'answered')
     return <Refusal outcome={outcome} heading={search.system === undefined ? 'h1' : 'h2'} />
+  const canNarrow = outcome.facets.length > 0 || search.chosen > 0
   return (
-    <div className="results">
-      <FilterForm search={search} />
+    <div className="results" data-narrow={canNarrow}>
+      {canNarrow ? <FilterForm search={search} /> : null}
       <section aria-busy={pending}>
         <Answer search={search} answer={outcome} />
       </section>

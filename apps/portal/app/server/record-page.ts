@@ -1,5 +1,5 @@
 import type { JsonObject, Language, Localized } from '@pdn/core'
-import type { RecordView, VersionSummary, VersionView } from '@pdn/queries'
+import type { Provenance, RecordView, VersionSummary, VersionView } from '@pdn/queries'
 import type { Issue, Kind, Presentation, System, SystemId } from '@pdn/systems'
 import type { VersionLine } from '@pdn/ui'
 import { fill } from '@pdn/ui'
@@ -29,6 +29,18 @@ export interface OldVersion {
   readonly until: string
 }
 
+/** What one connection gave for a record: one document, or several that were merged. */
+export interface SourceLine {
+  readonly provider: string
+  readonly connectionHref: string
+  readonly standard: Localized
+  readonly firstSeen: string
+  readonly lastSeen: string
+  /** The day when the last of its documents went. */
+  readonly goneAt: string | undefined
+  readonly documents: readonly { readonly sourceId: string; readonly page: number }[]
+}
+
 /** A record's page. */
 export interface RecordPage {
   readonly id: string
@@ -41,16 +53,7 @@ export interface RecordPage {
   readonly title: string
   readonly presentation: Presentation | undefined
   readonly inferred: readonly string[]
-  readonly sources: readonly {
-    readonly provider: string
-    readonly connectionHref: string
-    readonly sourceId: string
-    readonly standard: Localized
-    readonly page: number
-    readonly firstSeen: string
-    readonly lastSeen: string
-    readonly goneAt: string | undefined
-  }[]
+  readonly sources: readonly SourceLine[]
   readonly versions: readonly VersionLine[]
   readonly old: OldVersion | undefined
   readonly changes: readonly ChangedField[]
@@ -135,6 +138,28 @@ const shownVersion = async (record: RecordView, url: URL, { queries, log }: Port
 const standardTitle = (system: System, version: string): Localized =>
   system.versions.find(({ id }) => id === version)?.title ?? { es: version, en: version }
 
+const sourceLines = (sources: readonly Provenance[], system: System, language: Language): SourceLine[] =>
+  [...Map.groupBy(sources, ({ connection, version }) => `${connection} ${version}`).values()].flatMap(group => {
+    const [first] = group
+    if (first === undefined) return []
+    const gone = group.flatMap(({ goneAt }) => goneAt ?? []).sort()
+    return [
+      {
+        provider: first.provider.name,
+        connectionHref: pageAddress(`/interconexion/${encodeURIComponent(first.connection)}`, language),
+        standard: standardTitle(system, first.version),
+        firstSeen: group.map(({ firstSeen }) => firstSeen).sort()[0] ?? first.firstSeen,
+        lastSeen:
+          group
+            .map(({ lastSeen }) => lastSeen)
+            .sort()
+            .at(-1) ?? first.lastSeen,
+        goneAt: gone.length === group.length ? gone.at(-1) : undefined,
+        documents: group.map(({ sourceId, page }) => ({ sourceId, page })),
+      },
+    ]
+  })
+
 const isRecordId = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
 /** The page of a record, or the end of the loader with 404 or 410. */
@@ -168,16 +193,7 @@ export const recordPage = async (
     title: presentation?.title ?? kind.index(document).title,
     presentation,
     inferred: inferredOf(document),
-    sources: record.sources.map(source => ({
-      provider: source.provider.name,
-      connectionHref: pageAddress(`/interconexion/${encodeURIComponent(source.connection)}`, language),
-      sourceId: source.sourceId,
-      standard: standardTitle(system, source.version),
-      page: source.page,
-      firstSeen: source.firstSeen,
-      lastSeen: source.lastSeen,
-      goneAt: source.goneAt,
-    })),
+    sources: sourceLines(record.sources, system, language),
     versions: [...record.versions]
       .sort((one, other) => other.version - one.version)
       .map(version => ({
