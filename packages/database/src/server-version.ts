@@ -1,7 +1,7 @@
 import { PlatformError } from '@pdn/core'
 
 /** The oldest PostgreSQL that the platform runs on. */
-export const requiredVersion = 15
+const requiredVersion = 15
 
 /** Refuses a server that is too old. `versionNumber` is its `server_version_num`: 150020 for 15.20. */
 export const requireVersion = (versionNumber: number, where: string): void => {
