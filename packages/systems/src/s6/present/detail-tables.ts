@@ -1,5 +1,6 @@
 import type { Block } from '../../presentation.ts'
-import { itemsOf, memberOf, type Placed } from '../document/access.ts'
+import { itemsOf, memberOf, type Placed, textOf } from '../document/access.ts'
+import { documentTypeWords } from '../document/open-code-words.ts'
 import type { Process } from '../document/process.ts'
 import type { Shower } from './shown.ts'
 import { table } from './table.ts'
@@ -67,8 +68,10 @@ export const documentTable = (process: Process, show: Shower): readonly Block[] 
       ['Dirección', 'Address'],
     ],
     documents.map(document => [
-      show.text(document, 'title'),
-      show.text(document, 'documentType'),
+      textOf(document.value.title) === undefined
+        ? show.code(document, 'documentType', documentTypeWords)
+        : show.text(document, 'title'),
+      show.code(document, 'documentType', documentTypeWords),
       show.date(document, 'datePublished'),
       show.text(document, 'format'),
       show.text(document, 'url'),

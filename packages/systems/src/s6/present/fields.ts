@@ -1,5 +1,6 @@
 import type { Block, ShownField } from '../../presentation.ts'
 import { memberOf } from '../document/access.ts'
+import { awardCriteriaWords } from '../document/open-code-words.ts'
 import type { Process } from '../document/process.ts'
 import { categoryWords, methodWords, tenderStatusWords } from '../document/words.ts'
 import { field, optional, type Shower } from './shown.ts'
@@ -32,7 +33,7 @@ export const tenderFields = (process: Process, show: Shower): readonly Block[] =
     ...optional('Aclaraciones', 'Enquiries', show.period(tender, 'enquiryPeriod')),
     ...optional('Evaluación y fallo', 'Evaluation and award', show.period(tender, 'awardPeriod')),
     ...optional('Licitantes', 'Tenderers', show.number(tender, 'numberOfTenderers')),
-    ...optional('Criterio de adjudicación', 'Award criteria', show.text(tender, 'awardCriteria')),
+    ...optional('Criterio de adjudicación', 'Award criteria', show.code(tender, 'awardCriteria', awardCriteriaWords)),
     ...optional('Detalle del criterio', 'Criteria details', show.text(tender, 'awardCriteriaDetails')),
     ...optional('Requisitos', 'Eligibility', show.text(tender, 'eligibilityCriteria')),
   ])

@@ -120,6 +120,24 @@ test('what was repaired is shown with what the source wrote', () => {
   assert.equal(fields.find(({ label }) => label.es === 'Valor estimado')?.values[0]?.raw, '10,00 pesos')
 })
 
+test('an id that the provider’s mapping made is not shown as a number', () => {
+  const { blocks } = presentProcess(
+    {
+      ocid: 'o',
+      contracts: [
+        { id: 'hash', title: 'a' },
+        { id: 'C-1', title: 'b' },
+      ],
+      'pdn:inferred': ['/contracts/0/id'],
+    },
+    today,
+  )
+  assert.deepEqual(
+    tableOf(blocks, 'Contratos').rows.map(row => row[1]?.type),
+    ['missing', 'text'],
+  )
+})
+
 test('a table of many rows says how many there are', () => {
   const awards = Array.from({ length: 501 }, (_, index) => ({ id: String(index), title: 't' }))
   const { blocks } = presentProcess({ ocid: 'o', awards }, today)

@@ -13,10 +13,13 @@ const missing: ShownValue = { type: 'missing' }
 /** The values of a document as a page shows them, each with its place and what the source wrote there. */
 export class Shower {
   readonly #raw: JsonObject
+  readonly #inferred: ReadonlySet<Json>
 
   constructor(document: JsonObject) {
     const raw = document['pdn:raw']
+    const inferred = document['pdn:inferred']
     this.#raw = isObject(raw) ? raw : {}
+    this.#inferred = new Set(Array.isArray(inferred) ? inferred : [])
   }
 
   #origin(path: string, raw?: string): { paths: readonly string[]; raw?: string } {
@@ -30,6 +33,11 @@ export class Shower {
     const text = textOf(owner?.value[name])
     if (owner === undefined || text === undefined) return missing
     return { type: 'text', text: shortened(text, textLimit), ...this.#origin(child(owner.path, name)) }
+  }
+
+  /** An identifier that the source gave; one that its provider's file lacks, and a mapping made, is no number to quote. */
+  given(owner: Placed | undefined, name: string): ShownValue {
+    return owner !== undefined && this.#inferred.has(child(owner.path, name)) ? missing : this.text(owner, name)
   }
 
   /** A text that stands beside the document's own: a name resolved from another place. */

@@ -64,7 +64,7 @@ export const contractTable = (process: Process, show: Shower): readonly Block[] 
     ],
     process.contracts.map(contract => [
       titleOf(contract, show),
-      show.text(contract, 'id'),
+      show.given(contract, 'id'),
       suppliersOf(awards.get(textOf(contract.value.awardID)), process, show),
       show.money(contract, 'value'),
       show.date(contract, 'dateSigned'),
@@ -82,7 +82,7 @@ export const paymentTable = (process: Process, show: Shower): readonly Block[] =
       show.date(payment, 'date'),
       show.money(payment, 'value'),
       show.text(memberOf(payment, 'payee'), 'name'),
-      show.text(contract, 'id'),
+      show.given(contract, 'id'),
     ]),
   )
   if (rows.length === 0) return []

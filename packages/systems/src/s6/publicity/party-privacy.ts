@@ -82,9 +82,19 @@ const hasInstitutionalRole = (party: JsonObject): boolean =>
   Array.isArray(party.roles) &&
   party.roles.some(role => typeof role === 'string' && institutionalRoles.has(role.toLowerCase()))
 
+/**
+ * The opaque id that the cut leaves of a CURP or 13-character RFC says that there was one. A company may carry a
+ * generic key, so its legal form counts for more.
+ */
+const replacedId = /(?:^|[^\p{L}\p{N}])pdn-[\w-]{8,}/u
+
+const wasPersonalId = (party: JsonObject, identifiers: readonly JsonObject[]): boolean =>
+  [party, ...identifiers].some(({ id }) => typeof id === 'string' && replacedId.test(id)) &&
+  splitLegalForm(textOf(party.name)).form === undefined
+
 const judge = (party: JsonObject, institutional: boolean): PartyNature => {
   const identifiers = identifiersOf(party)
-  if (isPerson(party, identifiers)) return 'person'
+  if (isPerson(party, identifiers) || wasPersonalId(party, identifiers)) return 'person'
   if (institutional || hasInstitutionalRole(party)) return 'institution'
   return isCompany(party, identifiers) ? 'company' : 'undetermined'
 }

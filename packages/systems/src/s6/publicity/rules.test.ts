@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { isObject, type Json, type JsonObject, valueAt } from '@pdn/core'
 import { cut } from '../../cut.ts'
+import { natureOfParty } from './party-privacy.ts'
 import { publicity } from './rules.ts'
 
 const published = new URL(
@@ -125,6 +126,17 @@ test('a 13-character RFC survives nowhere, and references still agree', () => {
   assert.ok(!JSON.stringify(document).includes(rfc))
   assert.ok(!JSON.stringify(taken).includes(rfc))
   assert.equal(valueAt(document, '/parties/0/id'), valueAt(document, '/awards/0/suppliers/0/id'))
+})
+
+test('what the cut leaves of a person is a person still, and a second cut changes nothing', () => {
+  const rfc = 'GODE561231GR8'
+  const longHash = (scope: string, value: string): string => `${keyedHash(scope, value)}-0123456789`
+  const parties = [{ id: `MX-RFC-${rfc}`, name: 'Persona Inventada', roles: ['supplier'], ...details }]
+  const once = cut({ ocid: 'o', parties }, publicity, 'scope', longHash)
+  const party = valueAt(once.document, '/parties/0')
+  assert.ok(isObject(party))
+  assert.equal(natureOfParty(party), 'person')
+  assert.deepEqual(cut(once.document, publicity, 'scope', longHash), { document: once.document, cut: [] })
 })
 
 test('a digest that a publisher made of a person’s RFC identifies nobody', () => {
