@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { foldForSearch, nameTokens } from '@pdn/core'
-import { foldIdentifier } from '@pdn/database'
-import type { TestDatabase } from '@pdn/testing'
+import { type Database, foldIdentifier } from '@pdn/database'
 
 /** A record as a test of searches writes it. */
 export interface SeededRecord {
@@ -34,7 +33,10 @@ export const seededId = (number: number): string => {
 }
 
 /** Writes records as a harvest leaves them for searches, and the vocabulary of their names. */
-export const seedRecords = async (database: TestDatabase, records: readonly SeededRecord[]): Promise<void> => {
+export const seedRecords = async (
+  database: Pick<Database, 'jobs'>,
+  records: readonly SeededRecord[],
+): Promise<void> => {
   const { jobs } = database
   const institutions = [...new Set(records.flatMap(record => record.institution ?? []))]
   const connections = [...new Set(records.map(record => record.connection ?? 'c1'))]
