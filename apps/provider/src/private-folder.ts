@@ -1,4 +1,4 @@
-import { chmod, mkdir, mkdtemp, open, readFile, rm } from 'node:fs/promises'
+import { chmod, link, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Effects, PlatformError } from '@pdn/core'
@@ -39,13 +39,7 @@ export const openPrivateFolder = async (path: string | undefined): Promise<Priva
  */
 export const openKey = async (file: string, { randomBytes }: Pick<Effects, 'randomBytes'>): Promise<Uint8Array> => {
   try {
-    const kept = await keyOf(file)
-    if (kept !== undefined) return kept
-    const key = randomBytes(keyLength)
-    const handle = await open(file, 'wx', 0o600)
-    await handle.writeFile(key)
-    await handle.close()
-    return key
+    return (await keyOf(file)) ?? (await makeKey(file, randomBytes))
   } catch (error) {
     throw storageFailed(file, error)
   }
@@ -60,6 +54,20 @@ const keyOf = async (file: string): Promise<Uint8Array | undefined> => {
   })
   if (key !== undefined && key.length !== keyLength) throw new Error('The key is not one of 32 bytes.')
   return key
+}
+
+/** Makes the key whole or not at all; of two processes that make it at once, both get the one that came first. */
+const makeKey = async (file: string, randomBytes: Effects['randomBytes']): Promise<Uint8Array> => {
+  const draft = `${file}.${Buffer.from(randomBytes(8)).toString('hex')}.draft`
+  try {
+    await writeFile(draft, randomBytes(keyLength), { mode: 0o600, flag: 'wx', flush: true })
+    await link(draft, file).catch((error: unknown) => {
+      if (!hasCode(error, 'EEXIST')) throw error
+    })
+  } finally {
+    await rm(draft, { force: true })
+  }
+  return new Uint8Array(await readFile(file))
 }
 
 /** The error for a folder or file that a provider cannot use. */

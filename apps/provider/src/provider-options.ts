@@ -60,7 +60,8 @@ export interface ProviderOptions {
   readonly tokenLifetimeSeconds?: number
   readonly refreshLifetimeSeconds?: number
   /**
-   * Folder for the index, the tokens and the key of the opaque ids, made with mode 0700. Without it a folder of the
+   * Folder for the index (a file without a name, gone with the process), the tokens and the key of the opaque ids, made
+   * with mode 0700; several providers may share it. Without it a folder of the
    * system's temporary ones is used and removed at the close: tokens and opaque ids then live as long as the process.
    */
   readonly home?: string

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { execFileSync, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { readdirSync, statSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { join } from 'node:path'
@@ -126,8 +126,8 @@ test('files and folder are for their owner alone, and only key and tokens outliv
   await accessToken('portal')
   assert.equal(statSync(home).mode & 0o777, 0o700)
   for (const name of readdirSync(home)) assert.equal(statSync(join(home, name)).mode & 0o077, 0, name)
-  const planted = execFileSync('grep', ['-c', '-a', personRfc, join(home, 'documents.sqlite')], { encoding: 'utf8' })
-  assert.notEqual(planted.trim(), '0')
+  const planted = spawnSync('grep', ['-rqa', personRfc, home])
+  assert.equal(planted.status, 1, 'no file of the home holds what is reserved')
   await provider.close()
   assert.deepEqual(readdirSync(home).sort(), ['opaque-ids.key', 'tokens.sqlite'])
   const again = await openTestProvider(
@@ -135,6 +135,9 @@ test('files and folder are for their owner alone, and only key and tokens outliv
     [sanction('S1', 'Persona Inventada Muestra', {}, { tipoPersona: 'F', rfc: personRfc })],
     { home },
   )
+  assert.equal((await again.search({})).text, before)
+  const beside = await openTestProvider(t, [sanction('S2', 'Una SA DE CV')], { home })
+  assert.equal((await beside.search({})).body.results[0].id, 'S2')
   assert.equal((await again.search({})).text, before)
 })
 

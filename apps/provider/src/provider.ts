@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { chmod, open, rename, rm } from 'node:fs/promises'
+import { chmod, open, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Effects, type Json, PlatformError } from '@pdn/core'
 import { type KeyedHash, type SystemId, systemOf } from '@pdn/systems'
@@ -63,12 +63,8 @@ export const openProvider = async (options: ProviderOptions, effects: Effects): 
     const folder = await openPrivateFolder(options.home)
     closers.push(() => folder.close())
     const prepare = documentPreparation(publication, await opaqueIds(join(folder.path, 'opaque-ids.key'), effects))
-    const indexFile = join(folder.path, 'documents.sqlite')
-    const { index, report } = await buildIndex(indexFile, options, publication, prepare)
-    closers.push(async () => {
-      index.close()
-      await rm(indexFile, { force: true })
-    })
+    const { index, report } = await buildIndex(folder.path, options, publication, prepare, effects)
+    closers.push(() => index.close())
     const tokens = await openTokens(join(folder.path, 'tokens.sqlite'), effects)
     closers.push(() => tokens.close())
     const limits = { ...defaultRateLimits, ...options.rateLimits }
@@ -129,36 +125,32 @@ const opaqueIds = async (file: string, effects: Effects): Promise<KeyedHash> => 
       .slice(0, 32)
 }
 
-/** Builds the index beside its place and moves it there when it is whole. */
+/**
+ * Builds the index in a file that has no name by the time that the first document goes in: no failure and no kill can
+ * leave the documents, reserved values and all, behind on the disk.
+ */
 const buildIndex = async (
-  file: string,
+  folder: string,
   options: ProviderOptions,
   publication: Publication,
   prepare: DocumentPreparation,
+  { randomBytes }: Effects,
 ): Promise<{ index: DocumentIndex; report: LoadReport }> => {
-  const { documents } = options
-  const source = 'file' in documents ? await openFileSource(documents, publication.version) : undefined
-  const unfinished = `${file}.loading`
+  const source = 'file' in options.documents ? await openFileSource(options.documents, publication.version) : undefined
+  const documents = 'file' in options.documents ? (source ?? []) : options.documents
+  const file = join(folder, `documents-${Buffer.from(randomBytes(8)).toString('hex')}.sqlite`)
+  let index: DocumentIndex | undefined
   try {
-    await makePrivateFile(unfinished)
-    const index = createDocumentIndex(unfinished, publication.contract)
-    try {
-      const report = await loadDocuments(
-        source ?? ('file' in documents ? [] : documents),
-        publication.version,
-        prepare,
-        index,
-      )
-      index.rank()
-      await rename(unfinished, file)
-      return { index, report: { ...report, unread: [...(source?.unread() ?? []), ...report.unread] } }
-    } catch (error) {
-      index.close()
-      throw error
-    }
+    await makePrivateFile(file)
+    index = createDocumentIndex(file, publication.contract)
+    await rm(file)
+    const report = await loadDocuments(documents, publication.version, prepare, index)
+    index.rank()
+    return { index, report: { ...report, unread: [...(source?.unread() ?? []), ...report.unread] } }
   } catch (error) {
-    await rm(unfinished, { force: true })
-    throw isStorageFault(error) ? storageFailed(file, error) : error
+    index?.close()
+    await rm(file, { force: true })
+    throw isStorageFault(error) ? storageFailed(folder, error) : error
   }
 }
 

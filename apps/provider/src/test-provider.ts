@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { TestContext } from 'node:test'
 import type { Json, JsonObject } from '@pdn/core'
 import { type TestEffects, testEffects } from '@pdn/testing'
@@ -80,7 +81,7 @@ export const openTestProvider = async (
   options: Partial<ProviderOptions> = {},
 ): Promise<TestProvider> => {
   registered ??= register()
-  const effects = testEffects()
+  const effects = testEffects({ seed: randomUUID() })
   const provider = await openProvider(
     {
       system: 's3',
