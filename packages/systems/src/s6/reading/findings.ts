@@ -1,6 +1,7 @@
 import type { Json } from '@pdn/core'
 import type { Issue } from '../../system.ts'
 import { Moves } from './moves.ts'
+import { Origins } from './origins.ts'
 
 /** Most issues told of one document; one more says that there were others. */
 const issueLimit = 400
@@ -9,15 +10,21 @@ const issueLimit = 400
 export class Findings {
   readonly #issues: Issue[] = []
   readonly #raw: (readonly [path: string, value: Json])[] = []
-  /** Moves while values are mended: lists and objects that were expected. */
-  readonly mending = new Moves()
+  readonly #mending = new Moves()
+  readonly #origins = new Origins()
   /** Moves while a release of version 1.0 becomes one of 1.1. */
   readonly upgrading = new Moves()
   #untold = 0
 
-  /** Tells an issue. */
+  /** Says that a value was put elsewhere while values are mended: into the list or out of the list that was expected. */
+  mend(from: string, to: string): void {
+    this.#mending.add(from, to)
+    this.#origins.add(to, from)
+  }
+
+  /** Tells an issue, at its place in the mended document; it is kept with its place in the source. */
   tell(issue: Issue): void {
-    if (this.#issues.length < issueLimit) this.#issues.push(issue)
+    if (this.#issues.length < issueLimit) this.#issues.push({ ...issue, path: this.#origins.of(issue.path) })
     else this.#untold += 1
   }
 
@@ -28,7 +35,7 @@ export class Findings {
 
   /** The pointer of the document at which what stood at a pointer of the source stands now. */
   moved(pointer: string): string {
-    return this.upgrading.follow(this.mending.follow(pointer))
+    return this.upgrading.follow(this.#mending.follow(pointer))
   }
 
   /** Raw values, each at the pointer where its mended value stands now. */

@@ -39,7 +39,7 @@ const readList = (value: Json, item: Field, pointer: string, findings: Findings)
     })
   }
   findings.tell({ path: pointer, rule: 'array-expected', severity: 'warning', repaired: true })
-  findings.mending.add(pointer, child(pointer, 0))
+  findings.mend(pointer, child(pointer, 0))
   const read = normalise(value, item, child(pointer, 0), findings)
   return read === undefined ? [] : [read]
 }
@@ -48,7 +48,7 @@ const readList = (value: Json, item: Field, pointer: string, findings: Findings)
 const withScheme = (value: JsonObject, field: Field, pointer: string, findings: Findings): JsonObject => {
   if (typeof value.schema !== 'string' || value.scheme !== undefined || !field.members.has('scheme')) return value
   findings.tell({ path: child(pointer, 'schema'), rule: 'member-renamed', severity: 'note', repaired: true })
-  findings.mending.add(child(pointer, 'schema'), child(pointer, 'scheme'))
+  findings.mend(child(pointer, 'schema'), child(pointer, 'scheme'))
   const { schema, ...others } = value
   return { ...others, scheme: schema }
 }
@@ -75,7 +75,7 @@ const readObject = (value: Json, field: Field, pointer: string, findings: Findin
   const only: unknown = Array.isArray(value) && value.length === 1 ? value[0] : undefined
   if (!isObject(only)) return wrongType(value, pointer, findings)
   findings.tell({ path: pointer, rule: 'object-expected', severity: 'warning', repaired: true })
-  findings.mending.add(child(pointer, 0), pointer)
+  findings.mend(child(pointer, 0), pointer)
   return readMembers(only as JsonObject, field, pointer, findings)
 }
 
