@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { existsSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { isObject, type Json, type JsonObject, valueAt } from '@pdn/core'
 import fc from 'fast-check'
@@ -6,6 +7,7 @@ import { validateAgainst } from '../../validate.ts'
 import { releaseSchema } from '../schema/release.ts'
 import { validationSchema } from '../schema/validation-schema.ts'
 import { readRelease } from './read-release.ts'
+import { unpackReleases } from './unpack-releases.ts'
 
 const read = (source: Json) => {
   const reading = readRelease(source)
@@ -201,7 +203,7 @@ test('what the provider’s mapping kept as raw stays', () => {
   assert.deepEqual(document['pdn:raw'], { '/tender/value/amount': '10.1230' })
 })
 
-test('the upgraded fixtures of ocdskit have the shape of 1.1', () => {
+test('a reference without scheme gets the id of its organisation', () => {
   const { document } = read({
     ...base,
     awards: [{ id: 'a', suppliers: [{ name: 'S', identifier: { id: '1' }, contactPoint: { name: 'n' } }] }],
@@ -210,6 +212,36 @@ test('the upgraded fixtures of ocdskit have the shape of 1.1', () => {
   assert.deepEqual(document.parties, [
     { id: '1', name: 'S', identifier: { id: '1' }, contactPoint: { name: 'n' }, roles: ['supplier'] },
   ])
+})
+
+const fixtures = new URL('../../../../../../shared/reference/ocds/fixtures/ocdskit/realdata/', import.meta.url)
+const skip = existsSync(fixtures) ? false : 'the fixtures are not beside the repository'
+
+/** The documents of a package, each party's id replaced by its place: ocdskit makes ids of digests, we of what they name. */
+const withPlacesForIds = (name: string): readonly Json[] =>
+  [...unpackReleases(JSON.parse(readFileSync(new URL(name, fixtures), 'utf8')))].map(({ document: source }) => {
+    const { document } = read(source)
+    const parties = Array.isArray(document.parties) ? document.parties.filter(isObject) : []
+    const text = parties.reduce(
+      (written, { id }, place) => written.replaceAll(JSON.stringify(id), JSON.stringify(`party ${place}`)),
+      JSON.stringify(document),
+    )
+    return JSON.parse(text)
+  })
+
+test('the upgrade of a 1.0 package is the one that ocdskit makes', { skip }, () => {
+  const upgraded = withPlacesForIds('release-package_1.0-1.json')
+  assert.ok(upgraded.length > 0)
+  assert.deepEqual(upgraded, withPlacesForIds('release-package_1.1-1.json'))
+})
+
+test('of payments the organisations are kept, whose identifiers ocdskit drops', { skip }, () => {
+  const [ours] = withPlacesForIds('release-package_1.0-2.json')
+  const [theirs] = withPlacesForIds('release-package_1.1-2.json')
+  assert.ok(isObject(ours) && isObject(theirs))
+  assert.equal(theirs.parties, undefined)
+  assert.ok(Array.isArray(ours.parties) && ours.parties.length > 0)
+  assert.ok(ours.parties.every(party => isObject(party) && isObject(party.identifier)))
 })
 
 test('issues of one document are bounded', () => {
