@@ -66,7 +66,7 @@ export const Layout = ({ children }: { children: ReactNode }): ReactElement => {
   const language = languageAt(pathname)
   const messages = messagesIn(language)
   const data = useRouteLoaderData<typeof loader>('root')
-  const failed = useRouteError() !== undefined
+  const failed = (useRouteError() ?? undefined) !== undefined
   const nonce = useNonce()
   const pending = useNavigation().state !== 'idle'
   const ownSearch = ['/', ...(data?.systems ?? []).map(({ slug }) => `/${slug}`)].some(

@@ -18,6 +18,19 @@ type PageHandler = Portal['handle']
 const isHandlerModule = (loaded: unknown): loaded is { handlePage: PageHandler } =>
   typeof loaded === 'object' && loaded !== null && 'handlePage' in loaded && typeof loaded.handlePage === 'function'
 
+const nowhere = '/0'
+
+/** The request itself, or one for a page that does not exist where its path is no UTF-8. */
+const readable = (request: Request): Request => {
+  const url = new URL(request.url)
+  try {
+    decodeURIComponent(url.pathname)
+    return request
+  } catch {
+    return new Request(new URL(nowhere, url), { method: request.method, headers: request.headers })
+  }
+}
+
 const refusal = (status: number, headers: Record<string, string> = {}): Response =>
   new Response(null, { status, headers: { ...headers, 'cache-control': 'no-store' } })
 
@@ -46,7 +59,7 @@ export const loadPortal = async ({ buildFolder = portalBuildFolder } = {}): Prom
     async handle(request, context) {
       if (request.method !== 'GET' && request.method !== 'HEAD') return refusal(405, { allow: 'GET, HEAD' })
       try {
-        return await loaded.handlePage(request, context)
+        return await loaded.handlePage(readable(request), context)
       } catch (error) {
         context.log.error('A page could not be answered', { path: new URL(request.url).pathname, error })
         return refusal(500)

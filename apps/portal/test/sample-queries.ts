@@ -35,7 +35,7 @@ const connectionOf = (provider: SampleProvider, documents: number, failing: bool
   provider: { id: provider.id, name: provider.name, synthetic: true },
   system: provider.system,
   contract: 'v1',
-  baseUrl: 'http://user:hidden@127.0.0.1:4501/?token=hidden',
+  baseUrl: 'http://user:secret-word@127.0.0.1:4501/?token=secret-word',
   tier: 'public',
   state: failing ? 'failing' : 'up-to-date',
   everySeconds: 21_600,
