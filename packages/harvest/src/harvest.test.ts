@@ -159,6 +159,7 @@ test('releases of one process are one record, whatever page they come on', async
   })
   assert.equal(await count(house, 'record'), 150)
   assert.equal(await count(house, `search_row WHERE title = 'Escuela corregida'`), 150)
+  assert.equal(await count(house, 'record_version'), 150, 'one version a run, though parts came on two pages')
   house.provider.documents = house.provider.documents.slice(0, 150)
   assert.equal((await house.run({ force: true })).removed, 150)
   assert.equal(await count(house, `search_row WHERE title = 'Escuela'`), 150)

@@ -29,8 +29,9 @@ interface RecordState {
   readonly recordId: string
   readonly parts: readonly RecordPart[]
   readonly current: CurrentRecordRow | undefined
-  /** Its current document; absent where it has none. */
-  readonly currentDocument: JsonObject | undefined
+  /** The document that the next version is compared with; absent where there is none. */
+  readonly before: JsonObject | undefined
+  readonly runId: string
 }
 
 /** The connection that a record is counted under: the one it had while that still brings a part of it. */
@@ -39,7 +40,14 @@ const ownerOf = (parts: readonly RecordPart[], current: CurrentRecordRow | undef
   return held ?? parts[0]
 }
 
-/** The next version of a record, or undefined where its document and state stay as they are. */
+/** Whether this run made the current version. */
+export const isOfRun = (current: CurrentRecordRow, runId: string): boolean =>
+  current.state === 'live' && current.run_id === runId
+
+/**
+ * The next version of a record, or undefined where its document and state stay as they are. A run makes one version at most:
+ * while the parts of a record come page by page, the version that they make grows with them.
+ */
 export const recordChange = (record: RecordState): RecordChange | undefined => {
   const { recordId, current } = record
   const assembled = assembleRecord(record.parts)
@@ -58,7 +66,8 @@ export const recordChange = (record: RecordState): RecordChange | undefined => {
     if (connectionId === current.connection_id) return undefined
     return { ...live, version: current.version, cause: 'moved', changedPaths: [] }
   }
-  const before = record.currentDocument
-  const paths = before === undefined ? [] : changedPaths(before, assembled.document)
-  return { ...live, version, cause: 'changed', changedPaths: paths }
+  const paths = record.before === undefined ? [] : changedPaths(record.before, assembled.document)
+  if (!isOfRun(current, record.runId)) return { ...live, version, cause: 'changed', changedPaths: paths }
+  const cause = current.cause === 'gone' ? 'changed' : current.cause
+  return { ...live, version: current.version, cause, changedPaths: cause === 'changed' ? paths : [] }
 }

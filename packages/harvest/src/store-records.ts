@@ -13,7 +13,7 @@ import {
 } from '@pdn/database'
 import type { RecordPart } from './assembled-record.ts'
 import { counterDeltas } from './counter-deltas.ts'
-import { type RecordChange, recordChange } from './record-changes.ts'
+import { isOfRun, type RecordChange, recordChange } from './record-changes.ts'
 import type { StoreContext } from './store-context.ts'
 import { storeSearch } from './store-search.ts'
 import { TransactionRaced } from './transaction.ts'
@@ -53,12 +53,16 @@ const heldParts = async (
   return parts
 }
 
-const currentDocument = async (
+/** The document that a record's next version is compared with: the current one, or the last of an earlier run. */
+const documentBefore = async (
   context: StoreContext,
   current: CurrentRecordRow | undefined,
 ): Promise<JsonObject | undefined> => {
-  if (current?.document == null) return undefined
-  return documentIn(context, { document: current.document, dictionary_id: current.dictionary_id })
+  if (current === undefined) return undefined
+  const ofRun = isOfRun(current, context.runId)
+  const document = ofRun ? current.earlier_document : current.document
+  const dictionary_id = ofRun ? current.earlier_dictionary_id : current.dictionary_id
+  return document === null ? undefined : documentIn(context, { document, dictionary_id })
 }
 
 /** What becomes of the records whose parts changed; they stay locked until the transaction ends. */
@@ -70,7 +74,7 @@ const changesOf = async (
   const existing = (await lockRecords(context.client, recordIds)).map(row => row.record_id)
   const current = new Map<string, CurrentRecordRow>()
   if (existing.length > 0) {
-    for (const row of await currentRecords(context.client, existing)) current.set(row.record_id, row)
+    for (const row of await currentRecords(context.client, existing, context.runId)) current.set(row.record_id, row)
   }
   const held = existing.length > 0 ? await heldParts(context, existing, atHand) : new Map<string, RecordPart[]>()
   const changes: RecordChange[] = []
@@ -79,7 +83,8 @@ const changesOf = async (
       recordId,
       parts: [...(held.get(recordId) ?? []), ...(atHand.get(recordId) ?? [])],
       current: current.get(recordId),
-      currentDocument: await currentDocument(context, current.get(recordId)),
+      before: await documentBefore(context, current.get(recordId)),
+      runId: context.runId,
     })
     if (change !== undefined) changes.push(change)
   }
@@ -88,8 +93,8 @@ const changesOf = async (
 
 const writeRecords = async (context: StoreContext, changes: readonly RecordChange[]): Promise<void> => {
   const { client, at } = context
-  const first = changes.filter(change => change.state === 'live' && change.cause === 'first')
-  const later = changes.filter(change => change.cause !== 'first' && change.cause !== 'moved')
+  const first = changes.filter(change => change.before === undefined)
+  const later = changes.filter(change => change.before !== undefined && change.cause !== 'moved')
   const row = (change: RecordChange) => ({
     recordId: change.recordId,
     kind: change.state === 'live' ? change.assembled.kind.id : change.before.kind,

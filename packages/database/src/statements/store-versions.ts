@@ -18,9 +18,12 @@ INSERT INTO record_version (record_id, version, cause, hash, dictionary_id, docu
 SELECT t.record_id, t.version, t.cause, t.hash, t.dictionary_id, t.document,
   ARRAY(SELECT jsonb_array_elements_text(t.paths::jsonb)), $1, t.connection_id, $2
 FROM unnest($3::uuid[], $4::integer[], $5::text[], $6::bytea[], $7::integer[], $8::bytea[], $9::text[], $10::text[])
-  AS t(record_id, version, cause, hash, dictionary_id, document, paths, connection_id)`
+  AS t(record_id, version, cause, hash, dictionary_id, document, paths, connection_id)
+ON CONFLICT (record_id, version) DO UPDATE SET cause = excluded.cause, hash = excluded.hash,
+  dictionary_id = excluded.dictionary_id, document = excluded.document, changed_paths = excluded.changed_paths,
+  valid_from = excluded.valid_from, connection_id = excluded.connection_id`
 
-/** Adds versions to the history of records. */
+/** Adds versions to the history of records; one that the same run made is written over. */
 export const insertVersions = (db: Queryable, at: Date, runId: string, rows: readonly VersionRow[]): Promise<number> =>
   countOf(db, 'store-versions', text, [
     at,
