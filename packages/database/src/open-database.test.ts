@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { test } from 'node:test'
 import { freePort, realEffects, testDatabase } from '@pdn/testing'
 import { openDatabase } from './open-database.ts'
+import { rowsOf } from './queryable.ts'
 import { withClient } from './with-client.ts'
 
 const open = (url: string) => openDatabase({ url, home: tmpdir() }, realEffects())
@@ -96,6 +97,19 @@ test('pools live through the loss of their connections', async t => {
   )
   const answer = await database.web.query('SELECT 1').catch(() => database.web.query('SELECT 1'))
   assert.equal(answer.rowCount, 1)
+})
+
+test('a statement that finds no database says so, and one that takes too long', async t => {
+  const database = await testDatabase(t)
+  await assert.rejects(rowsOf(database.web, 'slow', 'SELECT pg_sleep(60)'), {
+    code: 'database-unreachable',
+    message: /long/,
+  })
+  const closed = await testDatabase(t)
+  await withClient({ connectionString: database.address }, 'test', client =>
+    client.query(`DROP DATABASE ${new URL(closed.address).pathname.slice(1)} WITH (FORCE)`),
+  )
+  await assert.rejects(rowsOf(closed.web, 'one', 'SELECT 1'), { code: 'database-unreachable', status: 503 })
 })
 
 test('a reader’s statement ends after its time, and dates and large numbers arrive as they are', async t => {

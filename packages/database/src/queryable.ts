@@ -1,4 +1,5 @@
 import type { Pool, QueryResult, QueryResultRow } from 'pg'
+import { toDatabaseError } from './database-error.ts'
 
 /** A statement as the server gets it: prepared once a connection under its name. */
 export interface Statement {
@@ -19,28 +20,42 @@ export interface Queryable {
   query<Row extends QueryResultRow>(statement: Statement): Promise<QueryResult<Row>>
 }
 
-/** Runs a named statement and gives its rows. */
+/** Runs a named statement and gives its rows; a database that does not answer is `database-unreachable`. */
 export const rowsOf = async <Row extends QueryResultRow>(
   db: Queryable,
   name: string,
   text: string,
   values: readonly unknown[] = [],
-): Promise<readonly Row[]> => (await db.query<Row>({ name, text, values: [...values] })).rows
+): Promise<readonly Row[]> => (await answerOf<Row>(db, { name, text, values: [...values] })).rows
 
-/** Runs a named statement that changes rows and gives their count. */
+/** Runs a named statement that changes rows and gives their count; fails as `rowsOf` does. */
 export const countOf = async (
   db: Queryable,
   name: string,
   text: string,
   values: readonly unknown[] = [],
-): Promise<number> => (await db.query({ name, text, values: [...values] })).rowCount ?? 0
+): Promise<number> => (await answerOf(db, { name, text, values: [...values] })).rowCount ?? 0
+
+/** Runs a statement, named or composed; fails as `rowsOf` does. */
+export const answerOf = async <Row extends QueryResultRow>(
+  db: Queryable,
+  statement: Statement,
+): Promise<QueryResult<Row>> => {
+  try {
+    return await db.query<Row>(statement)
+  } catch (error) {
+    throw toDatabaseError(error, 'database')
+  }
+}
 
 /** All that `work` does is kept, or nothing of it; a connection that cannot be rolled back is thrown away. */
 export const inTransaction = async <Result>(
   pool: Pool,
   work: (client: Queryable) => Promise<Result>,
 ): Promise<Result> => {
-  const client = await pool.connect()
+  const client = await pool.connect().catch((error: unknown) => {
+    throw toDatabaseError(error, 'database')
+  })
   let damaged: Error | undefined
   try {
     await client.query('BEGIN')

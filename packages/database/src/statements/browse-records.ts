@@ -1,4 +1,4 @@
-import type { Queryable } from '../queryable.ts'
+import { answerOf, type Queryable } from '../queryable.ts'
 import { Parameters, where } from '../search/parameters.ts'
 import { type FacetField, filterConditions, type SearchFilter } from '../search/search-filter.ts'
 import { orderOf, type PageSlice, rowsAfter } from '../search/search-order.ts'
@@ -18,7 +18,7 @@ export interface BrowseRequest {
 /** The records under some filters, asked for without words. */
 export const browseRecords = async (db: Queryable, request: BrowseRequest): Promise<SearchResult> => {
   const { text, values } = browseStatement(request)
-  const { rows } = await db.query<SearchResult>({ text, values })
+  const { rows } = await answerOf<SearchResult>(db, { text, values })
   return rows[0] ?? { rows: [], total: 0, facets: [], counted: 0 }
 }
 

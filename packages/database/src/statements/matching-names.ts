@@ -1,4 +1,4 @@
-import type { Queryable } from '../queryable.ts'
+import { answerOf, type Queryable } from '../queryable.ts'
 import { Parameters, where } from '../search/parameters.ts'
 import { nameConditions, type SearchWords } from './search-records.ts'
 
@@ -19,7 +19,7 @@ export const matchingNames = async (
   if (recordIds.length === 0 || alternatives.length === 0) return []
   const parameters = new Parameters()
   const records = `n.record_id = ANY(${parameters.add(recordIds)}::uuid[])`
-  const { rows } = await db.query<MatchingName>({
+  const { rows } = await answerOf<MatchingName>(db, {
     text: `SELECT n.record_id, n.role, n.name, n.tokens FROM search_name n
       ${where([records, ...nameConditions(alternatives, parameters)])} ORDER BY n.record_id, n.position`,
     values: parameters.values,

@@ -1,4 +1,4 @@
-import type { Queryable } from '../queryable.ts'
+import { answerOf, type Queryable } from '../queryable.ts'
 import { Parameters, where } from '../search/parameters.ts'
 import { type FacetField, filterConditions, type SearchFilter } from '../search/search-filter.ts'
 import { orderOf, type PageSlice, rankedRowsAfter } from '../search/search-order.ts'
@@ -43,7 +43,7 @@ export interface WordSearch {
 /** The records with an identifier, with one name, or with title and texts that hold the words. */
 export const searchRecords = async (db: Queryable, search: WordSearch): Promise<SearchResult> => {
   const { text, values } = wordSearchStatement(search)
-  const { rows } = await db.query<SearchResult>({ text, values })
+  const { rows } = await answerOf<SearchResult>(db, { text, values })
   return rows[0] ?? { rows: [], total: 0, facets: [], counted: 0 }
 }
 
