@@ -40,7 +40,6 @@ export class PartyRegister {
   readonly #parties: JsonObject[]
   readonly #places = new Map<string, number>()
   readonly #findings: Findings
-  #grown = false
 
   constructor(parties: readonly JsonObject[], findings: Findings) {
     this.#parties = [...parties]
@@ -53,7 +52,7 @@ export class PartyRegister {
 
   /** The parties, once every reference was handed over; undefined where the release has none. */
   get parties(): readonly JsonObject[] | undefined {
-    return this.#parties.length > 0 || this.#grown ? this.#parties : undefined
+    return this.#parties.length > 0 ? this.#parties : undefined
   }
 
   /**
@@ -81,7 +80,6 @@ export class PartyRegister {
   }
 
   #enter(id: string): number {
-    this.#grown = true
     const place = this.#parties.push({ id }) - 1
     this.#places.set(id, place)
     return place
