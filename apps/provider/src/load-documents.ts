@@ -16,8 +16,9 @@ export interface LoadReport {
   readonly unread: readonly UnreadRows[]
 }
 
-/** Documents written in one transaction. */
+/** Documents written in one transaction: so many, or fewer when together they have so many characters. */
 const batchSize = 500
+const batchCharacters = 16 * 1024 * 1024
 
 /** Unreadable documents that are listed one by one; beyond it they are counted. */
 const listed = 10_000
@@ -39,27 +40,36 @@ export const loadDocuments = async (
   let unreadable = 0
   let place = 0
   let batch: PreparedDocument[] = []
+  let characters = 0
+  const tell = (item: SourceItem, reason: string) => {
+    unreadable++
+    if (unread.length < listed) unread.push({ rows: item.rows ?? [place], reason })
+  }
   const flush = async () => {
     index.add(batch)
     batch = []
+    characters = 0
     // Whatever else runs in this process gets its turn: a source may give all its documents without a pause.
     await setImmediate()
   }
   for await (const item of source) {
     place++
+    let documents = 0
     for (const unpacked of version.unpack(item.document)) {
+      documents++
       const prepared = prepare(unpacked.document)
       if (prepared.ok) {
         batch.push(prepared)
+        characters += prepared.source.length
         const rules = new Set([...(item.issues ?? []), ...unpacked.issues, ...prepared.issues].map(issue => issue.rule))
         for (const rule of rules) issueCounts[rule] = (issueCounts[rule] ?? 0) + 1
         if (rules.size > 0) withIssues++
       } else {
-        unreadable++
-        if (unread.length < listed) unread.push({ rows: item.rows ?? [place], reason: reasonOf(prepared.issues) })
+        tell(item, reasonOf(prepared.issues))
       }
     }
-    if (batch.length >= batchSize) await flush()
+    if (documents === 0) tell(item, 'a package without documents')
+    if (batch.length >= batchSize || characters >= batchCharacters) await flush()
   }
   await flush()
   return { withIssues, issueCounts, unreadable, unread }

@@ -1,4 +1,4 @@
-import { isObject, type Json } from '@pdn/core'
+import { depthOf, isObject, type Json, maximumDepth } from '@pdn/core'
 import { cut, type EndpointContract, type Issue, type KeyedHash, type System, type Version } from '@pdn/systems'
 import { type FilterValue, filterValue } from './filter-value.ts'
 import { pathReader } from './path-values.ts'
@@ -56,6 +56,7 @@ export const documentPreparation = (publication: Publication, keyedHash: KeyedHa
   const origin = { provider: '', collection: version.collection }
 
   return source => {
+    if (depthOf(source) > maximumDepth) return { ok: false, issues: [tooDeep] }
     const reading = version.read(source)
     if (!reading.ok) return reading
     const kind = system.kinds.find(candidate => candidate.id === reading.kind)
@@ -82,6 +83,8 @@ export const documentPreparation = (publication: Publication, keyedHash: KeyedHa
     }
   }
 }
+
+const tooDeep: Issue = { path: '', rule: 'too-deep', severity: 'error', repaired: false }
 
 const unidentified: Issue = { path: '', rule: 'unidentified', severity: 'error', repaired: false }
 

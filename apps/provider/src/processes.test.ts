@@ -68,8 +68,12 @@ test('a package gives the releases inside it, and filters that overlap give each
     publisher: { name: 'P' },
     releases,
   }
-  const { provider, search } = await openTestProvider(t, [container], { system: 's6' })
+  const { provider, search } = await openTestProvider(t, [container, { ...container, releases: [] }], { system: 's6' })
   assert.deepEqual(provider.counts.byKind, { 'contracting-process': 2 })
+  assert.deepEqual(
+    provider.counts.unread.map(({ rows }) => rows),
+    [[2]],
+  )
   assert.equal((await search({ query: { title: 'obra' } })).body.pagination.totalRows, 2)
   const sorted = await search({ sort: { title: 'asc' } })
   assert.deepEqual(

@@ -29,14 +29,15 @@ test('what cannot be read is listed by row and reason, and the rest is served', 
     { id: 'S2' },
     'no document',
     sanction('S4', 'Persona Inventada', {}, { tipoPersona: 'F' }),
+    sanction('S5', 'Honda SA DE CV', { expediente: JSON.parse(`${'['.repeat(100_000)}${']'.repeat(100_000)}`) }),
   ])
   const { documents, byKind, unreadable, unread } = provider.counts
   assert.equal(documents, 2)
   assert.deepEqual(byKind, { 'legal-person': 1, 'natural-person': 1 })
-  assert.equal(unreadable, 2)
+  assert.equal(unreadable, 3)
   assert.deepEqual(
     unread.flatMap(({ rows }) => rows),
-    [2, 3],
+    [2, 3, 5],
   )
   for (const { reason } of unread) assert.match(reason, /[a-z]+-[a-z]+/)
   assert.equal((await search({})).body.pagination.totalRows, 2)

@@ -282,6 +282,10 @@ test('documents are corrected and removed while they are served', async t => {
 
 test('no body makes the server fail', async t => {
   const { search, fetch } = await openTestProvider(t, [filterable])
+  const deep = `${'['.repeat(300_000)}${']'.repeat(300_000)}`
+  for (const body of [deep, `{"query":{"id":${deep}}}`, `{"query":{"tipoSancion":[${deep}]}}`]) {
+    assert.equal((await search(body)).status, 400)
+  }
   const names = fc.constantFrom(
     'page',
     'pageSize',
