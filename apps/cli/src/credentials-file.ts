@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { type Json, PlatformError } from '@pdn/core'
 import { type Credentials, credentialsOf } from '@pdn/provider-app'
@@ -35,8 +35,18 @@ export const readCredentials = async (path: string): Promise<Credentials | undef
 
 /** Writes the credentials whole or not at all, readable by their owner alone. */
 export const writeCredentials = async (path: string, credentials: Credentials): Promise<void> => {
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 })
   const draft = `${path}.${process.pid}.draft`
-  await writeFile(draft, `${JSON.stringify(credentials, null, 2)}\n`, { mode: 0o600, flush: true })
-  await rename(draft, path)
+  try {
+    await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+    await writeFile(draft, `${JSON.stringify(credentials, null, 2)}\n`, { mode: 0o600, flush: true })
+    await rename(draft, path)
+  } catch (error) {
+    await rm(draft, { force: true }).catch(() => {})
+    throw new PlatformError('provider-storage-failed', {
+      message: 'The credentials file cannot be written; it is as it was.',
+      where: path,
+      hint: 'Make room on the disk, or name another file with --credentials.',
+      cause: error,
+    })
+  }
 }

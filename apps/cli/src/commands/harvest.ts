@@ -95,12 +95,24 @@ const onTerminal = async (
   return outcomes
 }
 
+const mostAtOnce = 32
+
+const concurrencyOf = (text: string): number => {
+  const count = /^\d{1,3}$/.test(text) ? Number(text) : 0
+  if (count >= 1 && count <= mostAtOnce) return count
+  throw new PlatformError('invalid-request', {
+    message: `Connections at once are a whole number from 1 to ${mostAtOnce}.`,
+    where: '--concurrency',
+    hint: 'Leave it out for 4.',
+  })
+}
+
 const harvestNow = async (
   names: readonly string[],
   options: HarvestCommandOptions,
   context: CommandContext,
 ): Promise<void> => {
-  const concurrency = Number(options.concurrency)
+  const concurrency = concurrencyOf(options.concurrency)
   const outcomes = await withPlatform(context, async platform => {
     const chosen = await chosenConnections(names, platform)
     const common = { signal: context.signal, force: options.force === true }

@@ -55,16 +55,31 @@ const portOf = (text: string): number => {
 const credentialsPath = (context: CommandContext, named: string | undefined): string =>
   named === undefined ? join(context.configuration().home, 'provider', 'credentials.json') : resolve(named)
 
-/** The credentials of a provider that has none yet: one public client and one user, shown once. */
-const firstCredentials = async (path: string, { effects, output }: CommandContext): Promise<Credentials> => {
+/** Credentials, and what must be done with them once the provider serves. */
+interface ServedCredentials {
+  readonly credentials: Credentials
+  keep(): Promise<void>
+}
+
+/** The credentials of a provider that has none yet: one public client and one user, to be kept and shown once. */
+const firstCredentials = async (path: string, { effects, output }: CommandContext): Promise<ServedCredentials> => {
   const client = await registerClient({ id: 'pdn', tier: 'public', grants }, effects)
   const user = await registerUser({ name: 'pdn' }, effects)
   const credentials = { clients: [client.registration], users: [user.registration] }
-  await writeCredentials(path, credentials)
-  output.note('A client and a user were registered; what is secret of them is shown this once:')
-  output.note(`  client id pdn, client secret ${client.secret}`)
-  output.note(`  user name pdn, password ${user.password}`)
-  return credentials
+  return {
+    credentials,
+    keep: async () => {
+      await writeCredentials(path, credentials)
+      output.note('A client and a user were registered; what is secret of them is shown this once:')
+      output.note(`  client id pdn, client secret ${client.secret}`)
+      output.note(`  user name pdn, password ${user.password}`)
+    },
+  }
+}
+
+const credentialsToServe = async (path: string, context: CommandContext): Promise<ServedCredentials> => {
+  const kept = await readCredentials(path)
+  return kept === undefined ? firstCredentials(path, context) : { credentials: kept, keep: async () => {} }
 }
 
 const tellLoad = (provider: Provider, { output }: CommandContext, json: boolean): void => {
@@ -85,7 +100,7 @@ const tellLoad = (provider: Provider, { output }: CommandContext, json: boolean)
 const serve = async (options: ServeOptions, context: CommandContext): Promise<void> => {
   const port = portOf(options.port)
   const path = credentialsPath(context, options.credentials)
-  const credentials = (await readCredentials(path)) ?? (await firstCredentials(path, context))
+  const { credentials, keep } = await credentialsToServe(path, context)
   const mapping = options.mapping === undefined ? {} : { mapping: resolve(options.mapping) }
   const provider = await openProvider(
     {
@@ -99,9 +114,14 @@ const serve = async (options: ServeOptions, context: CommandContext): Promise<vo
     },
     context.effects,
   )
-  tellLoad(provider, context, options.json === true)
-  await aborted(context.signal)
-  await provider.close()
+  try {
+    // Only now: a file that cannot be served must not use up the one time that secrets are shown.
+    await keep()
+    tellLoad(provider, context, options.json === true)
+    await aborted(context.signal)
+  } finally {
+    await provider.close()
+  }
 }
 
 const addClient = async (options: ClientOptions, context: CommandContext): Promise<void> => {
