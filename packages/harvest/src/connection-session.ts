@@ -100,7 +100,7 @@ export const withConnection = async <Result>(
     throw storageError(error)
   })
   const lost = new AbortController()
-  const noteLoss = (error: Error) => lost.abort(error)
+  const noteLoss = (error: Error) => lost.abort(storageError(error))
   client.on('error', noteLoss)
   let fetch: GuardedFetch | undefined
   let locked = false

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { withClient } from '@pdn/database'
 import type { HarvestSummary } from './harvest.ts'
 import { foldDeltas, publishChanges } from './publish-changes.ts'
 import { release, sanction, type TestHarvest, testHarvest } from './test/house.ts'
@@ -204,6 +205,44 @@ test('two processes do not work on one connection at once', async t => {
   assert.equal(failed.length, 1)
   assert.equal(failed[0]?.reason.code, 'harvest-running')
   assert.equal(await count(house, 'record'), 250)
+})
+
+test('a run that was left too long ago is closed, and the next begins anew', async t => {
+  const house = await testHarvest(t, 's3')
+  house.provider.documents = numbered(1, 600)
+  const stop = new AbortController()
+  await assert.rejects(house.run({ signal: stop.signal, onProgress: () => stop.abort() }), { code: 'cancelled' })
+  await house.settings.effects.sleep(7 * 3600 * 1000)
+  const summary = await house.run()
+  assert.deepEqual(figures(summary), { seen: 600, stored: 400, changed: 0, unchanged: 200, removed: 0, quarantined: 0 })
+  assert.equal(
+    await count(house, "harvest_run WHERE state = 'failed' AND finished_at IS NOT NULL AND error IS NOT NULL"),
+    1,
+  )
+})
+
+test('a database session that ends in the middle is told, and the harvest goes on afterwards', async t => {
+  const house = await testHarvest(t, 's3')
+  house.provider.documents = numbered(1, 600)
+  const kill = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+    WHERE datname = current_database() AND application_name = 'pdn-jobs' AND pid <> pg_backend_pid()`
+  const asAdministrator = (work: Parameters<typeof withClient>[2]) =>
+    withClient({ connectionString: house.database.address }, 'the test server', work)
+  let killed: Promise<unknown> | undefined
+  house.provider.misbehave = (_, { page }) => {
+    if (page === 2) killed ??= asAdministrator(client => client.query(kill))
+    return false
+  }
+  await assert.rejects(house.run(), error => {
+    assert.ok(error instanceof Error && 'code' in error)
+    assert.ok(['storage-failed', 'database-unreachable'].includes(String(error.code)), String(error.code))
+    return true
+  })
+  await killed
+  const summary = await house.run()
+  assert.equal(summary.seen, 600)
+  assert.equal(await count(house, 'record'), 600)
+  assert.equal(await count(house, 'record_version'), 600)
 })
 
 test('a cancelled harvest keeps its pages and is gone on with', async t => {

@@ -126,6 +126,8 @@ const runPass = async (
     const run = await removeMissing(stored, context, { force: options.force ?? false, signal })
     await completeRun(session.client, run.runId, context.connectionId, settings.effects.now())
     return run
+  } catch (error) {
+    throw session.lost.aborted ? session.lost.reason : error
   } finally {
     // Ends a page that was asked for ahead and that nobody waits for any more.
     stop.abort()

@@ -1,4 +1,5 @@
 import { foldForSearch, nameTokens } from '@pdn/core'
+import { foldIdentifier } from '@pdn/database'
 import type { Fact, IndexEntry } from '@pdn/systems'
 import { boundedText } from './storable-text.ts'
 
@@ -37,14 +38,11 @@ const mostRows = 2000
 const largestAmount = 2n ** 63n - 1n
 
 /** The day if the calendar has it. */
-export const realDate = (date: string | undefined): string | undefined => {
+const realDate = (date: string | undefined): string | undefined => {
   if (date === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(date) || date < '0001-01-01') return undefined
   const instant = new Date(`${date}T00:00:00Z`)
   return Number.isNaN(instant.getTime()) || instant.toISOString().slice(0, 10) !== date ? undefined : date
 }
-
-/** An identifier as searches compare it: upper case without spaces and dashes. */
-export const foldIdentifier = (value: string): string => value.toUpperCase().replace(/[\s-]+/g, '')
 
 const identifierRows = (entry: IndexEntry): SearchRows['identifiers'] => {
   const rows = new Map<string, SearchRows['identifiers'][number]>()

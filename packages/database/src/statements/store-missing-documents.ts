@@ -11,7 +11,7 @@ UPDATE source_document d SET gone_at = $3
 FROM (
   SELECT record_id, source_key FROM source_document
   WHERE connection_id = $1 AND gone_at IS NULL AND pass < $2
-  ORDER BY record_id, source_key LIMIT $4
+  LIMIT $4
 ) AS t
 WHERE d.record_id = t.record_id AND d.source_key = t.source_key
 RETURNING d.record_id, d.source_key`
