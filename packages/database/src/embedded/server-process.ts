@@ -68,6 +68,8 @@ const standardSettings: Readonly<Record<string, string>> = {
   checkpoint_completion_target: '0.9',
   wal_compression: 'on',
   random_page_cost: '1.1',
+  // What was just stored waits in a list that every search reads to its end: a short one.
+  gin_pending_list_limit: '512kB',
   jit: 'off',
   max_parallel_workers_per_gather: '0',
   password_encryption: 'scram-sha-256',
