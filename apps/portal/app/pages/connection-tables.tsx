@@ -1,7 +1,6 @@
 import { DateText, formatNumber, SourceStateWord, useLanguage } from '@pdn/ui'
 import type { ReactElement } from 'react'
 import { useMessages } from '../messages/messages.ts'
-import { ruleWords } from '../rule-words.ts'
 import type { ConnectionPage } from '../server/connection-page.ts'
 
 const counts = ['seen', 'stored', 'changed', 'unchanged', 'quarantined', 'removed', 'leaks'] as const
@@ -108,9 +107,9 @@ export const QuarantineTable = ({ quarantine }: { quarantine: ConnectionPage['qu
                 </span>
               </th>
               <td data-label={text.reason}>
-                {document.reasons.map(({ rule, path }) => (
-                  <span key={`${rule} ${path}`} className="reason">
-                    {ruleWords(rule, messages)} <span className="code faint">{path}</span>
+                {document.reasons.map(({ words, path }) => (
+                  <span key={`${words} ${path}`} className="reason">
+                    {words} <span className="code faint">{path}</span>
                   </span>
                 ))}
               </td>

@@ -1,7 +1,6 @@
 import { fill, formatNumber, useLanguage } from '@pdn/ui'
 import type { ReactElement } from 'react'
 import { useMessages } from '../messages/messages.ts'
-import { ruleWords } from '../rule-words.ts'
 import type { RecordPage } from '../server/record-page.ts'
 
 /** The defects met when the record was read, in plain words; never the values. */
@@ -14,9 +13,9 @@ export const RecordIssues = ({ issues }: { issues: RecordPage['issues'] }): Reac
       <h2>{messages.record.issues}</h2>
       <p className="muted">{messages.record.issuesLead}</p>
       <ul>
-        {issues.map(({ rule, count, paths }) => (
+        {issues.map(({ rule, words, count, paths }) => (
           <li key={rule}>
-            {ruleWords(rule, messages)}
+            {words}
             {count === 1 ? null : ` (${fill(messages.record.issueTimes, { count: formatNumber(count, language) })})`}
             <span className="faint small">
               {' '}

@@ -2,7 +2,7 @@ import { DateText, fill, formatNumber, Note, SourceStateWord, SyntheticMark, Sys
 import type { ReactElement, ReactNode } from 'react'
 import { type LoaderFunctionArgs, type MetaFunction, useLoaderData } from 'react-router'
 import { useMessages } from '../messages/messages.ts'
-import { pageAddress } from '../page-address.ts'
+import { languageAt, pageAddress } from '../page-address.ts'
 import { pageMeta } from '../page-meta.ts'
 import { CutTable, QuarantineTable, RunTable } from '../pages/connection-tables.tsx'
 import { portalContext } from '../router-context.ts'
@@ -12,12 +12,12 @@ import { type ConnectionPage, connectionPage } from '../server/connection-page.t
 /** Connections are named by their operator; whatever is no such name is not asked for. */
 const longestId = 200
 
-export const loader = async ({ params, context }: LoaderFunctionArgs) => {
+export const loader = async ({ request, params, context }: LoaderFunctionArgs) => {
   const { queries, systems, log } = context.get(portalContext)
   const id = params.connection ?? ''
   if (id === '' || id.length > longestId || /\p{Cc}/u.test(id)) return endWith(404)
   const connection = (await answerOrStatus(queries.connection(id), log)) ?? endWith(404)
-  return connectionPage(connection, systems)
+  return connectionPage(connection, systems, languageAt(new URL(request.url).pathname))
 }
 
 export const meta: MetaFunction<typeof loader> = ({ location, loaderData }) =>

@@ -1,3 +1,4 @@
+import type { SystemId } from '@pdn/systems'
 import { fill, SearchBox, type SourceState, SourceStrip, useLanguage } from '@pdn/ui'
 import type { ReactElement } from 'react'
 import { type LoaderFunctionArgs, type MetaFunction, useLoaderData } from 'react-router'
@@ -56,23 +57,32 @@ const Sources = ({ sources }: { sources: HomePage['sources'] }): ReactElement =>
   )
 }
 
-const Questions = ({ year }: { year: string }): ReactElement => {
+const Questions = ({ home }: { home: HomePage }): ReactElement => {
   const messages = useMessages()
   const language = useLanguage()
   const { questions } = messages.home
+  const year = home.today.slice(0, 4)
+  const listOf = (id: SystemId, query: string, text: string): { href: string; text: string }[] => {
+    const href = home.systems.find(system => system.id === id)?.href
+    return href === undefined ? [] : [{ href: `${href}?${query}`, text }]
+  }
+  const page = (path: string, text: string): { href: string; text: string } => ({
+    href: pageAddress(path, language),
+    text,
+  })
   const ways = [
-    { path: '/sancionados?kind=legal-person&sort=date', text: questions.companies },
-    { path: `/contrataciones?year=${year}&sort=date`, text: fill(questions.year, { year }) },
-    { path: '/contrataciones?sort=amount', text: questions.amounts },
-    { path: '/interconexion', text: questions.sources },
-    { path: '/datos', text: questions.take },
-    { path: '/ayuda/privacidad', text: questions.privacy },
+    ...listOf('s3', 'kind=legal-person&sort=date', questions.companies),
+    ...listOf('s6', `year=${year}&sort=date`, fill(questions.year, { year })),
+    ...listOf('s6', 'sort=amount', questions.amounts),
+    page('/interconexion', questions.sources),
+    page('/datos', questions.take),
+    page('/ayuda/privacidad', questions.privacy),
   ]
   return (
     <ul className="questions plain-list">
-      {ways.map(({ path, text }) => (
-        <li key={path}>
-          <a href={pageAddress(path, language)}>{text}</a>
+      {ways.map(({ href, text }) => (
+        <li key={href}>
+          <a href={href}>{text}</a>
         </li>
       ))}
     </ul>
@@ -99,7 +109,7 @@ export default function Home(): ReactElement {
         </div>
         <section>
           <h2>{messages.home.start}</h2>
-          <Questions year={home.today.slice(0, 4)} />
+          <Questions home={home} />
         </section>
       </div>
     </>

@@ -1,6 +1,7 @@
-import type { Localized } from '@pdn/core'
+import type { Language, Localized } from '@pdn/core'
 import type { ConnectionView, RunView } from '@pdn/queries'
 import type { System, SystemId } from '@pdn/systems'
+import { ruleWords } from './rule-words.ts'
 
 /** A connection as the list of connections shows it. */
 export interface ConnectionLine {
@@ -31,7 +32,7 @@ export interface ConnectionPage extends ConnectionLine {
     readonly page: number
     readonly position: number
     readonly createdAt: string
-    readonly reasons: readonly { readonly rule: string; readonly path: string }[]
+    readonly reasons: readonly { readonly words: string; readonly path: string }[]
   }[]
 }
 
@@ -67,7 +68,11 @@ const bareAddress = (address: string): string => {
 }
 
 /** The page of a connection. */
-export const connectionPage = (connection: ConnectionView, systems: readonly System[]): ConnectionPage => {
+export const connectionPage = (
+  connection: ConnectionView,
+  systems: readonly System[],
+  language: Language,
+): ConnectionPage => {
   const cutPaths = connection.runs.find(({ cutPaths }) => Object.keys(cutPaths).length > 0)?.cutPaths ?? {}
   return {
     ...connectionLine(connection, systems),
@@ -88,7 +93,7 @@ export const connectionPage = (connection: ConnectionView, systems: readonly Sys
       page,
       position,
       createdAt,
-      reasons: issues.slice(0, mostReasons).map(({ rule, path }) => ({ rule, path })),
+      reasons: issues.slice(0, mostReasons).map(({ rule, path }) => ({ words: ruleWords(rule, language), path })),
     })),
   }
 }

@@ -8,6 +8,7 @@ import { messagesIn } from '../messages/messages.ts'
 import { languageAt, pageAddress } from '../page-address.ts'
 import { answerOrStatus, endWith } from './answer-or-status.ts'
 import { type ChangedField, changedFields, labelFor, labelsOf } from './record-fields.ts'
+import { ruleWords } from './rule-words.ts'
 
 const mostChanges = 40
 const mostPathsTold = 5
@@ -17,6 +18,8 @@ const longestJson = 24_000
 /** Defects of one rule, with some of the places where it was met. */
 export interface IssueGroup {
   readonly rule: string
+  /** The rule in plain words. */
+  readonly words: string
   readonly count: number
   readonly paths: readonly string[]
 }
@@ -70,11 +73,16 @@ const inferredOf = (document: JsonObject): string[] => {
   return Array.isArray(pointers) ? pointers.filter(pointer => typeof pointer === 'string') : []
 }
 
-const issueGroups = (issues: readonly Issue[]): IssueGroup[] => {
+const issueGroups = (issues: readonly Issue[], language: Language): IssueGroup[] => {
   const paths = new Map<string, string[]>()
   for (const { rule, path } of issues) paths.set(rule, [...(paths.get(rule) ?? []), path])
   return [...paths]
-    .map(([rule, places]) => ({ rule, count: places.length, paths: [...new Set(places)].slice(0, mostPathsTold) }))
+    .map(([rule, places]) => ({
+      rule,
+      words: ruleWords(rule, language),
+      count: places.length,
+      paths: [...new Set(places)].slice(0, mostPathsTold),
+    }))
     .sort((one, other) => other.count - one.count)
 }
 
@@ -206,7 +214,10 @@ export const recordPage = async (
     old,
     changes: changedFields(pointers.slice(0, mostChanges), before?.document, document, labels),
     moreChanges: Math.max(0, pointers.length - mostChanges),
-    issues: issueGroups(record.sources.flatMap(({ issues }) => issues)),
+    issues: issueGroups(
+      record.sources.flatMap(({ issues }) => issues),
+      language,
+    ),
     json: json.length > longestJson ? undefined : json,
     jsonHref,
     href,

@@ -1,0 +1,122 @@
+import type { Localized } from '@pdn/core'
+
+/** The rules of readers and validators in plain words. */
+export const ruleNames: Readonly<Record<string, Localized>> = {
+  'missing-required': { es: 'Falta un dato que el estándar pide', en: 'A value that the standard requires is missing' },
+  'empty-value': { es: 'Un dato vino vacío', en: 'A value came empty' },
+  placeholder: {
+    es: 'Un dato traía un relleno en lugar de un valor',
+    en: 'A value held a filler in place of a real one',
+  },
+  'wrong-type': {
+    es: 'Un dato no es del tipo que pide el estándar',
+    en: 'A value is not of the type that the standard asks for',
+  },
+  'type-repaired': {
+    es: 'Un dato venía con otro tipo y se convirtió',
+    en: 'A value came as another type and was converted',
+  },
+  'wrong-shape': {
+    es: 'Un dato no tiene la forma que pide el estándar',
+    en: 'A value does not have the shape that the standard asks for',
+  },
+  'object-expected': {
+    es: 'Un dato no tiene la forma que pide el estándar',
+    en: 'A value does not have the shape that the standard asks for',
+  },
+  'array-expected': { es: 'Un dato debía ser una lista', en: 'A value should have been a list' },
+  'not-an-array': { es: 'Un dato debía ser una lista', en: 'A value should have been a list' },
+  'not-an-object': { es: 'El documento no es un objeto', en: 'The document is not an object' },
+  'not-in-list': { es: 'Un valor no está en la lista del estándar', en: 'A value is not in the list of the standard' },
+  'code-repaired': {
+    es: 'Una clave venía escrita de otro modo y se corrigió',
+    en: 'A code was spelled otherwise and was mended',
+  },
+  'bad-format': {
+    es: 'Un dato no tiene el formato del estándar',
+    en: 'A value does not have the format of the standard',
+  },
+  'too-long': {
+    es: 'Un texto es más largo de lo que permite el estándar',
+    en: 'A text is longer than the standard allows',
+  },
+  'too-short': {
+    es: 'Un texto es más corto de lo que pide el estándar',
+    en: 'A text is shorter than the standard asks for',
+  },
+  'too-large': { es: 'Un número o documento pasa del máximo', en: 'A number or document is past the maximum' },
+  'too-small': { es: 'Un número es menor que el mínimo', en: 'A number is below the minimum' },
+  'too-many': { es: 'Una lista tiene más elementos de los permitidos', en: 'A list has more items than allowed' },
+  'too-few': { es: 'Una lista tiene menos elementos de los pedidos', en: 'A list has fewer items than asked for' },
+  'unknown-member': {
+    es: 'Trae un dato que el estándar no conoce',
+    en: 'It has a value that the standard does not know',
+  },
+  'member-renamed': {
+    es: 'Un dato venía con otro nombre y se reconoció',
+    en: 'A value came under another name and was recognised',
+  },
+  'renamed-member': {
+    es: 'Un dato venía con otro nombre y se reconoció',
+    en: 'A value came under another name and was recognised',
+  },
+  'early-names': {
+    es: 'Usa nombres de una versión anterior del estándar',
+    en: 'It uses names of an earlier version of the standard',
+  },
+  'date-repaired': {
+    es: 'Una fecha venía en otro formato y se convirtió',
+    en: 'A date came in another format and was converted',
+  },
+  'date-unreadable': { es: 'Una fecha no se pudo leer', en: 'A date could not be read' },
+  'date-without-time': { es: 'Una fecha venía sin hora', en: 'A date came without a time' },
+  'date-without-zone': { es: 'Una fecha venía sin huso horario', en: 'A date came without a time zone' },
+  'dates-reversed': { es: 'El fin es anterior al inicio', en: 'The end is earlier than the start' },
+  'term-unreadable': { es: 'Un plazo no se pudo leer', en: 'A term could not be read' },
+  'money-rounded': {
+    es: 'Un monto traía más decimales que su moneda',
+    en: 'An amount had more decimals than its currency',
+  },
+  'money-normalised': {
+    es: 'Un monto venía en otro formato y se convirtió',
+    en: 'An amount came in another format and was converted',
+  },
+  'money-unreadable': { es: 'Un monto no se pudo leer', en: 'An amount could not be read' },
+  'currency-unknown': { es: 'Una moneda no se reconoció', en: 'A currency was not recognised' },
+  'id-reused': {
+    es: 'La fuente usó el mismo identificador para dos documentos',
+    en: 'The source used the same identifier for two documents',
+  },
+  'id-missing': { es: 'El documento no trae identificador', en: 'The document has no identifier' },
+  'id-repaired': { es: 'Un identificador se corrigió', en: 'An identifier was mended' },
+  'name-missing': { es: 'El documento no trae ningún nombre', en: 'The document has no name' },
+  'missing-ocid': { es: 'El documento no trae OCID', en: 'The document has no OCID' },
+  'sanction-implied': { es: 'La sanción se dedujo de otros datos', en: 'The sanction was deduced from other values' },
+  'fault-key-unknown': { es: 'La clave de la falta no se reconoció', en: 'The key of the fault was not recognised' },
+  'rfc-contradicts-person-type': {
+    es: 'El RFC no corresponde al tipo de persona',
+    en: 'The RFC does not fit the type of person',
+  },
+  'party-from-reference': {
+    es: 'Un participante solo aparecía mencionado y se añadió',
+    en: 'A party was only referred to, and was added',
+  },
+  'versioned-release-used': {
+    es: 'Se usó la versión consolidada que publica la fuente',
+    en: 'The consolidated version that the source publishes was used',
+  },
+  'linked-release': {
+    es: 'Solo enlaza a un documento que no incluye',
+    en: 'It only links to a document that it does not include',
+  },
+  'empty-record': { es: 'Un registro venía sin contenido', en: 'A record came without content' },
+  'document-too-deep': {
+    es: 'El documento está anidado más de lo permitido',
+    en: 'The document is nested deeper than allowed',
+  },
+  'unknown-kind': {
+    es: 'No se reconoció de qué tipo de registro se trata',
+    en: 'The type of record was not recognised',
+  },
+  'more-issues': { es: 'Hay más defectos que no se listan', en: 'There are more defects that are not listed' },
+}
