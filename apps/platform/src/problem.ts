@@ -16,7 +16,7 @@ export interface Problem {
 }
 
 /** The problem that tells an error; its cause is left out. */
-export const problemOf = (error: PlatformError, requestId: string): Problem => ({
+const problemOf = (error: PlatformError, requestId: string): Problem => ({
   type: `/docs/reference/errors#${error.code}`,
   title: error.message,
   status: error.status,
@@ -31,7 +31,7 @@ const isOwnRefusal = (error: unknown): error is FastifyError =>
   error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number' && error.statusCode < 500
 
 /** The platform's own error for whatever a route or the HTTP server itself threw. */
-export const errorOf = (error: unknown): PlatformError =>
+const errorOf = (error: unknown): PlatformError =>
   isOwnRefusal(error) ? invalidRequest(error) : toPlatformError(error)
 
 const send = (reply: FastifyReply, problem: Problem): FastifyReply =>

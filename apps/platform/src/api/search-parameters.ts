@@ -11,7 +11,7 @@ const anyOf = (description: string, pattern?: string) =>
   )
 
 /** Parameters that narrow a search; repeat one to accept any of several values. */
-export const searchFilters = {
+const searchFilters = {
   q: Type.Optional(
     Type.String({
       maxLength: 300,

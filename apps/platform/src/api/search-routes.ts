@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream'
+import { moneyFromMinor } from '@pdn/core'
 import type { Queries, SearchAnswer, SearchHit, SearchRequest } from '@pdn/queries'
 import { stringify } from 'csv-stringify'
 import type { FastifyReply } from 'fastify'
@@ -38,11 +39,8 @@ async function* allHits(queries: Queries, request: SearchRequest): AsyncGenerato
   } while (cursor !== undefined)
 }
 
-const decimal = (hit: SearchHit): string => {
-  if (hit.amount === undefined) return ''
-  const digits = hit.amount.minor.replace('-', '').padStart(3, '0')
-  return `${hit.amount.minor.startsWith('-') ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`
-}
+const decimal = ({ amount }: SearchHit): string =>
+  amount === undefined ? '' : moneyFromMinor(BigInt(amount.minor), amount.currency)
 
 const row = (hit: SearchHit) => ({
   id: hit.id,
