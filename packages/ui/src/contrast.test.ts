@@ -9,7 +9,7 @@ const tokensIn = (css: string): Map<string, string> =>
 
 const themes = async (): Promise<Record<'light' | 'dark', Theme>> => {
   const css = await readFile(new URL('./tokens.css', import.meta.url), 'utf8')
-  const [light = '', dark = ''] = css.split('@media (prefers-color-scheme: dark)')
+  const [light = '', dark = ''] = css.split('@media screen and (prefers-color-scheme: dark)')
   return { light: tokensIn(light), dark: new Map([...tokensIn(light), ...tokensIn(dark)]) }
 }
 
