@@ -12,6 +12,7 @@ import {
 } from '@pdn/harvest'
 import { startPlatform } from '@pdn/platform-app'
 import { buildPortal, loadPortal } from '@pdn/portal-app'
+import type { Tier } from '@pdn/provider-app'
 import { createQueries, type Queries } from '@pdn/queries'
 import { createSearch } from '@pdn/search'
 import { systems } from '@pdn/systems'
@@ -23,7 +24,7 @@ import {
   testDatabase,
   testEffects,
 } from '@pdn/testing'
-import type { ServedProvider, Tier } from './served-provider.ts'
+import type { TieredProvider } from './tiered-provider.ts'
 
 /** What the platform answered. */
 export interface Answer {
@@ -41,7 +42,7 @@ export interface Road {
   /** Address of the API and the pages. */
   readonly url: string
   /** Registers a connection to a provider, under that name. */
-  connect(id: string, provider: Pick<ServedProvider, 'url' | 'credentials'>, options: ConnectOptions): Promise<void>
+  connect(id: string, provider: Pick<TieredProvider, 'url' | 'credentials'>, options: ConnectOptions): Promise<void>
   /** Harvests a connection once and publishes what changed, as `pdn harvest` does. */
   harvest(id: string, options?: HarvestOptions): Promise<HarvestSummary>
   get(path: string): Promise<Answer>
