@@ -1,4 +1,4 @@
-import { PlatformError } from '@pdn/core'
+import { type Effects, PlatformError } from '@pdn/core'
 import {
   type ConnectionRow,
   connectionRow,
@@ -78,8 +78,15 @@ const readConnection = async (client: Queryable, connectionId: string): Promise<
   return connection
 }
 
-const takeLock = async (client: Queryable, connectionId: string): Promise<void> => {
-  if (await lockConnection(client, connectionId)) return
+/** Attempts to take a lock, and the pause between two: the database needs a moment to notice that a process died. */
+const lockAttempts = 20
+const lockPause = 250
+
+const takeLock = async (client: Queryable, connectionId: string, effects: Effects): Promise<void> => {
+  for (let tried = 1; tried <= lockAttempts; tried += 1) {
+    if (await lockConnection(client, connectionId)) return
+    await effects.sleep(lockPause)
+  }
   throw new PlatformError('harvest-running', {
     message: 'Another process is working on the connection.',
     where: connectionId,
@@ -107,7 +114,7 @@ export const withConnection = async <Result>(
   try {
     const connection = await readConnection(client, connectionId)
     const { system, version } = publishedVersion(settings.systems, connection.system, connection.contract)
-    await takeLock(client, connectionId)
+    await takeLock(client, connectionId, settings.effects)
     locked = true
     const openProvider = () => {
       const { contract } = version

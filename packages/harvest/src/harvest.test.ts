@@ -200,10 +200,22 @@ test('documents that slip past while a provider changes are not taken for remove
 test('two processes do not work on one connection at once', async t => {
   const house = await testHarvest(t, 's3')
   house.provider.documents = numbered(1, 250)
-  const [one, other] = await Promise.allSettled([house.run(), house.run()])
-  const failed = [one, other].filter(outcome => outcome.status === 'rejected')
-  assert.equal(failed.length, 1)
-  assert.equal(failed[0]?.reason.code, 'harvest-running')
+  let answer = () => {}
+  house.provider.misbehave = (response, { page }) => {
+    if (page !== 2) return false
+    house.provider.misbehave = undefined
+    answer = () => response.destroy()
+    return true
+  }
+  let atPageTwo = () => {}
+  const waiting = new Promise<void>(resolve => {
+    atPageTwo = resolve
+  })
+  const first = house.run({ onProgress: () => atPageTwo() })
+  await waiting
+  await assert.rejects(house.run(), { code: 'harvest-running' })
+  answer()
+  assert.equal((await first).stored, 250)
   assert.equal(await count(house, 'record'), 250)
 })
 

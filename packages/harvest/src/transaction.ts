@@ -11,6 +11,15 @@ const codeOf = (error: unknown): string =>
 const isRace = (error: unknown): boolean =>
   error instanceof TransactionRaced || codeOf(error) === '40P01' || codeOf(error) === '40001'
 
+/** The server’s own functions that make a table’s file longer; what they refuse has no code of its own everywhere. */
+const lengthens = new Set(['mdextend', 'mdzeroextend'])
+
+const isFull = (error: unknown): boolean => {
+  const code = codeOf(error)
+  if (code.startsWith('53') || code === '58030' || code === 'ENOSPC') return true
+  return error instanceof Error && 'routine' in error && lengthens.has(String(error.routine))
+}
+
 const isConnectionLoss = (error: unknown): boolean =>
   error instanceof Error &&
   (/^(ECONN|EPIPE|ENOENT|ETIMEDOUT)/.test(codeOf(error)) ||
@@ -20,7 +29,7 @@ const isConnectionLoss = (error: unknown): boolean =>
 export const storageError = (error: unknown): PlatformError => {
   if (error instanceof PlatformError) return error
   const code = codeOf(error)
-  if (code.startsWith('53') || code === '58030' || code === 'ENOSPC') {
+  if (isFull(error)) {
     return new PlatformError('storage-full', {
       message: `The database has no room left (${code}).`,
       hint: 'Make room where the database keeps its data, and run the command again; it goes on where it stopped.',
