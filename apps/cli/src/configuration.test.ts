@@ -36,3 +36,10 @@ test('a value that cannot be used is refused in words that name the variable and
     assert.ok(!`${error.message}${error.where}${error.hint}`.includes(value))
   }
 })
+
+test('trusted proxies are IP addresses or ranges', () => {
+  const proxies = (text: string) => configurationOf({ PDN_TRUSTED_PROXIES: text }, '/somewhere').trustedProxies
+  assert.deepEqual(proxies('10.0.0.1, 192.168.0.0/16,fd00::/8'), ['10.0.0.1', '192.168.0.0/16', 'fd00::/8'])
+  for (const wrong of ['proxy.example.mx', '10.0.0.0/33', '10.0.0.0/0', '10.0.0.0/8/8', '10.0.0.0/', 'fd00::/129'])
+    assert.equal(refusal({ PDN_TRUSTED_PROXIES: wrong }).code, 'configuration-invalid', wrong)
+})

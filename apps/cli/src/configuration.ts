@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { PlatformError } from '@pdn/core'
 
@@ -54,7 +55,7 @@ export const settings: readonly Setting[] = [
   {
     name: 'PDN_TRUSTED_PROXIES',
     fallback: 'none',
-    meaning: 'Addresses of proxies whose X-Forwarded-For is believed, separated by commas.',
+    meaning: 'IP addresses or ranges of proxies whose X-Forwarded-For is believed, separated by commas.',
   },
   { name: 'PDN_LOG', fallback: 'info', meaning: 'Lowest level that is logged: `debug`, `info`, `warn` or `error`.' },
 ]
@@ -110,6 +111,23 @@ const publicUrlOf = (text: string | undefined): string | undefined => {
     : refuse('PDN_PUBLIC_URL', 'an address without a path, https://plataforma.example.gob.mx')
 }
 
+const isAddressOrRange = (text: string): boolean => {
+  const [address = '', length, ...more] = text.split('/')
+  const most = { 4: 32, 6: 128 }[isIP(address)]
+  if (most === undefined || more.length > 0) return false
+  return length === undefined || (/^[1-9]\d{0,2}$/.test(length) && Number(length) <= most)
+}
+
+const trustedProxiesOf = (text: string): readonly string[] => {
+  const addresses = text
+    .split(',')
+    .map(address => address.trim())
+    .filter(address => address !== '')
+  return addresses.every(isAddressOrRange)
+    ? addresses
+    : refuse('PDN_TRUSTED_PROXIES', 'IP addresses or ranges (10.0.0.0/8), separated by commas')
+}
+
 /** The configuration that an environment asks for; refuses a value that cannot be used, never repeating it. */
 export const configurationOf = (environment: Environment, folder: string): Configuration => ({
   host: environment.HOST || '127.0.0.1',
@@ -119,9 +137,6 @@ export const configurationOf = (environment: Environment, folder: string): Confi
   sample: oneOf(environment, 'PDN_SAMPLE', ['on', 'off'], 'on') === 'on',
   requestsPerMinute: wholeNumber(environment, 'PDN_REQUESTS_PER_MINUTE', 600, 1, 1_000_000),
   publicUrl: publicUrlOf(environment.PDN_PUBLIC_URL),
-  trustedProxies: (environment.PDN_TRUSTED_PROXIES ?? '')
-    .split(',')
-    .map(address => address.trim())
-    .filter(address => address !== ''),
+  trustedProxies: trustedProxiesOf(environment.PDN_TRUSTED_PROXIES ?? ''),
   logLevel: oneOf(environment, 'PDN_LOG', logLevels, 'info'),
 })

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { test } from 'node:test'
+import { suite, test } from 'node:test'
 import { gzipSync } from 'node:zlib'
 import { type Scope, temporaryFolder } from '@pdn/testing'
 import { jsonLines, sanction } from './invented.ts'
 import { type PdnRun, runPdn, startPdn } from './pdn-process.ts'
-import { refusalOf, saysInWords } from './refusal.ts'
+import { refusalOf, saysInWords, saysNoInside } from './refusal.ts'
 
 const mapping = `title: Muestra
 target:
@@ -126,15 +126,17 @@ const cases: readonly {
   { name: 'JSON that breaks off', code: 'json-invalid', data: 'broken.json', content: '[{"id":"1","expediente":"E' },
 ]
 
-for (const { name, code, data, content, mapping: text } of cases) {
-  test(`${name} is refused in words: ${code}`, async t => {
-    const { run, folder } = await refused(t, data, content, text)
-    const error = refusalOf(run)
-    assert.equal(error.code, code)
-    assert.ok(String(error.where).includes(folder), 'names the file')
-    leavesNothing(folder)
-  })
-}
+suite('a file that cannot be served is refused in words, and leaves nothing', { concurrency: 3 }, () => {
+  for (const { name, code, data, content, mapping: text } of cases) {
+    test(`${name}: ${code}`, async t => {
+      const { run, folder } = await refused(t, data, content, text)
+      const error = refusalOf(run)
+      assert.equal(error.code, code)
+      assert.ok(String(error.where).includes(folder), 'names the file')
+      leavesNothing(folder)
+    })
+  }
+})
 
 test('without --json the same is said on standard error, in three lines', async t => {
   const folder = await temporaryFolder(t)
@@ -196,7 +198,7 @@ test('documents under one id are all served, and said to share it', async t => {
   assert.equal(told.documents, 3)
 })
 
-test('unknown commands, options and values are usage errors: 2, with what there is', async t => {
+suite('what is typed wrongly is a usage error: 2, with what there is', { concurrency: 3 }, () => {
   const wrong = [
     ['nonsense'],
     ['harvest', '--fast'],
@@ -207,13 +209,16 @@ test('unknown commands, options and values are usage errors: 2, with what there 
     ['registry', 'show'],
   ]
   for (const words of wrong) {
-    const error = refusalOf(await runPdn(t, [...words, '--json']))
-    assert.equal(error.code, 'invalid-request', words.join(' '))
-    const { code, stdout, stderr } = await runPdn(t, words)
-    assert.equal(code, 2)
-    assert.equal(stdout, '')
-    assert.match(stderr, /\S/)
+    test(`pdn ${words.join(' ')}`, async t => {
+      assert.equal(refusalOf(await runPdn(t, [...words, '--json'])).code, 'invalid-request')
+    })
   }
+  test('in words on standard error, where no --json asks for an object', async t => {
+    const run = await runPdn(t, ['harvest', '--fast'])
+    saysNoInside(run)
+    assert.deepEqual([run.code, run.stdout], [2, ''])
+    assert.match(run.stderr, /unknown option '--fast'/)
+  })
 })
 
 test('a reader that goes away after the first line is no fault', async t => {

@@ -1,84 +1,53 @@
-import { fileURLToPath } from 'node:url'
-import { isObject, type Json } from '@pdn/core'
-import type { ConnectionInput } from '@pdn/harvest'
-import { openProvider, type Provider, type ProviderOptions, registerClient } from '@pdn/provider-app'
-import { type Scope, type TestEffects, testEffects } from '@pdn/testing'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { JsonObject } from '@pdn/core'
+import { openProvider, type Provider, type RateLimits, registerClient, type Tier } from '@pdn/provider-app'
+import type { SystemId } from '@pdn/systems'
+import { realEffects, type Scope, temporaryFolder } from '@pdn/testing'
 
-/** Who asks: everybody, or those whom the law names. */
-export type Tier = 'public' | 'confidential'
-
-/** An institution's provider on loopback, with a client of each tier. */
-export interface ServedProvider {
-  readonly url: string
-  readonly provider: Provider
-  readonly effects: TestEffects
-  credentials(tier: Tier): ConnectionInput['credentials']
-  /** Everything that it answers to a client of that tier, page by page, as the texts of its answers. */
-  everything(tier: Tier): Promise<readonly string[]>
+/** A provider that serves on loopback, and how `pdn` registers it. */
+export interface ServedProvider extends Provider {
+  readonly clientSecret: string
+  /** Words of `pdn` that register it as that connection. */
+  addWords(connection: string): readonly string[]
 }
 
-const secret = 'un-secreto-de-las-pruebas'
-const ids: Readonly<Record<Tier, string>> = { public: 'portal', confidential: 'autoridad' }
-const paths = { s3: '/v1/psancionados', s6: '/contrataciones-abiertas' } as const
-
-/** Path of a mapping that the project brings. */
-export const mappingPath = (name: string): string =>
-  fileURLToPath(new URL(`../../../packages/exchange/mappings/${name}.yaml`, import.meta.url))
-
-/** Serves documents or a file until the scope ends. */
-export const serveProvider = async (
+/** The words that register a provider at an address; its client secret goes through a file. */
+export const registryWords = async (
   scope: Scope,
-  system: 's3' | 's6',
-  documents: ProviderOptions['documents'],
+  { url, system, secret }: { readonly url: string; readonly system: SystemId; readonly secret: string },
+): Promise<ServedProvider['addWords']> => {
+  const file = join(await temporaryFolder(scope), 'secret.txt')
+  await writeFile(file, `${secret}\n`, { mode: 0o600 })
+  return connection => [
+    ...['registry', 'add', '--id', connection, '--provider', 'Institución de Muestra', '--system', system],
+    ...['--url', url, '--client', 'pdn', '--secret-file', file],
+  ]
+}
+
+/** Serves documents over real HTTP and OAuth 2.0 until the test ends. */
+export const serveDocuments = async (
+  scope: Scope,
+  system: SystemId,
+  documents: readonly JsonObject[],
+  settings: { readonly tier?: Tier; readonly rateLimits?: Partial<RateLimits> } = {},
 ): Promise<ServedProvider> => {
-  const effects = testEffects()
-  const client = async (tier: Tier) => {
-    const asked = { id: ids[tier], secret, tier, grants: ['client_credentials'] as const }
-    return (await registerClient(asked, effects)).registration
-  }
+  const effects = realEffects()
+  const { tier = 'public' } = settings
+  const { registration, secret } = await registerClient({ id: 'pdn', tier, grants: ['client_credentials'] }, effects)
   const provider = await openProvider(
     {
       system,
       contract: 'v1',
-      documents,
+      documents: documents.map(document => ({ document })),
       port: 0,
-      clients: [await client('public'), await client('confidential')],
+      clients: [registration],
       users: [],
-      // The clock of a test stands still, so a minute never ends.
-      rateLimits: { tokensPerMinute: 1_000_000, requestsPerMinute: 10_000_000 },
+      ...(settings.rateLimits === undefined ? {} : { rateLimits: settings.rateLimits }),
     },
     effects,
   )
   scope.after(() => provider.close())
-  return {
-    url: provider.url,
-    provider,
-    effects,
-    credentials: tier => ({ grant: 'client_credentials', clientId: ids[tier], clientSecret: secret }),
-    everything: tier => allPages(provider.url, system, tier),
-  }
-}
-
-const allPages = async (url: string, system: 's3' | 's6', tier: Tier): Promise<readonly string[]> => {
-  const grant = await fetch(`${url}/oauth/token`, {
-    method: 'POST',
-    body: new URLSearchParams({ grant_type: 'client_credentials', client_id: ids[tier], client_secret: secret }),
-  })
-  const given: Json = JSON.parse(await grant.text())
-  const token = isObject(given) ? given.access_token : undefined
-  if (typeof token !== 'string') throw new Error(`the provider gave no token but ${grant.status}`)
-  const texts: string[] = []
-  for (let page = 1; ; page += 1) {
-    const answer = await fetch(`${url}${paths[system]}`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-      body: JSON.stringify({ page, pageSize: 200 }),
-    })
-    if (answer.status !== 200) throw new Error(`page ${page} was answered with ${answer.status}`)
-    const text = await answer.text()
-    texts.push(text)
-    const body: Json = JSON.parse(text)
-    const pagination = isObject(body) ? body.pagination : undefined
-    if (!isObject(pagination) || pagination.hasNextPage !== true) return texts
-  }
+  const addWords = await registryWords(scope, { url: provider.url, system, secret })
+  return { ...provider, clientSecret: secret, addWords }
 }

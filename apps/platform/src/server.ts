@@ -19,7 +19,16 @@ const portInUse = (options: PlatformOptions, cause: unknown): PlatformError =>
     cause,
   })
 
-const isInUse = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+const listenFault = (options: PlatformOptions, cause: unknown): unknown => {
+  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined
+  if (code === 'EADDRINUSE') return portInUse(options, cause)
+  return new PlatformError('configuration-invalid', {
+    message: 'The platform cannot listen there.',
+    where: `${options.host}:${options.port}`,
+    hint: 'Give in HOST an address of this machine, and in PORT one that this user may use (above 1023).',
+    cause,
+  })
+}
 
 /** Serves the API and the portal until closed; resolves once requests are answered. */
 export const startPlatform = async (options: PlatformOptions): Promise<Platform> => {
@@ -46,7 +55,8 @@ export const startPlatform = async (options: PlatformOptions): Promise<Platform>
   try {
     await server.listen({ host: options.host, port: options.port })
   } catch (error) {
-    throw isInUse(error) ? portInUse(options, error) : error
+    await server.close()
+    throw listenFault(options, error)
   }
   const address = server.server.address()
   const port = typeof address === 'object' && address !== null ? address.port : options.port
