@@ -70,10 +70,10 @@ export const Hit = ({ hit }: { hit: HitView }): ReactElement => {
       <span className="hit-why small faint">
         {hit.why === undefined ? null : (
           <>
-            {hit.why.label}: <Highlight text={hit.why.text} parts={hit.why.parts} />.{' '}
+            {hit.why.label}: <Highlight text={hit.why.text} parts={hit.why.parts} /> ·{' '}
           </>
         )}
-        {hit.remarks.map(remark => `${remark}. `)}
+        {hit.remarks.map(remark => `${remark} · `)}
         {hit.provider}
       </span>
     </article>

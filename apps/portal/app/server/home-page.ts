@@ -32,12 +32,16 @@ export interface HomePage {
   readonly today: string
 }
 
+/** Words that lean on the next one: an example does not end with them. */
+const leaning = /(?:\s+(?:de|del|la|las|los|el|y|e|o|en|para|por|con|a))+$/i
+
 const firstWords = (title: string): string =>
   title
     .split(/\s+/)
     .slice(0, 3)
     .join(' ')
     .replace(/[,.;:]+$/, '')
+    .replace(leaning, '')
 
 /** Company names, titles and institutions that the index holds; people are nobody's example. */
 const exampleTexts = async (queries: Queries, systems: readonly System[]): Promise<string[]> => {
