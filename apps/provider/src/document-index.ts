@@ -22,6 +22,8 @@ export interface DocumentCounts {
 /** The documents of a provider, in a database of their own, in the order in which they came. */
 export interface DocumentIndex {
   counts(): DocumentCounts
+  /** How many documents share their source id with another. */
+  repeatedIds(): number
   /** Adds documents at the end, all or none; their place in the Spanish order is given by `rank`. */
   add(documents: readonly PreparedDocument[]): void
   /** Replaces the documents of the same source ids, each in its place, and adds the others at the end; all or none. */
@@ -119,8 +121,11 @@ const writing = (database: DatabaseSync, tables: Tables): Pick<DocumentIndex, 'a
 const reading = (
   database: DatabaseSync,
   contract: EndpointContract,
-): Pick<DocumentIndex, 'counts' | 'search' | 'catalogue'> => {
+): Pick<DocumentIndex, 'counts' | 'repeatedIds' | 'search' | 'catalogue'> => {
   const kinds = database.prepare('SELECT kind, count(*) AS documents FROM entry GROUP BY kind ORDER BY kind')
+  const repeated = database.prepare(
+    'SELECT coalesce(sum(documents), 0) AS documents FROM (SELECT count(*) AS documents FROM entry GROUP BY source_id HAVING count(*) > 1)',
+  )
   const texts = {
     confidential: textsOf(database, 'source'),
     public: textsOf(database, 'coalesce(visible, source)'),
@@ -133,6 +138,7 @@ const reading = (
       const byKind = Object.fromEntries(kinds.all().map(row => [String(row.kind), Number(row.documents)]))
       return { documents: Object.values(byKind).reduce((sum, count) => sum + count, 0), byKind }
     },
+    repeatedIds: () => Number(repeated.get()?.documents),
     search: (request, tier) => {
       const statements = searchStatements(request, contract, tier)
       const totalRows = Number(run(statements.count, 'rows')[0])

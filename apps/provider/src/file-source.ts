@@ -3,12 +3,12 @@ import { readFile as readText } from 'node:fs/promises'
 import { PlatformError } from '@pdn/core'
 import { loadMapping, type Mapping, mapRows, readFile, type SourceReading } from '@pdn/exchange'
 import type { Version } from '@pdn/systems'
-import type { FileSource, SourceItem, UnreadRows } from './provider-options.ts'
+import type { FileReport, FileSource, SourceItem } from './provider-options.ts'
 
-/** The documents of a file, and the rows that gave none. */
+/** The documents of a file, and what is to be said of it. */
 export interface FileDocuments extends AsyncIterable<SourceItem> {
   /** Complete when the documents were taken. */
-  unread(): readonly UnreadRows[]
+  report(): FileReport
 }
 
 /**
@@ -20,16 +20,7 @@ export interface FileDocuments extends AsyncIterable<SourceItem> {
 export const openFileSource = async (source: FileSource, version: Version): Promise<FileDocuments> => {
   const mapping = source.mapping === undefined ? undefined : await openMapping(source.mapping, version)
   const reading = await readFile(source.file, mapping?.source)
-  const documents = mapping === undefined ? plainDocuments(reading, version) : mappedDocuments(mapping, reading)
-  return {
-    [Symbol.asyncIterator]: () => documents[Symbol.asyncIterator](),
-    unread: () => [
-      ...reading.summary.problems
-        .filter(problem => !problem.kept)
-        .map(problem => ({ rows: [problem.number], reason: problem.message })),
-      ...documents.unread(),
-    ],
-  }
+  return mapping === undefined ? plainDocuments(reading, version) : mappedDocuments(mapping, reading)
 }
 
 const openMapping = async (file: string, version: Version): Promise<Mapping> => {
@@ -60,17 +51,38 @@ const plainDocuments = (reading: SourceReading, version: Version): FileDocuments
     })
   }
   return {
-    unread: () => [],
+    report: () => readingReport(reading),
     async *[Symbol.asyncIterator]() {
       for await (const { number, value } of reading) yield { document: value, rows: [number] }
     },
   }
 }
 
+/** What the reading alone tells; numbers of rows count from 1, 0 is the file as a whole. */
+const readingReport = ({ summary }: SourceReading): FileReport => ({
+  unreadable: summary.lost,
+  unread: summary.problems.flatMap(({ kept, number, message }) => (kept ? [] : [{ rows: [number], reason: message }])),
+  copies: [],
+  unreadColumns: [],
+  absentColumns: [],
+  fileProblems: summary.problems.flatMap(({ kept, number, message }) => (kept && number === 0 ? [message] : [])),
+})
+
 const mappedDocuments = (mapping: Mapping, reading: SourceReading): FileDocuments => {
   const rows = mapRows(mapping, reading, text => createHash('sha256').update(text).digest('hex'))
   return {
-    unread: () => rows.report.unmapped.map(({ row, reason }) => ({ rows: [row], reason })),
+    report: () => {
+      const read = readingReport(reading)
+      const { unmappedRows, unmapped, copies, unreadColumns, absentColumns } = rows.report
+      return {
+        ...read,
+        unreadable: read.unreadable + unmappedRows,
+        unread: [...read.unread, ...unmapped.map(({ row, reason }) => ({ rows: [row], reason }))],
+        copies,
+        unreadColumns,
+        absentColumns,
+      }
+    },
     [Symbol.asyncIterator]: () => rows[Symbol.asyncIterator](),
   }
 }

@@ -9,6 +9,7 @@ export {
 } from './credentials.ts'
 export { openProvider, type Provider, type ProviderCounts } from './provider.ts'
 export type {
+  FileReport,
   FileSource,
   ProviderOptions,
   RateLimits,

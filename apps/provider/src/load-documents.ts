@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import type { Issue, Version } from '@pdn/systems'
+import { describeIssues, type Issue, type Version } from '@pdn/systems'
 import type { DocumentIndex } from './document-index.ts'
 import type { DocumentPreparation, PreparedDocument } from './prepared-document.ts'
 import type { SourceItem, UnreadRows } from './provider-options.ts'
@@ -8,7 +8,7 @@ import type { SourceItem, UnreadRows } from './provider-options.ts'
 export interface LoadReport {
   /** Documents served that carry at least one issue. */
   readonly withIssues: number
-  /** How many documents each rule concerns. */
+  /** How many documents each issue concerns, by rule and path, with `*` for places in lists: the first 500 of them. */
   readonly issueCounts: Readonly<Record<string, number>>
   /** Documents that cannot be served, for nothing tells their kind or identity. */
   readonly unreadable: number
@@ -19,6 +19,9 @@ export interface LoadReport {
 /** Documents written in one transaction: so many, or fewer when together they have so many characters. */
 const batchSize = 500
 const batchCharacters = 16 * 1024 * 1024
+
+/** Issues that are counted one by one. */
+const countedIssues = 500
 
 /** Unreadable documents that are listed one by one; beyond it they are counted. */
 const listed = 10_000
@@ -34,7 +37,7 @@ export const loadDocuments = async (
   prepare: DocumentPreparation,
   index: Pick<DocumentIndex, 'add'>,
 ): Promise<LoadReport> => {
-  const issueCounts: Record<string, number> = {}
+  const issueCounts = new Map<string, number>()
   const unread: UnreadRows[] = []
   let withIssues = 0
   let unreadable = 0
@@ -61,9 +64,12 @@ export const loadDocuments = async (
       if (prepared.ok) {
         batch.push(prepared)
         characters += prepared.source.length
-        const rules = new Set([...(item.issues ?? []), ...unpacked.issues, ...prepared.issues].map(issue => issue.rule))
-        for (const rule of rules) issueCounts[rule] = (issueCounts[rule] ?? 0) + 1
-        if (rules.size > 0) withIssues++
+        const names = namesOf([...(item.issues ?? []), ...unpacked.issues, ...prepared.issues])
+        for (const name of names) {
+          const known = issueCounts.get(name)
+          if (known !== undefined || issueCounts.size < countedIssues) issueCounts.set(name, (known ?? 0) + 1)
+        }
+        if (names.size > 0) withIssues++
       } else {
         tell(item, reasonOf(prepared.issues))
       }
@@ -72,13 +78,21 @@ export const loadDocuments = async (
     if (batch.length >= batchSize || characters >= batchCharacters) await flush()
   }
   await flush()
-  return { withIssues, issueCounts, unreadable, unread }
+  return { withIssues, issueCounts: Object.fromEntries(issueCounts), unreadable, unread }
 }
+
+/** Rule and path of each issue, once; a path shows no name that a source made of data. */
+const namesOf = (issues: readonly Issue[]): ReadonlySet<string> =>
+  new Set(
+    describeIssues(issues).map(({ rule, path }) =>
+      path === '' ? rule : `${rule} at ${path.replace(/\/\d+(?=\/|$)/g, '/*')}`,
+    ),
+  )
 
 /** Rules and places, never values: what stands there may be reserved. */
 const reasonOf = (issues: readonly Issue[]): string => {
   const errors = issues.filter(issue => issue.severity === 'error')
-  const told = (errors.length > 0 ? errors : issues).map(({ rule, path }) =>
+  const told = describeIssues(errors.length > 0 ? errors : issues).map(({ rule, path }) =>
     path === '' ? rule : `${rule} at ${path}`,
   )
   return told.length > 0 ? told.slice(0, 10).join(', ') : 'not a document of the standard'

@@ -1,5 +1,13 @@
 import { depthOf, isObject, type Json, maximumDepth } from '@pdn/core'
-import { cut, type EndpointContract, type Issue, type KeyedHash, type System, type Version } from '@pdn/systems'
+import {
+  cut,
+  type EndpointContract,
+  type Issue,
+  type KeyedHash,
+  type System,
+  type Version,
+  validate,
+} from '@pdn/systems'
 import { type FilterValue, filterValue } from './filter-value.ts'
 import { pathReader } from './path-values.ts'
 import { type TieredValue, tieredValues } from './value-table.ts'
@@ -79,7 +87,7 @@ export const documentPreparation = (publication: Publication, keyedHash: KeyedHa
       filters: filters.map(tiered),
       sorts: sorts.map(tiered),
       catalogue: tiered(catalogue),
-      issues: reading.issues,
+      issues: [...reading.issues, ...validate(version, source)],
     }
   }
 }

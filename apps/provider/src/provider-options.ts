@@ -23,6 +23,22 @@ export interface UnreadRows {
   readonly reason: string
 }
 
+/** What is to be said of a file beside its documents; complete once they were taken. */
+export interface FileReport {
+  /** Rows or documents that could not be read or mapped. */
+  readonly unreadable: number
+  /** The first ten thousand of them of each cause. */
+  readonly unread: readonly UnreadRows[]
+  /** Numbers of the rows that are letter for letter the same, each set once; they count once. */
+  readonly copies: readonly (readonly number[])[]
+  /** Columns of the file that the mapping does not read. */
+  readonly unreadColumns: readonly string[]
+  /** Columns of the mapping that no document of the file had. */
+  readonly absentColumns: readonly string[]
+  /** Messages about the file as a whole: encodings that are mixed, columns without a name. */
+  readonly fileProblems: readonly string[]
+}
+
 /** Requests that are allowed; all counted per minute. */
 export interface RateLimits {
   /** Token requests of one client from one address; a client may ask a token before every call of a harvest. */

@@ -43,6 +43,47 @@ test('what cannot be read is listed by row and reason, and the rest is served', 
   assert.equal((await search({})).body.pagination.totalRows, 2)
 })
 
+test('a table says what became of each of its rows and columns', async t => {
+  const folder = await temporaryFolder(t)
+  const [file, mapping] = [join(folder, 'data.csv'), join(folder, 'mapping.yaml')]
+  const rows = ['A,Una SA DE CV,x', 'A,Una SA DE CV,x', ',Dos SA DE CV,y', '; ;', 'B,,z', 'C,Tres SA DE CV,']
+  writeFileSync(file, ['Expediente;Nombre;Nota', ...rows.map(row => row.replaceAll(',', ';')), ''].join('\n'))
+  writeFileSync(
+    mapping,
+    `title: t
+target: { system: s3, version: s3-particulares-1.1 }
+source: { delimiter: ';' }
+group: { by: [Expediente] }
+document:
+  - { to: id, from: Expediente }
+  - { to: particularSancionado.nombreRazonSocial, from: Nombre, required: true }
+`,
+  )
+  const { provider } = await openTestProvider(t, [], { documents: { file, mapping } })
+  const { documents, unreadable, unread, copies, unreadColumns, issueCounts } = provider.counts
+  assert.equal(documents, 2)
+  assert.equal(unreadable, 3)
+  assert.deepEqual(
+    unread.flatMap(one => one.rows),
+    [4, 3, 5],
+  )
+  assert.deepEqual(copies, [[1, 2]])
+  assert.deepEqual(unreadColumns, ['Nota'])
+  assert.equal(issueCounts['missing-required at /causaMotivoHechos'], 2)
+})
+
+test('documents under one id and letters of two encodings are told', async t => {
+  const file = join(await temporaryFolder(t), 'data.jsonl')
+  const lines = [sanction('S1', 'Peña SA DE CV'), sanction('S1', 'Otra SA DE CV'), sanction('S2', 'Una SA DE CV')]
+  const bytes = lines.map(line => Buffer.from(`${JSON.stringify(line)}\n`))
+  const latin = Buffer.from(`${JSON.stringify(sanction('S3', 'Caña SA DE CV'))}\n`, 'latin1')
+  writeFileSync(file, Buffer.concat([...bytes, latin]))
+  const { provider } = await openTestProvider(t, [], { documents: { file } })
+  assert.equal(provider.counts.documents, 4)
+  assert.equal(provider.counts.issueCounts['id-reused'], 2)
+  assert.match(provider.counts.fileProblems.join(), /Windows-1252: 4/)
+})
+
 test('a file of JSON Lines is served, gzipped or not', async t => {
   const folder = await temporaryFolder(t)
   const text = [sanction('S1', 'Una SA DE CV'), sanction('S2', 'Otra SA DE CV')]

@@ -15,18 +15,15 @@ import {
   defaultRefreshLifetimeSeconds,
   defaultTimeouts,
   defaultTokenLifetimeSeconds,
+  type FileReport,
   type ProviderOptions,
-  type UnreadRows,
 } from './provider-options.ts'
 import { listen } from './server.ts'
 import { openTokenStore } from './token-store.ts'
 import { createSecretCheck } from './verified-secrets.ts'
 
-/** What a provider serves and what it could not read. */
-export interface ProviderCounts extends DocumentCounts, Omit<LoadReport, 'unread'> {
-  /** Rows that gave no document, with the reason; the first ten thousand. */
-  readonly unread: readonly UnreadRows[]
-}
+/** What a provider serves, what it could not read, and what is to be said of its file. */
+export interface ProviderCounts extends DocumentCounts, LoadReport, FileReport {}
 
 /** An institution's API, listening. */
 export interface Provider {
@@ -135,7 +132,7 @@ const buildIndex = async (
   publication: Publication,
   prepare: DocumentPreparation,
   { randomBytes }: Effects,
-): Promise<{ index: DocumentIndex; report: LoadReport }> => {
+): Promise<{ index: DocumentIndex; report: LoadReport & FileReport }> => {
   const source = 'file' in options.documents ? await openFileSource(options.documents, publication.version) : undefined
   const documents = 'file' in options.documents ? (source ?? []) : options.documents
   const file = join(folder, `documents-${Buffer.from(randomBytes(8)).toString('hex')}.sqlite`)
@@ -144,15 +141,35 @@ const buildIndex = async (
     await makePrivateFile(file)
     index = createDocumentIndex(file, publication.contract)
     await rm(file)
-    const report = await loadDocuments(documents, publication.version, prepare, index)
+    const loaded = await loadDocuments(documents, publication.version, prepare, index)
     index.rank()
-    return { index, report: { ...report, unread: [...(source?.unread() ?? []), ...report.unread] } }
+    const report = withFile(loaded, source?.report())
+    const repeated = index.repeatedIds()
+    if (repeated === 0) return { index, report }
+    return { index, report: { ...report, issueCounts: { ...report.issueCounts, 'id-reused': repeated } } }
   } catch (error) {
     index?.close()
     await rm(file, { force: true })
     throw isStorageFault(error) ? storageFailed(folder, error) : error
   }
 }
+
+const nothingOfFile: FileReport = {
+  unreadable: 0,
+  unread: [],
+  copies: [],
+  unreadColumns: [],
+  absentColumns: [],
+  fileProblems: [],
+}
+
+/** What the file and the documents in it could not give, together. */
+const withFile = (loaded: LoadReport, file: FileReport = nothingOfFile): LoadReport & FileReport => ({
+  ...loaded,
+  ...file,
+  unreadable: file.unreadable + loaded.unreadable,
+  unread: [...file.unread, ...loaded.unread],
+})
 
 const openTokens = async (file: string, effects: Effects) => {
   try {

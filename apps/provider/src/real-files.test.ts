@@ -45,6 +45,8 @@ test('2,395 sanctions of a real file are served, whole or cut', async t => {
   })
   assert.equal(counts.documents, 2395)
   assert.deepEqual(counts.unread, [])
+  assert.deepEqual(counts.unreadColumns, [])
+  assert.equal(counts.issueCounts['missing-required at /causaMotivoHechos'], 2395)
   t.diagnostic(JSON.stringify({ byKind: counts.byKind, issueCounts: counts.issueCounts }))
   assert.equal(visible.results, 2395)
   assert.equal(confidential.results, 2395)
@@ -62,6 +64,7 @@ test('2,785 real rows of contracts are served as 1,436 processes, whole or cut',
   })
   assert.equal(counts.documents, 1436)
   assert.deepEqual(counts.unread, [])
+  assert.deepEqual(counts.copies, [[296, 310, 311, 312]])
   t.diagnostic(
     JSON.stringify({ issueCounts: counts.issueCounts, visible: visible.keys, confidential: confidential.keys }),
   )

@@ -82,18 +82,36 @@ const credentialsToServe = async (path: string, context: CommandContext): Promis
   return kept === undefined ? firstCredentials(path, context) : { credentials: kept, keep: async () => {} }
 }
 
+/** Lines for the first of many things, and one for how many more there are. */
+const listed = <Thing>(count: number, things: readonly Thing[], line: (thing: Thing) => string): readonly string[] => {
+  const shown = things.slice(0, shownProblems)
+  const more = count - shown.length
+  return [...shown.map(line), ...(more > 0 ? [`… and ${more} more; --json lists the first ten thousand`] : [])]
+}
+
+const columnsLine = (title: string, columns: readonly string[]): readonly string[] =>
+  columns.length === 0 ? [] : [`${title}: ${columns.join(', ')}`]
+
 const tellLoad = (provider: Provider, { output }: CommandContext, json: boolean): void => {
-  const { documents, byKind, unreadable, unread, issueCounts } = provider.counts
+  const { documents, byKind, issueCounts, unreadable, unread, copies, ...file } = provider.counts
   if (json) {
-    output.object({ url: provider.url, documents, byKind, unreadable, unread, issues: issueCounts })
+    const { unreadColumns, absentColumns, fileProblems } = file
+    const told = { unreadable, unread, copies, unreadColumns, absentColumns, fileProblems, issues: issueCounts }
+    output.object({ url: provider.url, documents, byKind, ...told })
     return
   }
   const kinds = Object.entries(byKind).map(([kind, count]) => `${count} ${kind}`)
   output.line(`${documents} documents: ${kinds.join(', ') || 'none'}`)
-  for (const [rule, count] of Object.entries(issueCounts)) output.line(`  ${count} with the issue ${rule}`)
-  for (const { rows, reason } of unread.slice(0, shownProblems))
-    output.line(`  row ${rows.join(', ')} gave no document: ${reason}`)
-  if (unread.length > shownProblems) output.line(`  … and ${unread.length - shownProblems} more; --json lists them all`)
+  const issues = Object.entries(issueCounts).sort(([, left], [, right]) => right - left)
+  for (const line of [
+    ...listed(unreadable, unread, ({ rows, reason }) => `row ${rows.join(', ')} gave no document: ${reason}`),
+    ...listed(copies.length, copies, rows => `rows ${rows.join(', ')} are exact copies and count once`),
+    ...listed(issues.length, issues, ([issue, count]) => `${count} with the issue ${issue}`),
+    ...file.fileProblems,
+    ...columnsLine('Columns of the file that the mapping does not read', file.unreadColumns),
+    ...columnsLine('Columns of the mapping that no document has', file.absentColumns),
+  ])
+    output.line(`  ${line}`)
   output.line(`Serving at ${provider.url} until Ctrl-C.`)
 }
 

@@ -85,6 +85,9 @@ export const readSource = async (
     get items() {
       return count
     },
+    get lost() {
+      return problems.lost
+    },
     get bytes() {
       return text.bytes
     },

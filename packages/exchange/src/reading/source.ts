@@ -51,6 +51,8 @@ export interface SourceSummary {
   readonly columns?: readonly string[]
   /** Rows or documents handed on. */
   readonly items: number
+  /** Rows or documents that could not be handed on; `problems` says why. */
+  readonly lost: number
   /** Bytes read, after decompression. */
   readonly bytes: number
   /** What stood around the list of a JSON document. */
