@@ -1,6 +1,7 @@
 import { createHmac, hash } from 'node:crypto'
-import { canonicalJson, type Json, type JsonObject, PlatformError } from '@pdn/core'
+import { canonicalJson, isObject, type Json, type JsonObject, PlatformError } from '@pdn/core'
 import {
+  type CutResult,
   cut,
   cutIssues,
   describeIssues,
@@ -110,7 +111,7 @@ const keyedHashWith =
       .slice(0, 22)
 
 type Outcome =
-  | { readonly ok: true; readonly prepared: PreparedDocument; readonly cut: ReturnType<typeof cut>['cut'] }
+  | { readonly ok: true; readonly prepared: PreparedDocument; readonly cut: CutResult['cut']; readonly leaks: number }
   | { readonly ok: false; readonly issues: readonly Issue[] }
 
 const prepareRead = (source: Json, reading: ReadDocument, given: readonly Issue[], context: Preparation): Outcome => {
@@ -137,7 +138,11 @@ const prepareRead = (source: Json, reading: ReadDocument, given: readonly Issue[
     hash: hash('sha256', bytes, 'buffer'),
     issues: cutIssues(found, source, context.version.publicity, scopeText, keyedHash),
   }
-  return { ok: true, prepared, cut: taken }
+  const sentNothing = (): boolean =>
+    isObject(source) && cut(source, context.version.publicity, scopeText, keyedHash).cut.length === 0
+  const reserved = context.tier === 'public' ? taken.filter(({ reason }) => reason !== 'unclassified').length : 0
+  // What reading makes of a source from which nothing is to be cut (an id put together of its parts) is no leak of it.
+  return { ok: true, prepared, cut: taken, leaks: reserved > 0 && sentNothing() ? 0 : reserved }
 }
 
 const prepareOne = (source: Json, given: readonly Issue[], context: Preparation): Outcome => {
@@ -172,8 +177,8 @@ export const preparePage = (results: readonly Json[], context: Preparation): Pre
     for (const value of outcome.cut) {
       const path = `${context.system.id}.${value.path}`
       cutPaths.set(path, (cutPaths.get(path) ?? 0) + 1)
-      if (value.reason !== 'unclassified' && context.tier === 'public') leaks += 1
     }
+    leaks += outcome.leaks
   }
 
   for (const [index, result] of results.entries()) {
