@@ -16,7 +16,7 @@ export interface Problem {
 }
 
 /** The problem that tells an error; its cause is left out. */
-const problemOf = (error: PlatformError, requestId: string): Problem => ({
+export const problemOf = (error: PlatformError, requestId: string): Problem => ({
   type: `/docs/reference/errors#${error.code}`,
   title: error.message,
   status: error.status,
@@ -31,10 +31,11 @@ const isOwnRefusal = (error: unknown): error is FastifyError =>
   error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number' && error.statusCode < 500
 
 /** The platform's own error for whatever a route or the HTTP server itself threw. */
-const errorOf = (error: unknown): PlatformError =>
+export const errorOf = (error: unknown): PlatformError =>
   isOwnRefusal(error) ? invalidRequest(error) : toPlatformError(error)
 
-const send = (reply: FastifyReply, problem: Problem): FastifyReply =>
+/** Answers with the problem that tells an error. */
+export const sendProblem = (reply: FastifyReply, problem: Problem): FastifyReply =>
   reply.code(problem.status).header('cache-control', 'no-store').type('application/problem+json').send(problem)
 
 /** Makes every error of the server a problem, and logs the cause of those that are the platform's own fault. */
@@ -48,6 +49,6 @@ export const setUpProblems = (server: FastifyInstance, { effects }: PlatformOpti
         route: request.routeOptions.url,
         cause: error.cause ?? error,
       })
-    return send(reply, problemOf(error, request.id))
+    return sendProblem(reply, problemOf(error, request.id))
   })
 }

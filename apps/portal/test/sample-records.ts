@@ -86,6 +86,7 @@ const viewOf = (provider: SampleProvider, parts: readonly Part[], document: Json
       firstSeen: '2026-11-01T16:00:00.000Z',
       lastSeen: '2026-11-21T09:00:00.000Z',
       goneAt,
+      removedAt: undefined,
       issues: part.issues,
     })),
     versions,

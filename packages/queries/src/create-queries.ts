@@ -69,6 +69,7 @@ const recordView = async (
       firstSeen: source.first_seen.toISOString(),
       lastSeen: source.last_seen.toISOString(),
       goneAt: source.gone_at?.toISOString(),
+      removedAt: source.removed_at?.toISOString(),
       issues: issuesOf(source.issues),
     })),
     versions: versions.map(versionSummary),

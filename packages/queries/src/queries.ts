@@ -34,6 +34,8 @@ export interface Provenance {
   readonly firstSeen: string
   readonly lastSeen: string
   readonly goneAt: string | undefined
+  /** When the operator removed the connection: it is harvested no more, and what it brought stays. */
+  readonly removedAt: string | undefined
   readonly issues: readonly Issue[]
 }
 

@@ -110,7 +110,8 @@ export const connectionViews = async (web: Queryable, now: Date): Promise<readon
 
 /** One connection with its last thirty runs and what waits in quarantine. */
 export const connectionDetail = async (web: Queryable, now: Date, id: string): Promise<ConnectionView | undefined> =>
-  (await views(web, now, id, 30))[0]
+  // PostgreSQL holds no text with a zero character, and refuses to be asked for one.
+  id.includes('\0') ? undefined : (await views(web, now, id, 30))[0]
 
 /** Which sources are up to date, and which are behind since when. */
 export const sourcesSummary = (connections: readonly ConnectionView[]): SourcesSummary => {

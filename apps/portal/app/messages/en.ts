@@ -154,6 +154,7 @@ export const en = {
     sourceIds: 'Documents at the source, merged into this record:',
     page: 'page {page}',
     sourceGone: 'The source withdrew it on {date}.',
+    sourceRemoved: 'The platform stopped reading this source on {date}; what it brought is kept.',
     changes: 'How it has changed',
     cause: {
       first: 'first published',

@@ -152,6 +152,7 @@ export const es = {
     sourceIds: 'Documentos en la fuente, unidos en este registro:',
     page: 'página {page}',
     sourceGone: 'La fuente lo retiró el {date}.',
+    sourceRemoved: 'La plataforma dejó de leer esta fuente el {date}; lo que trajo se conserva.',
     changes: 'Cómo ha cambiado',
     cause: {
       first: 'primera publicación',

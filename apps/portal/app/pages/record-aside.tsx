@@ -43,6 +43,9 @@ const Whence = ({ record }: { record: RecordPage }): ReactElement => {
           {source.goneAt === undefined ? null : (
             <p>{fill(words.sourceGone, { date: formatInstant(source.goneAt, language) })}</p>
           )}
+          {source.removedAt === undefined ? null : (
+            <p>{fill(words.sourceRemoved, { date: formatInstant(source.removedAt, language) })}</p>
+          )}
           <p>{say(source.standard, language)}.</p>
           <Documents documents={source.documents} />
         </div>

@@ -41,6 +41,7 @@ export interface SourceLine {
   readonly lastSeen: string
   /** The day when the last of its documents went. */
   readonly goneAt: string | undefined
+  readonly removedAt: string | undefined
   readonly documents: readonly { readonly sourceId: string; readonly page: number }[]
 }
 
@@ -163,6 +164,7 @@ const sourceLines = (sources: readonly Provenance[], system: System, language: L
             .sort()
             .at(-1) ?? first.lastSeen,
         goneAt: gone.length === group.length ? gone.at(-1) : undefined,
+        removedAt: first.removedAt,
         documents: group.map(({ sourceId, page }) => ({ sourceId, page })),
       },
     ]

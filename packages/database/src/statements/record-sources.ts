@@ -11,13 +11,15 @@ export interface RecordSource {
   readonly first_seen: Date
   readonly last_seen: Date
   readonly gone_at: Date | null
+  /** When the operator removed the connection; its records stay. */
+  readonly removed_at: Date | null
   readonly issues: unknown
 }
 
 const text = `
 SELECT d.connection_id, p.provider_id, p.name AS provider_name, d.source_id, d.version, d.page, d.first_seen,
   CASE WHEN d.gone_at IS NULL AND d.pass = c.pass THEN greatest(d.last_seen, c.last_success_at) ELSE d.last_seen END AS last_seen,
-  d.gone_at, d.issues
+  d.gone_at, c.removed_at, d.issues
 FROM source_document d
 JOIN connection c ON c.connection_id = d.connection_id
 JOIN provider p ON p.provider_id = c.provider_id
