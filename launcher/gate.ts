@@ -1,9 +1,9 @@
 // The whole gate: style, dead code, types, the portal's build, and every test; closes with "N passed, N failed".
 //   npm test                    all of it
 //   npm test -- PATH …          only the test files whose path contains one of these words
-import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { ensureBrowser } from './browser.ts'
 import { carriedNode, projectFolder, run } from './installation.mjs'
 
@@ -51,7 +51,15 @@ const every = globSync('{packages,apps,docs,bench}/**/*.test.ts', {
   exclude: name => name === 'node_modules' || name === 'build',
 }).sort()
 const chosen = words.length === 0 ? every : every.filter(file => words.some(word => file.includes(word)))
-const usesDatabase = (file: string) => readFileSync(join(projectFolder, file), 'utf8').includes('testDatabase(')
+/** True where a test, or a module of its own package that it imports, asks for a database. */
+const usesDatabase = (file: string, seen = new Set<string>()): boolean => {
+  const path = join(projectFolder, file)
+  if (seen.has(file) || !existsSync(path)) return false
+  seen.add(file)
+  const text = readFileSync(path, 'utf8')
+  const imported = [...text.matchAll(/from '(\.[^']+)'/g)].map(([, name = '']) => join(dirname(file), name))
+  return text.includes('testDatabase(') || imported.some(module => usesDatabase(module, seen))
+}
 
 if (words.length === 0) {
   await check('style and lint', 'biome', ['check', '--error-on-warnings', '.'])
@@ -61,8 +69,9 @@ if (words.length === 0) {
 await check('the portal builds', carriedNode, ['apps/portal/build.ts'])
 await testFiles('Tests', chosen, { DATABASE_URL: '' })
 // Where a server is at hand, whatever touches the database is run on it as well as on the embedded one.
+const onServer = chosen.filter(file => usesDatabase(file))
 if (process.env.PDN_TEST_DATABASE_URL)
-  await testFiles('Tests on the server of PDN_TEST_DATABASE_URL', chosen.filter(usesDatabase), {
+  await testFiles('Tests on the server of PDN_TEST_DATABASE_URL', onServer, {
     DATABASE_URL: process.env.PDN_TEST_DATABASE_URL,
   })
 else console.log('\nPDN_TEST_DATABASE_URL is not set: tests ran on the embedded PostgreSQL alone.')
