@@ -1,4 +1,4 @@
-import { openDatabase, openDocumentCodec } from '@pdn/database'
+import { openDatabase, openDocumentCodec, rowsOf } from '@pdn/database'
 import { openKeys } from '@pdn/harvest'
 import { startJobs, startPlatform } from '@pdn/platform-app'
 import { buildPortal, loadPortal } from '@pdn/portal-app'
@@ -37,7 +37,7 @@ const start = async (context: CommandContext): Promise<void> => {
     queries,
     portal: await building,
     ready: async () => {
-      await database.web.query('SELECT 1')
+      await rowsOf(database.web, 'ready', 'SELECT 1')
     },
     host,
     port,

@@ -25,18 +25,23 @@ const answerOf = (answer: SearchAnswer) => ({
   sources: answer.sources,
 })
 
-async function* allHits(queries: Queries, request: SearchRequest): AsyncGenerator<SearchHit> {
+async function* hitsFrom(first: SearchAnswer, queries: Queries, request: SearchRequest): AsyncGenerator<SearchHit> {
   let given = 0
-  let cursor: string | undefined
-  do {
-    const answer = await queries.search({ ...request, page: 1, pageSize: exportPage, cursor })
+  for (let answer = first; ; ) {
     for (const hit of answer.results) {
       if (given === exportCap) return
       yield hit
       given += 1
     }
-    cursor = answer.nextCursor
-  } while (cursor !== undefined)
+    if (answer.nextCursor === undefined) return
+    answer = await queries.search({ ...request, cursor: answer.nextCursor })
+  }
+}
+
+/** Every hit of a search, up to the cap; a search that is refused is refused before the first byte of an answer is sent. */
+const allHits = async (queries: Queries, asked: SearchRequest): Promise<AsyncGenerator<SearchHit>> => {
+  const request = { ...asked, page: 1, pageSize: exportPage, cursor: undefined }
+  return hitsFrom(await queries.search(request), queries, request)
 }
 
 const decimal = ({ amount }: SearchHit): string =>
@@ -88,7 +93,7 @@ export const setUpSearchRoutes = (server: ApiServer, queries: Queries): void => 
     '/search.jsonl',
     { schema: { tags: ['search'], summary: 'The whole search as JSON Lines', querystring: exportParameters } },
     async (request, reply) => {
-      const hits = allHits(queries, searchRequestOf(request.query))
+      const hits = await allHits(queries, searchRequestOf(request.query))
       const lines = Readable.from(
         (async function* () {
           for await (const hit of hits) yield `${JSON.stringify(hit)}\n`
@@ -101,7 +106,7 @@ export const setUpSearchRoutes = (server: ApiServer, queries: Queries): void => 
     '/search.csv',
     { schema: { tags: ['search'], summary: 'The whole search as CSV', querystring: exportParameters } },
     async (request, reply) => {
-      const hits = allHits(queries, searchRequestOf(request.query))
+      const hits = await allHits(queries, searchRequestOf(request.query))
       const rows = Readable.from(
         (async function* () {
           for await (const hit of hits) yield row(hit)

@@ -1,0 +1,16 @@
+import { PlatformError } from '@pdn/core'
+import type { FastifyInstance } from 'fastify'
+
+const reading = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+/** Refuses every request that is not one for reading, before its body is read. */
+export const setUpReadOnly = (server: FastifyInstance): void => {
+  server.addHook('onRequest', async (request, reply) => {
+    if (reading.has(request.method)) return
+    reply.header('allow', 'GET, HEAD')
+    throw new PlatformError('method-not-allowed', {
+      message: 'This address can be read, and nothing else be done to it.',
+      hint: 'Ask with GET or HEAD.',
+    })
+  })
+}
