@@ -15,7 +15,7 @@ export interface Configuration {
   readonly sample: boolean
   /** Requests per minute and address to the API. */
   readonly requestsPerMinute: number
-  /** Address under which the public reaches the platform, without a slash at its end; that of the request where absent. */
+  /** Address under which the public reaches the platform, without a slash at its end. */
   readonly publicUrl: string | undefined
   /** Proxies whose X-Forwarded-For is believed. */
   readonly trustedProxies: readonly string[]
@@ -44,8 +44,9 @@ export const settings: readonly Setting[] = [
   { name: 'PDN_SAMPLE', fallback: 'on', meaning: '`off`: `npm start` runs without the synthetic sample country.' },
   {
     name: 'PDN_PUBLIC_URL',
-    fallback: 'that of the request',
-    meaning: 'Address under which the public reaches the platform: `https://plataforma.example.gob.mx`.',
+    fallback: 'none',
+    meaning:
+      'Address under which the public reaches the platform: `https://plataforma.example.gob.mx`. Without it pages name addresses without a host, but for visits to this machine itself.',
   },
   {
     name: 'PDN_REQUESTS_PER_MINUTE',

@@ -11,7 +11,7 @@ export interface PageContext {
   readonly today: string
   /** The one nonce that the page's own scripts may carry. */
   readonly nonce: string
-  /** Public address of the platform, without a slash at its end. */
+  /** Public address of the platform, without a slash at its end; empty where nobody vouches for one. */
   readonly origin: string
   readonly log: Log
 }
@@ -32,7 +32,7 @@ export interface PlatformOptions {
   readonly host: string
   /** 0 takes any free port. */
   readonly port: number
-  /** Public address that pages name, without a slash at its end; that of the request where absent. */
+  /** Public address that pages name, without a slash at its end; where absent, that of a request to this machine, else none. */
   readonly publicUrl: string | undefined
   /** Version of the platform, for the API description. */
   readonly version: string

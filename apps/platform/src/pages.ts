@@ -4,19 +4,10 @@ import { isoDate, PlatformError } from '@pdn/core'
 import { systems } from '@pdn/systems'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { PlatformOptions } from './options.ts'
+import { pageOrigin, pageRequest } from './page-request.ts'
 import { contentSecurityPolicy, newNonce } from './security-headers.ts'
 
 const oneYear = 365 * 24 * 60 * 60
-
-const requestOf = (request: FastifyRequest): Request => {
-  const headers = new Headers()
-  for (const [name, value] of Object.entries(request.headers))
-    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value)
-  return new Request(new URL(request.url, `${request.protocol}://${request.host || 'localhost'}`), {
-    method: request.method,
-    headers,
-  })
-}
 
 const answer = (reply: FastifyReply, response: Response, nonce: string): FastifyReply => {
   reply.code(response.status)
@@ -28,12 +19,10 @@ const answer = (reply: FastifyReply, response: Response, nonce: string): Fastify
 /** Serves the portal: its assets for ever (their names carry their hash), and a page for every other address. */
 export const setUpPages = async (server: FastifyInstance, options: PlatformOptions): Promise<void> => {
   const { portal, queries, effects, publicUrl } = options
-  if (portal === undefined) {
-    server.setNotFoundHandler(() => {
-      throw new PlatformError('not-found', { message: 'There is nothing at this address.' })
-    })
-    return
-  }
+  server.setNotFoundHandler(() => {
+    throw new PlatformError('not-found', { message: 'There is nothing at this address.' })
+  })
+  if (portal === undefined) return
   await server.register(fastifyStatic, {
     root: portal.assets,
     prefix: '/assets/',
@@ -44,13 +33,12 @@ export const setUpPages = async (server: FastifyInstance, options: PlatformOptio
   })
   const page = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const nonce = newNonce()
-    const asked = requestOf(request)
-    const response = await portal.handle(asked, {
+    const response = await portal.handle(pageRequest(request), {
       queries,
       systems,
       today: isoDate(effects.now()),
       nonce,
-      origin: publicUrl ?? new URL(asked.url).origin,
+      origin: pageOrigin(request, publicUrl),
       log: effects.log,
     })
     return answer(reply, response, nonce)

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
 /** A fresh nonce for the scripts of one page. */
 export const newNonce = (): string => randomBytes(16).toString('base64')
@@ -19,15 +19,18 @@ export const contentSecurityPolicy = (nonce: string): string =>
     "frame-ancestors 'none'",
   ].join('; ')
 
+/** Sets the headers that every answer carries. */
+export const setSecurityHeaders = (request: FastifyRequest, reply: FastifyReply): void => {
+  reply
+    .header('x-request-id', request.id)
+    .header('x-content-type-options', 'nosniff')
+    .header('referrer-policy', 'no-referrer')
+    .header('cross-origin-opener-policy', 'same-origin')
+    .header('permissions-policy', 'camera=(), geolocation=(), microphone=()')
+    .header('content-security-policy', "default-src 'none'; frame-ancestors 'none'")
+}
+
 /** Headers that every answer carries. */
 export const setUpSecurityHeaders = (server: FastifyInstance): void => {
-  server.addHook('onRequest', async (request, reply) => {
-    reply
-      .header('x-request-id', request.id)
-      .header('x-content-type-options', 'nosniff')
-      .header('referrer-policy', 'no-referrer')
-      .header('cross-origin-opener-policy', 'same-origin')
-      .header('permissions-policy', 'camera=(), geolocation=(), microphone=()')
-      .header('content-security-policy', "default-src 'none'; frame-ancestors 'none'")
-  })
+  server.addHook('onRequest', async (request, reply) => setSecurityHeaders(request, reply))
 }

@@ -6,8 +6,8 @@ import { setUpApi } from './api/routes.ts'
 import { setUpHealth } from './health.ts'
 import type { Platform, PlatformOptions } from './options.ts'
 import { setUpPages } from './pages.ts'
-import { setUpProblems } from './problem.ts'
-import { setUpSecurityHeaders } from './security-headers.ts'
+import { errorOf, problemOf, sendProblem, setUpProblems } from './problem.ts'
+import { setSecurityHeaders, setUpSecurityHeaders } from './security-headers.ts'
 
 const second = 1000
 
@@ -44,6 +44,11 @@ export const startPlatform = async (options: PlatformOptions): Promise<Platform>
     routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
     // Unknown parameters are refused, not dropped; query strings are text, so their numbers must be read as such.
     ajv: { customOptions: { removeAdditional: false, coerceTypes: 'array', allErrors: true } },
+    // Addresses that no route can be looked up for are refused without being repeated.
+    frameworkErrors: (error, request, reply) => {
+      setSecurityHeaders(request, reply)
+      sendProblem(reply, problemOf(errorOf(error), request.id))
+    },
   })
   setUpProblems(server, options)
   setUpSecurityHeaders(server)

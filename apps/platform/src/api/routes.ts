@@ -46,7 +46,8 @@ export const setUpApi = async (server: FastifyInstance, options: PlatformOptions
       setUpRecordRoutes(api, options.queries)
       setUpRegistryRoutes(api, options.queries)
       scope.get('/openapi.json', { schema: { hide: true } }, async () => server.swagger())
-      scope.setNotFoundHandler(() => {
+      // A route of its own: the portal's route for every other address would answer with a page.
+      scope.get('/*', { schema: { hide: true } }, () => {
         throw new PlatformError('not-found', {
           message: 'The API has nothing at this address.',
           hint: 'Its addresses are in /api/v1/openapi.json.',
