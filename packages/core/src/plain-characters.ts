@@ -16,7 +16,9 @@ export const barrier = 255
 /** More separators than this in a row part two texts. */
 const widestGap = 3
 
-const isSeparator = (character: string): boolean => /[\s.\-_/+·:|,‐-―−‘’'"]/u.test(character)
+/** Controls, halves of surrogate pairs and what stands for a character that was lost part a key as a space does. */
+const isSeparator = (character: string): boolean =>
+  /[\s.\-_/+·:|,‐-―−‘’'"\p{Cc}\p{Cs}\p{Co}\uFFFC\uFFFD]/u.test(character)
 const isInvisible = (character: string): boolean => /\p{M}|\p{Cf}|[\u115f\u1160\u3164]/u.test(character)
 
 /** Escapes of addresses and pages that stand for one character. */
@@ -107,12 +109,20 @@ const twins = 'ABEKMHOPCTXYIJSABEZHIKMNOPTYX'
 
 const latinTwin = (letter: string): string => twins.charAt(lookalikes.indexOf(letter)) || letter
 
+/** The value of a decimal digit of any script: in Unicode the ten stand in a row that begins at …0 or …6. */
+const digitValue = (digit: string): string => {
+  const code = digit.codePointAt(0) ?? 0
+  const beginsAtZero = /\p{Nd}/u.test(String.fromCodePoint(code - (code % 16)))
+  return String((code % 16) - (beginsAtZero ? 0 : 6))
+}
+
 const foldedCharacter = (character: string): string => {
   if (character === 'ñ' || character === 'Ñ') return 'Ñ'
   if (isInvisible(character)) return ''
   if (isSeparator(character)) return ' '
   const folded = latinTwin(character.normalize('NFKD').replace(/\p{M}/gu, '').toUpperCase())
   if (/^[A-Z0-9&]{1,2}$/.test(folded)) return folded
+  if (/^\p{Nd}$/u.test(folded)) return digitValue(folded)
   if (isSeparator(folded)) return ' '
   return /\p{L}|\p{N}/u.test(character) ? '?' : '!'
 }

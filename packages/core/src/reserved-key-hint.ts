@@ -1,10 +1,10 @@
 /** Between two characters of a key: what `plainCharacters` takes for separators, as far as ASCII has them. */
-const gap = '[\\s.\\-_/+:|,\'"]{0,3}'
+const gap = '[\\s\\p{Cc}.\\-_/+:|,\'"]{0,3}'
 
 /** Four letters, a plausible day and three more characters, parted at most by separators. */
 const shape = new RegExp(
   `[a-z](?:${gap}[a-z]){3}(?:${gap}[0-9]){2}${gap}[01]${gap}[0-9]${gap}[0-3]${gap}[0-9](?:${gap}[a-z0-9]){3}`,
-  'i',
+  'iu',
 )
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57
