@@ -7,6 +7,7 @@ import { setUpHealth } from './health.ts'
 import type { Platform, PlatformOptions } from './options.ts'
 import { setUpPages } from './pages.ts'
 import { errorOf, problemOf, sendProblem, setUpProblems } from './problem.ts'
+import { setUpReadOnly } from './read-only.ts'
 import { setSecurityHeaders, setUpSecurityHeaders } from './security-headers.ts'
 
 const second = 1000
@@ -52,6 +53,7 @@ export const startPlatform = async (options: PlatformOptions): Promise<Platform>
   })
   setUpProblems(server, options)
   setUpSecurityHeaders(server)
+  setUpReadOnly(server)
   setUpHealth(server, options)
   await server.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] })
   await server.register(etag)

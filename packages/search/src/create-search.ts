@@ -15,7 +15,7 @@ import type { System } from '@pdn/systems'
 import { cursorAfter, readCursor } from './cursor.ts'
 import { type FieldCounts, facetsOf } from './facets.ts'
 import { hitOf } from './hit.ts'
-import { type Question, readQuestion } from './question.ts'
+import { type Question, readQuestion, refuseReservedFilters } from './question.ts'
 import { type Alternatives, browsed, explain } from './reasons.ts'
 import type { SearchFindings } from './search-answer.ts'
 import type { SearchRequest } from './search-request.ts'
@@ -26,7 +26,7 @@ export interface Search {
   /**
    * The records that a request asks for: by identifier, then by name (all words in one name, in any order), then by
    * title and texts. Where the words as typed find nothing, typos of one letter a word are corrected, unless `exact`.
-   * Refuses reserved questions (`reserved-query`) and foreign cursors (`cursor-invalid`).
+   * Refuses reserved questions and filters (`reserved-query`) and foreign cursors (`cursor-invalid`).
    */
   search(request: SearchRequest): Promise<SearchFindings>
   /** How many sanctions (S3) have a term that holds on that day, `YYYY-MM-DD`. */
@@ -70,6 +70,7 @@ export const createSearch = ({ web, now, systems }: SearchSettings): Search => {
     countInForce: today => countInForce(web, 's3', today),
     search: async request => {
       const question = readQuestion(request.q)
+      refuseReservedFilters(request)
       const slice = sliceOf(request)
       const open = facetFields.filter(field => request[field].length === 0)
       const asTyped = await run(web, question, typed(question), request, slice, open)
