@@ -20,6 +20,7 @@ test('the spellings of Mexican sources are read', () => {
     '4.3.2025',
     '04/03/2025 09:30',
     '2025/03/04',
+    '2025-3-4',
     '20250304',
     '4 de marzo de 2025',
     'martes 4 de MARZO del 2025',
@@ -28,6 +29,17 @@ test('the spellings of Mexican sources are read', () => {
     assert.equal(dateOf(text), '2025-03-04', text)
     assert.equal(parseDate(text)?.raw, text)
   }
+})
+
+test('hours of half a day are read as spreadsheets in Spanish write them', () => {
+  const hours = [
+    ['04/03/2025 09:30 a. m.', '15:30'],
+    ['04/03/2025 12:05:00 AM', '06:05'],
+    ['4/3/2025 1:00 p.m.', '19:00'],
+    ['2025-3-4 12:00 PM', '18:00'],
+  ] as const
+  for (const [text, utc] of hours) assert.equal(parseDate(text)?.instant, `2025-03-04T${utc}:00.000Z`, text)
+  for (const text of ['04/03/2025 13:00 p. m.', '04/03/2025 0:30 a. m.']) assert.equal(parseDate(text), undefined, text)
 })
 
 test('only spellings of the standards are not repaired', () => {

@@ -29,8 +29,9 @@ export interface DateOptions {
 
 const isoShape =
   /^(\d{4})-(\d{2})-(\d{2})(?:[Tt ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s?(Z|z|[+-]\d{2}(?::?\d{2})?)?)?$/
-const yearLast = /^(\d{1,2})\s?([/.-])\s?(\d{1,2})\s?\2\s?(\d{4})(?:[T ,]+(\d{1,2}):(\d{2})(?::(\d{2}))?)?$/
-const yearFirst = /^(\d{4})([/.])(\d{1,2})\2(\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2}))?)?$/
+const clock = '(?:[T ,]+(\\d{1,2}):(\\d{2})(?::(\\d{2}))?(?:\\s?([ap])\\.?\\s?m\\.?)?)?'
+const yearLast = new RegExp(`^(\\d{1,2})\\s?([/.-])\\s?(\\d{1,2})\\s?\\2\\s?(\\d{4})${clock}$`, 'i')
+const yearFirst = new RegExp(`^(\\d{4})([/.-])(\\d{1,2})\\2(\\d{1,2})${clock}$`, 'i')
 const inWords =
   /^(?:[a-z]+ )?(\d{1,2})(?:o|ro)?(?: dias?)? (?:del? )?(?:mes de )?([a-z]{3,10}) (?:del? )?(?:ano )?(\d{4})$/
 const compact = /^(\d{4})(\d{2})(\d{2})$/
@@ -43,8 +44,8 @@ const monthOf = (word: string): number => {
 
 /**
  * The date that a text is, or undefined: ISO dates and date-times with or without zone, day-month-year with `/`, `-` or
- * `.`, year first, eight digits, and Spanish words. Day comes before month unless a format says otherwise; two-digit
- * years and days that the calendar lacks are refused.
+ * `.`, year first, eight digits, and Spanish words; hours of the day, or with `a. m.` or `p. m.`. Day comes before month
+ * unless a format says otherwise; two-digit years and days that the calendar lacks are refused.
  */
 export const parseDate = (text: string, options: DateOptions = {}): ParsedDate | undefined => {
   const trimmed = text.trim()
@@ -86,11 +87,18 @@ const zoneMinutes = (zone: string): number | undefined => {
   return (zone.startsWith('-') ? -1 : 1) * (hours * 60 + minutes)
 }
 
+/** The hour of the day for one of a half day: `8` p. m. is 20, `12` a. m. is 0; 24, which no clock shows, for `13` p. m. */
+const dayHour = (hour: string | undefined, half: string | undefined): string | undefined => {
+  if (hour === undefined || half === undefined) return hour
+  if (Number(hour) < 1 || Number(hour) > 12) return '24'
+  return String((Number(hour) % 12) + (half.toLowerCase() === 'p' ? 12 : 0))
+}
+
 const looseWallTime = (text: string): WallTime | undefined => {
   const last = yearLast.exec(text)
-  if (last !== null) return wallTime(last[4], last[3], last[1], last[5], last[6], last[7])
+  if (last !== null) return wallTime(last[4], last[3], last[1], dayHour(last[5], last[8]), last[6], last[7])
   const first = yearFirst.exec(text)
-  if (first !== null) return wallTime(first[1], first[3], first[4], first[5], first[6], first[7])
+  if (first !== null) return wallTime(first[1], first[3], first[4], dayHour(first[5], first[8]), first[6], first[7])
   const digits = compact.exec(text)
   if (digits !== null) return wallTime(digits[1], digits[2], digits[3])
   const words = inWords.exec(foldForSearch(text))

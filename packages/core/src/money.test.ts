@@ -13,6 +13,7 @@ test('amounts are read as sources write them', () => {
   assert.equal(minor('1.234,56'), 123_456n)
   assert.equal(minor('12,5'), 1_250n)
   assert.equal(minor('1,234'), 123_400n)
+  assert.equal(minor('0,500'), 50n)
   assert.equal(minor('1 234.50'), 123_450n)
   assert.equal(minor('$ 1,234.50 M.N.'), 123_450n)
   assert.equal(minor('-3.2'), -320n)

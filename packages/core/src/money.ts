@@ -23,7 +23,8 @@ const bareAmount = (text: string, currency: string): string | undefined => {
   return `${sign === '-' ? '-' : ''}${digits.trim()}`
 }
 
-const grouped = (separator: string): RegExp => new RegExp(`^\\d{1,3}(?:\\${separator}\\d{3})+$`)
+/** Groups of thousands; no number that has them begins with a zero: `0,500` is a half. */
+const grouped = (separator: string): RegExp => new RegExp(`^[1-9]\\d{0,2}(?:\\${separator}\\d{3})+$`)
 
 /** Digits with a decimal point alone, or undefined where separators contradict each other. */
 const plainDecimal = (digits: string): string | undefined => {

@@ -132,13 +132,21 @@ const birthDate = new RegExp(
   'giu',
 )
 
+/** The bare abbreviation is also that of “nacional”: it announces only what follows at once. */
+const abbreviatedBirth = new RegExp(
+  `(?<![\\p{L}\\p{N}])nac(?:im)?\\s?[.:]{0,2}\\s?(${numericDate}|${wordDate})(?!\\p{Nd})`,
+  'giu',
+)
+
 /** Part of every word above. */
 const birthHint = /nac|cumple|birth|born|d\.?o\.?b/iu
 
 const findBirthDates = (text: string): readonly ReservedIdentifier[] =>
-  [...(birthHint.test(text) ? text.matchAll(birthDate) : [])].map(match => {
-    const written = match[1] ?? ''
-    const end = match.index + match[0].length
-    const plain = written.normalize('NFKC').replace(/\s?([/.-])\s?/g, '$1')
-    return { start: end - written.length, end, type: 'birth-date', value: parseDate(plain)?.date ?? plain }
-  })
+  (birthHint.test(text) ? [birthDate, abbreviatedBirth].flatMap(pattern => [...text.matchAll(pattern)]) : []).map(
+    match => {
+      const written = match[1] ?? ''
+      const end = match.index + match[0].length
+      const plain = written.normalize('NFKC').replace(/\s?([/.-])\s?/g, '$1')
+      return { start: end - written.length, end, type: 'birth-date', value: parseDate(plain)?.date ?? plain }
+    },
+  )

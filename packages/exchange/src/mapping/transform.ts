@@ -32,7 +32,9 @@ const money = (text: string, currency: string): Transformed => {
   const amount = parseMoney(text, currency)
   if (amount === undefined) return unreadable('money', text)
   const value = Number(moneyFromMinor(amount.minor, currency))
-  return amount.rounded ? { value, raw: text, rule: 'money-rounded' } : { value }
+  // A JSON number holds some fifteen digits: what it cannot hold is kept as the file has it.
+  const isExact = !amount.rounded && parseMoney(value, currency)?.minor === amount.minor
+  return isExact ? { value } : { value, raw: text, rule: 'money-rounded' }
 }
 
 const dated = (text: string, rule: ValueRule, dates: DateReading): Transformed => {
