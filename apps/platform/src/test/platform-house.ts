@@ -88,6 +88,10 @@ export const openHouse = async (
     systems,
   })
   const database = await openDatabase({ url: await through(filled.address), home: '/nowhere' }, effects)
+  const closers = [() => database.close()]
+  scope.after(async () => {
+    for (const close of closers.reverse()) await close()
+  })
   const search = createSearch({ web: database.web, now: effects.now, systems })
   const platform = await startPlatform({
     queries: createQueries(database.web, await openDocumentCodec(database.web), search, effects.now),
@@ -104,9 +108,6 @@ export const openHouse = async (
     effects,
     ...options,
   })
-  scope.after(async () => {
-    await platform.close()
-    await database.close()
-  })
+  closers.push(() => platform.close())
   return { url: platform.url, effects, get: asker(platform.url) }
 }
