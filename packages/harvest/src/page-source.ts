@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { PlatformError } from '@pdn/core'
 import type { AnswerPage, ConnectionClient } from '@pdn/interconnection'
+import { createPageWatch } from './endless-pages.ts'
 
 /** A page as it came, with its number. */
 export interface NumberedPage {
@@ -29,8 +30,8 @@ const safeText = (answer: AnswerPage): string => {
 
 /**
  * A provider's pages in order from `first`, the next one asked for while the present one is worked on. Ends with the
- * provider's last page; raises `unexpected-answer` where a provider repeats a page without end, or ends before the
- * total that it tells. `seen` tells how many documents earlier pages brought.
+ * provider's last page; raises `unexpected-answer` where a provider's pages would never end, or end before the total
+ * that it tells. `seen` tells how many documents earlier pages brought.
  */
 export async function* providerPages(
   provider: ConnectionClient,
@@ -40,6 +41,7 @@ export async function* providerPages(
 ): AsyncGenerator<NumberedPage> {
   let { seen } = first
   let previous = ''
+  const unending = createPageWatch(first.seen)
   let underWay = provider.page(first.page, undefined, signal)
   for (let page = first.page; ; page += 1) {
     const answer = await underWay
@@ -54,6 +56,8 @@ export async function* providerPages(
     const digest = digestOf(answer)
     if (digest === previous) throw unexpected(`The provider sends the same page again in place of page ${page}.`, where)
     previous = digest
+    const reason = unending(answer, digest)
+    if (reason !== undefined) throw unexpected(reason, where)
     underWay = provider.page(page + 1, undefined, signal)
     // Whoever waits for it learns of its failure; until then it must not count as unhandled.
     underWay.catch(() => {})
