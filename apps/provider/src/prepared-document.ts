@@ -46,7 +46,7 @@ export interface Publication {
 /**
  * Makes the function that reads a source document, decides its kind, cuts it for the public tier and takes out what the
  * contract's filters, sorts and catalogue compare. What a public client can compare is what it can see: a filter is no
- * way around the cut.
+ * way around the cut. Both tiers compare the document as the version writes it, whatever draft its source is of.
  */
 export const documentPreparation = (publication: Publication, keyedHash: KeyedHash): DocumentPreparation => {
   const { system, version, contract } = publication
@@ -71,11 +71,12 @@ export const documentPreparation = (publication: Publication, keyedHash: KeyedHa
     const identity = kind?.identify(reading.document, origin)
     if (identity === undefined || !isObject(source)) return { ok: false, issues: [...reading.issues, unidentified] }
     const text = JSON.stringify(source)
-    const visible = cut(source, version.publicity, JSON.stringify(identity.recordKey), keyedHash).document
+    const standard = version.standardise?.(source, reading) ?? source
+    const visible = cut(standard, version.publicity, JSON.stringify(identity.recordKey), keyedHash).document
     const visibleText = JSON.stringify(visible)
     const isCut = visibleText !== text
     const tiered = (read: (document: Json) => readonly FilterValue[]) => {
-      const confidential = read(source)
+      const confidential = read(standard)
       return tieredValues(confidential, isCut ? read(visible) : confidential)
     }
     return {

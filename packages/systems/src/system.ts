@@ -94,6 +94,12 @@ export interface Version {
   readonly contract?: EndpointContract
   /** Publicity of the source document's own paths: what a provider's public tier may answer. */
   readonly publicity: readonly PublicityRule[]
+  /**
+   * A source document that could be read, as this version itself writes it: earlier drafts and known defects rewritten
+   * so that `publicity` knows every member that reading would publish. The public tier cuts this in place of the source.
+   * Reading and cutting what it answers gives the same public document as reading and cutting the source.
+   */
+  standardise?(source: JsonObject, reading: ReadDocument): JsonObject
   /** Source document → canonical document and issues. Never throws on any JSON value. */
   read(source: Json): Reading
   /**
