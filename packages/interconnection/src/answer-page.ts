@@ -1,5 +1,6 @@
 import { isObject, type Json, type JsonObject, PlatformError } from '@pdn/core'
 import { withWords } from './answer-error.ts'
+import type { Conceal } from './conceal.ts'
 
 /** One page of a provider's documents, whatever form its envelope had. */
 export interface AnswerPage {
@@ -49,12 +50,13 @@ export const readAnswerPage = (
   body: Json,
   asked: { readonly page: number; readonly pageSize: number },
   where: string,
+  conceal: Conceal,
 ): AnswerPage => {
   if (Array.isArray(body)) return { results: body, totalRows: undefined, hasNextPage: body.length >= asked.pageSize }
   const results = isObject(body) ? resultsIn(body) : undefined
   if (!isObject(body) || results === undefined) {
     throw new PlatformError('unexpected-answer', {
-      message: withWords('The provider answered with success but sent no list of results.', body),
+      message: withWords('The provider answered with success but sent no list of results.', body, conceal),
       where,
       hint: 'Check system and contract of the connection; if they are right, tell the provider.',
     })

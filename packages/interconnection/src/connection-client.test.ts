@@ -231,6 +231,38 @@ test('what a provider says is shown short and without reserved identifiers', asy
   })
 })
 
+test('what a provider says is shown without the secrets that it was sent', async t => {
+  const words = [
+    'Token TOKEN-1 vencido (refresh REFRESH-1), contraseña p w&, form p+w%26, url p%20w%26, secreto hush,',
+    `Authorization: Basic ${Buffer.from('client:hush').toString('base64')} ${'.'.repeat(19)} contraseña p w&`,
+  ].join(' ')
+  const refusals: readonly (readonly [boolean, number])[] = [
+    [true, 401],
+    [true, 500],
+    [false, 200],
+    [false, 401],
+    [false, 429],
+    [false, 500],
+  ]
+  for (const [ofToken, status] of refusals) {
+    const { client } = await setUp(
+      t,
+      ({ path }, response) =>
+        isToken(path) && !ofToken
+          ? sendJson(response, token('TOKEN-1', { refresh_token: 'REFRESH-1' }))
+          : sendJson(response, { message: words }, status),
+      { retry: { attempts: 1 } },
+    )
+    await assert.rejects(client.page(1), error => {
+      assert.ok(error instanceof Error)
+      assert.match(error.message, /\[secreto\]/)
+      assert.doesNotMatch(error.message, /p w&|p\+w|p%20w|hush|Y2xpZW50/)
+      if (!ofToken) assert.doesNotMatch(error.message, /TOKEN-1|REFRESH-1/)
+      return true
+    })
+  }
+})
+
 test('the catalogue is read in its published form', async t => {
   const { client } = await setUp(t, ({ path }, response) =>
     sendJson(

@@ -80,6 +80,7 @@ export const createConnectionClient = (
   effects: Effects,
 ): ConnectionClient => {
   const tokens = settings.credentials.grant === 'none' ? undefined : createTokenClient(settings, fetch, effects)
+  const conceal = tokens?.conceal ?? (text => text)
   const policy = { ...defaultRetryPolicy, ...settings.retry }
 
   const send = async (call: Call, signal?: AbortSignal) => {
@@ -100,7 +101,7 @@ export const createConnectionClient = (
     if (denied && first.token !== undefined) tokens?.reject(first.token)
     const { outcome } = denied && first.token !== undefined ? await send(call, signal) : first
     if (!outcome.ok || outcome.value.status < 300) return outcome
-    return failedAnswer(outcome.value, effects.now())
+    return failedAnswer(outcome.value, effects.now(), conceal)
   }
 
   const ask = (call: Call, signal?: AbortSignal): Promise<GuardedResponse> =>
@@ -110,7 +111,7 @@ export const createConnectionClient = (
     page: async (page, pageSize = largestPage, signal) => {
       const parameters = { page, pageSize, query: {} }
       const answer = await ask({ method: settings.contract.method, path: settings.contract.path, parameters }, signal)
-      return readAnswerPage(jsonOf(answer), { page, pageSize }, whereOf(new URL(answer.url)))
+      return readAnswerPage(jsonOf(answer), { page, pageSize }, whereOf(new URL(answer.url)), conceal)
     },
     catalogue: async signal => {
       const path = settings.contract.catalogue?.path

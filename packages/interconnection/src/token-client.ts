@@ -1,6 +1,7 @@
 import { type Effects, isObject, type Json, PlatformError } from '@pdn/core'
 import { jsonIfAny, jsonOf } from './answer-body.ts'
 import { failedAnswer, withWords } from './answer-error.ts'
+import { type Conceal, concealing } from './conceal.ts'
 import { type ConnectionSettings, defaultRetryPolicy } from './connection-settings.ts'
 import { endpoint } from './endpoint.ts'
 import type { GuardedFetch, GuardedResponse } from './guarded-fetch.ts'
@@ -13,6 +14,8 @@ export interface TokenClient {
   token(signal?: AbortSignal): Promise<string>
   /** Says that the provider no longer accepts this token. */
   reject(token: string): void
+  /** Takes what this client was given or sends as a secret out of a text. */
+  readonly conceal: Conceal
 }
 
 interface HeldToken {
@@ -62,6 +65,14 @@ export const createTokenClient = (settings: ConnectionSettings, fetch: GuardedFe
   let held: HeldToken | undefined
   let underWay: Promise<HeldToken> | undefined
 
+  const conceal = concealing(() => [
+    credentials.password,
+    credentials.clientSecret,
+    Buffer.from(`${credentials.clientId ?? ''}:${credentials.clientSecret ?? ''}`).toString('base64'),
+    held?.token,
+    held?.refresh?.token,
+  ])
+
   const headers = (): Record<string, string> => {
     const { clientId, clientSecret } = credentials
     const accept = { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' }
@@ -81,7 +92,7 @@ export const createTokenClient = (settings: ConnectionSettings, fetch: GuardedFe
     ok: false,
     transient: false,
     error: new PlatformError('token-refused', {
-      message: withWords(`The provider gave no token (${answer.status}).`, jsonIfAny(answer)),
+      message: withWords(`The provider gave no token (${answer.status}).`, jsonIfAny(answer), conceal),
       where: whereOf(new URL(answer.url)),
       hint: 'Check user, password, client id, client secret and scope of the connection, and its token address.',
     }),
@@ -96,7 +107,7 @@ export const createTokenClient = (settings: ConnectionSettings, fetch: GuardedFe
       const answer = await post(address, body, signal)
       const absent = answer.status === 404 || answer.status === 405
       if (absent && index < addresses.length - 1) continue
-      if (answer.status === 429 || answer.status >= 500) return failedAnswer(answer, effects.now())
+      if (answer.status === 429 || answer.status >= 500) return failedAnswer(answer, effects.now(), conceal)
       if (answer.status >= 300) return refused(answer)
       const token = heldToken(jsonOf(answer), effects.now().getTime())
       if (token === undefined) return refused(answer)
@@ -134,6 +145,7 @@ export const createTokenClient = (settings: ConnectionSettings, fetch: GuardedFe
   }
 
   return {
+    conceal,
     token: async signal => {
       if (held !== undefined && held.until > effects.now().getTime()) return held.token
       held = await flight(signal)
