@@ -48,6 +48,7 @@ export const ruleNames: Readonly<Record<string, Localized>> = {
   'too-small': { es: 'Un número es menor que el mínimo', en: 'A number is below the minimum' },
   'too-many': { es: 'Una lista tiene más elementos de los permitidos', en: 'A list has more items than allowed' },
   'too-few': { es: 'Una lista tiene menos elementos de los pedidos', en: 'A list has fewer items than asked for' },
+  'repeated-item': { es: 'Una lista repite un elemento', en: 'A list repeats an item' },
   'unknown-member': {
     es: 'Trae un dato que el estándar no conoce',
     en: 'It has a value that the standard does not know',
@@ -72,6 +73,8 @@ export const ruleNames: Readonly<Record<string, Localized>> = {
   'date-without-time': { es: 'Una fecha venía sin hora', en: 'A date came without a time' },
   'date-without-zone': { es: 'Una fecha venía sin huso horario', en: 'A date came without a time zone' },
   'dates-reversed': { es: 'El fin es anterior al inicio', en: 'The end is earlier than the start' },
+  'time-missing': { es: 'Una fecha y hora venía sin hora', en: 'A date with time came without its time' },
+  'number-unreadable': { es: 'Un número no se pudo leer', en: 'A number could not be read' },
   'term-unreadable': { es: 'Un plazo no se pudo leer', en: 'A term could not be read' },
   'money-rounded': {
     es: 'Un monto traía más decimales que su moneda',
@@ -82,6 +85,10 @@ export const ruleNames: Readonly<Record<string, Localized>> = {
     en: 'An amount came in another format and was converted',
   },
   'money-unreadable': { es: 'Un monto no se pudo leer', en: 'An amount could not be read' },
+  'currency-normalised': {
+    es: 'Una moneda venía con otro nombre y se reconoció',
+    en: 'A currency came under another name and was recognised',
+  },
   'currency-unknown': { es: 'Una moneda no se reconoció', en: 'A currency was not recognised' },
   'id-reused': {
     es: 'La fuente usó el mismo identificador para dos documentos',
@@ -92,6 +99,27 @@ export const ruleNames: Readonly<Record<string, Localized>> = {
   'name-missing': { es: 'El documento no trae ningún nombre', en: 'The document has no name' },
   'missing-ocid': { es: 'El documento no trae OCID', en: 'The document has no OCID' },
   'sanction-implied': { es: 'La sanción se dedujo de otros datos', en: 'The sanction was deduced from other values' },
+  'sanction-key-missing': { es: 'La sanción no trae clave', en: 'The sanction has no key' },
+  'sanction-key-unknown': {
+    es: 'La clave de la sanción no está en la lista del estándar',
+    en: 'The key of the sanction is not in the list of the standard',
+  },
+  'sanction-key-repaired': {
+    es: 'La clave de la sanción venía escrita de otro modo y se corrigió',
+    en: 'The key of the sanction was spelled otherwise and was mended',
+  },
+  'person-type-absent': {
+    es: 'La fuente no dice si es persona física o moral',
+    en: 'The source does not say whether it is a natural or a legal person',
+  },
+  'person-type-inferred': {
+    es: 'El tipo de persona se dedujo del RFC',
+    en: 'The type of person was deduced from the RFC',
+  },
+  'person-type-respelled': {
+    es: 'El tipo de persona venía escrito de otro modo y se reconoció',
+    en: 'The type of person was spelled otherwise and was recognised',
+  },
   'fault-key-unknown': { es: 'La clave de la falta no se reconoció', en: 'The key of the fault was not recognised' },
   'rfc-contradicts-person-type': {
     es: 'El RFC no corresponde al tipo de persona',
@@ -109,10 +137,17 @@ export const ruleNames: Readonly<Record<string, Localized>> = {
     es: 'Solo enlaza a un documento que no incluye',
     en: 'It only links to a document that it does not include',
   },
+  'empty-container': { es: 'Un paquete venía sin documentos', en: 'A package came without documents' },
   'empty-record': { es: 'Un registro venía sin contenido', en: 'A record came without content' },
   'document-too-deep': {
     es: 'El documento está anidado más de lo permitido',
     en: 'The document is nested deeper than allowed',
+  },
+  'reader-failed': { es: 'El lector no pudo con este documento', en: 'The reader failed on this document' },
+  unidentified: { es: 'Nada identifica el documento', en: 'Nothing identifies the document' },
+  'unidentified-in-public': {
+    es: 'Sin los datos reservados, nada identifica el documento',
+    en: 'Without its reserved values, nothing identifies the document',
   },
   'unknown-kind': {
     es: 'No se reconoció de qué tipo de registro se trata',

@@ -11,7 +11,10 @@ const reservedByLaw: Localized = {
   en: 'Reserved by law: it identifies a natural person (LGTAIP, article 115).',
 }
 
-const reserved: ShownValue = { type: 'reserved', reason: reservedByLaw }
+const reservedInDoubt: Localized = {
+  es: 'No se publica: podría identificar a una persona física (LGTAIP, artículo 115).',
+  en: 'Not published: it could identify a natural person (LGTAIP, article 115).',
+}
 
 const personTypes: Readonly<Record<SanctionView['personType'], Localized>> = {
   natural: { es: 'Persona física', en: 'Natural person' },
@@ -44,6 +47,8 @@ export const identityFields = (document: JsonObject, view: SanctionView): Fields
   const name: ShownValue = { type: 'text', text: view.name, paths: ['/datosGenerales'] }
   const type: ShownValue = { type: 'text', text: personTypes[view.personType], paths: ['/pdn:personType'] }
   const rfc = shownText(document, 'datosGenerales', 'rfc')
+  const reason = view.personType === 'natural' ? reservedByLaw : reservedInDoubt
+  const reserved: ShownValue = { type: 'reserved', reason }
   const known = [field('Nombre o razón social', 'Name', name), field('Tipo de persona', 'Type of person', type)]
   const purpose = field('Objeto social', 'Business purpose', shownText(document, 'datosGenerales', 'objetoSocial'))
   const kept =

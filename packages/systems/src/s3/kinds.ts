@@ -75,8 +75,11 @@ const kind = (names: KindNames): Kind => ({
 /** Sanctioned natural persons, and those whose person type no source tells. */
 export const naturalPerson: Kind = kind({
   id: 'natural-person',
-  title: { es: 'Persona física sancionada', en: 'Sanctioned natural person' },
-  plural: { es: 'Personas físicas sancionadas', en: 'Sanctioned natural persons' },
+  title: { es: 'Persona física, o sin determinar, sancionada', en: 'Sanctioned natural or undetermined person' },
+  plural: {
+    es: 'Personas físicas, o sin determinar, sancionadas',
+    en: 'Sanctioned natural or undetermined persons',
+  },
   versions: [particulares, naturalRecords],
   canonical: canonicalNatural,
 })

@@ -163,7 +163,7 @@ test('the page states law, authority, term and amount, with what the source wrot
     { type: 'text', text: { es: 'Sin determinar', en: 'Undetermined' }, paths: ['/pdn:personType'] },
   ])
   assert.equal(shown.has('Falta cometida'), false)
-  assert.match(JSON.stringify(shown.get('RFC y CURP')), /"reserved"/)
+  assert.match(JSON.stringify(shown.get('RFC y CURP')), /"reserved".*podría identificar/)
 })
 
 test('a company shows its RFC, a person never; only web addresses become links', () => {
