@@ -1,7 +1,9 @@
 // Writes the pages of docs/reference that are made from the code.
 import { writeFileSync } from 'node:fs'
+import { commandsPage } from './commands-page.ts'
 import { configurationPage } from './configuration-page.ts'
 import { errorsPage } from './errors-page.ts'
 
+writeFileSync(new URL('reference/commands.md', import.meta.url), commandsPage())
 writeFileSync(new URL('reference/errors.md', import.meta.url), errorsPage())
 writeFileSync(new URL('reference/configuration.md', import.meta.url), configurationPage())

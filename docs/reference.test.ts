@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
+import { commandsPage } from './commands-page.ts'
 import { configurationPage } from './configuration-page.ts'
 import { errorsPage } from './errors-page.ts'
 
@@ -12,4 +13,8 @@ test('docs/reference/errors.md lists exactly the error codes of the code', () =>
 
 test('docs/reference/configuration.md describes exactly the settings of the code', () => {
   assert.equal(written('configuration.md'), configurationPage(), 'run `npm run docs`')
+})
+
+test('docs/reference/commands.md shows exactly the help of the commands', () => {
+  assert.equal(written('commands.md'), commandsPage(), 'run `npm run docs`')
 })

@@ -5,17 +5,20 @@ import { addProviderCommands } from './commands/provider.ts'
 import { addQuarantineCommands } from './commands/quarantine.ts'
 import { addRegistryCommands } from './commands/registry.ts'
 import { addStartCommand } from './commands/start.ts'
+import { version } from './version.ts'
 
 /** The command `pdn` with all that it can do; parsing it runs one command. */
 export const createProgram = (context: CommandContext): Command => {
   const program = new Command('pdn')
     .description('Plataforma Digital Nacional: run it, connect institutions to it, harvest them.')
+    .version(version, '-V, --version', 'print the version')
     .exitOverride()
     .configureOutput({
       writeOut: text => context.output.line(text.trimEnd()),
       writeErr: text => context.output.note(text.trimEnd()),
     })
     .showHelpAfterError('(pdn --help shows what there is)')
+    .addHelpText('after', '\nExample:\n  pdn start\n\nEvery command explains itself: pdn harvest --help')
   addStartCommand(program, context)
   addProviderCommands(program, context)
   addRegistryCommands(program, context)
