@@ -1,4 +1,5 @@
 import {
+  findReservedIdentifiers,
   foldForSearch,
   isObject,
   type Json,
@@ -41,11 +42,9 @@ const isPersonalId = (value: Json | undefined): boolean =>
 const isCompanyId = (value: Json | undefined): boolean =>
   typeof value === 'string' && parseRfc(value)?.type === 'company'
 
+/** True for what the cut will replace by an opaque id, however disguised: a document is judged alike before and after. */
 const holdsPersonalId = (value: Json | undefined): boolean =>
-  isPersonalId(value) ||
-  textOf(value)
-    .split(/[^\p{L}\p{N}&]+/u)
-    .some(isPersonalId)
+  isPersonalId(value) || findReservedIdentifiers(textOf(value)).length > 0
 
 const isNaturalPersonality = (value: Json | undefined): boolean =>
   /^(naturalperson|personafisica|fisica|pf|f)$/.test(foldForSearch(textOf(value)).replaceAll(' ', ''))
@@ -61,7 +60,7 @@ const isPerson = (party: JsonObject, identifiers: readonly JsonObject[]): boolea
   holdsPersonalId(party.id) ||
   identifiers.some(
     identifier =>
-      isPersonalId(identifier.id) ||
+      holdsPersonalId(identifier.id) ||
       isNaturalPersonality(identifier.legalPersonality) ||
       hasNameParts(identifier) ||
       personalScheme.test(foldForSearch(textOf(identifier.scheme))),

@@ -1,4 +1,4 @@
-import { foldForSearch, isObject, type Json, type JsonObject } from '@pdn/core'
+import { findReservedIdentifiers, foldForSearch, isObject, type Json, type JsonObject } from '@pdn/core'
 import type { Findings } from './findings.ts'
 import { child } from './pointer.ts'
 
@@ -18,12 +18,16 @@ const nameOf = (reference: JsonObject): string | undefined => {
   return [reference.name, legalName].find(name => typeof name === 'string' && name.trim() !== '') as string | undefined
 }
 
-/** `scheme-id` of the identifier, its id alone, or the folded name: the same organisation gets the same id everywhere. */
+/**
+ * `scheme-id` of the identifier, its id alone, or the folded name: the same organisation gets the same id everywhere. A
+ * name that holds a reserved value stays as it is written: folded, the cut might not know the value any more.
+ */
 const derivedId = (reference: JsonObject, name: string | undefined): string | undefined => {
   const identifier = isObject(reference.identifier) ? reference.identifier : {}
   const id = idOf(identifier.id)
   if (id !== undefined) return typeof identifier.scheme === 'string' ? `${identifier.scheme}-${id}` : id
-  return name === undefined ? undefined : foldForSearch(name).replaceAll(' ', '-') || undefined
+  if (name === undefined || findReservedIdentifiers(name).length > 0) return name
+  return foldForSearch(name).replaceAll(' ', '-') || undefined
 }
 
 const sameJson = (one: Json | undefined, other: Json | undefined): boolean =>
