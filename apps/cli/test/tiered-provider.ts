@@ -1,7 +1,14 @@
 import { fileURLToPath } from 'node:url'
 import { isObject, type Json } from '@pdn/core'
 import type { ConnectionInput } from '@pdn/harvest'
-import { openProvider, type Provider, type ProviderOptions, registerClient, type Tier } from '@pdn/provider-app'
+import {
+  type ClientRegistration,
+  openProvider,
+  type Provider,
+  type ProviderOptions,
+  registerClient,
+  type Tier,
+} from '@pdn/provider-app'
 import { type Scope, type TestEffects, testEffects } from '@pdn/testing'
 
 /** An institution's provider on loopback, with a client of each tier. */
@@ -22,6 +29,17 @@ const paths = { s3: '/v1/psancionados', s6: '/contrataciones-abiertas' } as cons
 export const mappingPath = (name: string): string =>
   fileURLToPath(new URL(`../../../packages/exchange/mappings/${name}.yaml`, import.meta.url))
 
+let registered: Promise<readonly ClientRegistration[]> | undefined
+
+/** The clients of all providers of a test file: their secrets are hashed once, for that takes its time by design. */
+const registerClients = (): Promise<readonly ClientRegistration[]> =>
+  Promise.all(
+    (['public', 'confidential'] as const).map(async tier => {
+      const asked = { id: ids[tier], secret, tier, grants: ['client_credentials'] as const }
+      return (await registerClient(asked, testEffects())).registration
+    }),
+  )
+
 /** Serves documents or a file until the scope ends. */
 export const serveTiers = async (
   scope: Scope,
@@ -29,17 +47,14 @@ export const serveTiers = async (
   documents: ProviderOptions['documents'],
 ): Promise<TieredProvider> => {
   const effects = testEffects()
-  const client = async (tier: Tier) => {
-    const asked = { id: ids[tier], secret, tier, grants: ['client_credentials'] as const }
-    return (await registerClient(asked, effects)).registration
-  }
+  registered ??= registerClients()
   const provider = await openProvider(
     {
       system,
       contract: 'v1',
       documents,
       port: 0,
-      clients: [await client('public'), await client('confidential')],
+      clients: await registered,
       users: [],
       // The clock of a test stands still, so a minute never ends.
       rateLimits: { tokensPerMinute: 1_000_000, requestsPerMinute: 10_000_000 },
