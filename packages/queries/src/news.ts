@@ -9,6 +9,8 @@ const causes = [
   ['gone', 'removed'],
 ] as const
 
+const endOf = (run: RecentRun): number => (run.finished_at ?? run.started_at).getTime()
+
 /** What the last runs brought, took away and changed, newest first; a single record is named. */
 export const newsOf = async (
   web: Queryable,
@@ -16,7 +18,8 @@ export const newsOf = async (
   limit: number,
 ): Promise<readonly NewsItem[]> => {
   const connectionOf = new Map(connections.map(connection => [connection.id, connection]))
-  const items = (await recentRuns(web, null, runsLookedAt)).flatMap(run =>
+  const runs = (await recentRuns(web, null, runsLookedAt)).toSorted((one, other) => endOf(other) - endOf(one))
+  const items = runs.flatMap(run =>
     causes.flatMap(([cause, count]) => {
       const connection = connectionOf.get(run.connection_id)
       return connection === undefined || run[count] === 0n
@@ -35,7 +38,7 @@ export const newsOf = async (
       connection: connection.id,
       cause,
       records,
-      at: (run.finished_at ?? run.started_at).toISOString(),
+      at: new Date(endOf(run)).toISOString(),
       record: cause === 'gone' ? undefined : await named(run, records),
     })),
   )
