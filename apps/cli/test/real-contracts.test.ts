@@ -6,6 +6,7 @@ import { findReservedIdentifiers, isObject, type JsonObject, valueAt } from '@pd
 import { loadMapping, mapRows, readFile } from '@pdn/exchange'
 import { referenceFile } from '@pdn/testing'
 import { type CurrentDocument, currentDocuments, databaseText } from './database-text.ts'
+import { personKey } from './person-key.ts'
 import { publicAnswers } from './public-answers.ts'
 import { countsOf, openRoad, type Road } from './road.ts'
 import { mappingPath, serveTiers } from './tiered-provider.ts'
@@ -15,9 +16,6 @@ const file = 'ocds/mexico/contratos_comprasmx_2026.csv.gz'
 const mapping = mappingPath('comprasmx-contratos')
 const processes = 1436
 const contracts = 2782
-
-/** A natural person's RFC by its bare shape: written here anew, so that the test does not lean on what it tests. */
-const personKey = /(?<![A-Z0-9Ñ&])[A-ZÑ&]{4}\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])[A-Z0-9]{3}(?![A-Z0-9Ñ&])/giu
 
 /** The 13-character RFCs that the provider sends to those who may see them. */
 const keysIn = (texts: readonly string[]): ReadonlySet<string> =>
