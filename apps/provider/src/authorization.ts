@@ -1,24 +1,9 @@
 import OAuth2Server from '@node-oauth/oauth2-server'
-import type { Effects } from '@pdn/core'
-import type { ClientRegistration, Credentials } from './credentials.ts'
-import type { FailureLimit } from './failure-limit.ts'
+import type { AuthorizationParts, TokenAnswer } from './authorization-parts.ts'
+import type { ClientRegistration } from './credentials.ts'
 import { oauthModel } from './oauth-model.ts'
 import { Refusal } from './refusal.ts'
 import { type TokenRequest, tokenRequestOf } from './token-request.ts'
-import type { TokenStore } from './token-store.ts'
-import type { SecretCheck } from './verified-secrets.ts'
-
-/** What an authorization server needs. */
-export interface AuthorizationParts {
-  readonly credentials: Credentials
-  readonly checkSecret: SecretCheck
-  readonly tokens: TokenStore
-  readonly clientFailures: FailureLimit
-  readonly addressFailures: FailureLimit
-  readonly now: Effects['now']
-  readonly tokenLifetimeSeconds: number
-  readonly refreshLifetimeSeconds: number
-}
 
 /** A token request as it came over HTTP. */
 export interface TokenCall {
@@ -27,16 +12,6 @@ export interface TokenCall {
   readonly body: unknown
   /** Address of the caller. */
   readonly address: string
-}
-
-/** Answer to a token request, with the members of the reference servers. */
-export interface TokenAnswer {
-  readonly access_token: string
-  readonly token_type: 'Bearer'
-  readonly expires_in: number
-  readonly refresh_token?: string
-  readonly refresh_token_expires_in?: number
-  readonly scope: string
 }
 
 /** Gives tokens to registered clients and tells what a token may do. */

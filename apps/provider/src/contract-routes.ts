@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { bearerTokenOf } from './bearer-token.ts'
 import { searchRequestOf } from './search-request.ts'
-import type { ServerParts } from './server.ts'
+import type { ServerParts } from './server-parts.ts'
 
 /** Adds the contract's search and, where it has one, its catalogue of institutions. */
 export const addContractRoutes = (

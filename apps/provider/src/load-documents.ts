@@ -16,6 +16,9 @@ export interface LoadReport {
   readonly unread: readonly UnreadRows[]
 }
 
+/** How long documents are prepared at a stretch. */
+const turnMilliseconds = 10
+
 /** Documents written in one transaction: so many, or fewer when together they have so many characters. */
 const batchSize = 500
 const batchCharacters = 16 * 1024 * 1024
@@ -48,12 +51,17 @@ export const loadDocuments = async (
     unreadable++
     if (unread.length < listed) unread.push({ rows: item.rows ?? [place], reason })
   }
-  const flush = async () => {
+  const flush = () => {
     index.add(batch)
     batch = []
     characters = 0
-    // Whatever else runs in this process gets its turn: a source may give all its documents without a pause.
+  }
+  let turn = performance.now()
+  // Whatever else runs in this process gets its turn: a source may give all its documents without a pause.
+  const giveWay = async () => {
+    if (performance.now() - turn < turnMilliseconds) return
     await setImmediate()
+    turn = performance.now()
   }
   for await (const item of source) {
     place++
@@ -75,9 +83,10 @@ export const loadDocuments = async (
       }
     }
     if (documents === 0) tell(item, 'a package without documents')
-    if (batch.length >= batchSize || characters >= batchCharacters) await flush()
+    if (batch.length >= batchSize || characters >= batchCharacters) flush()
+    await giveWay()
   }
-  await flush()
+  flush()
   return { withIssues, issueCounts: Object.fromEntries(issueCounts), unreadable, unread }
 }
 

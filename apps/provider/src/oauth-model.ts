@@ -1,5 +1,5 @@
 import OAuth2Server from '@node-oauth/oauth2-server'
-import type { AuthorizationParts, TokenAnswer } from './authorization.ts'
+import type { AuthorizationParts, TokenAnswer } from './authorization-parts.ts'
 import type { ClientRegistration, UserRegistration } from './credentials.ts'
 import type { TokenRequest } from './token-request.ts'
 import type { StoredToken } from './token-store.ts'

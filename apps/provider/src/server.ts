@@ -1,27 +1,12 @@
 import rateLimit from '@fastify/rate-limit'
 import { type Effects, PlatformError } from '@pdn/core'
-import type { EndpointContract } from '@pdn/systems'
 import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
-import type { Authorization } from './authorization.ts'
 import { addContractRoutes } from './contract-routes.ts'
-import type { DocumentIndex } from './document-index.ts'
-import type { RateLimits, Timeouts } from './provider-options.ts'
 import { Refusal } from './refusal.ts'
 import { refusalOf } from './refusal-of.ts'
 import { refuseConnection } from './refuse-connection.ts'
+import type { ServerParts } from './server-parts.ts'
 import { addTokenRoutes, tokenPaths } from './token-routes.ts'
-
-/** What the server needs. */
-export interface ServerParts {
-  readonly contract: EndpointContract
-  readonly index: Pick<DocumentIndex, 'search' | 'catalogue' | 'counts'>
-  readonly authorization: Authorization
-  readonly host: string
-  readonly port: number
-  readonly limits: RateLimits
-  readonly timeouts: Timeouts
-  readonly effects: Effects
-}
 
 /** A server that listens. */
 export interface Listening {

@@ -9,7 +9,6 @@ export interface Import {
   /** Room of the importing file: `packages/core`, `apps/cli`. */
   readonly room: string
   readonly specifier: string
-  readonly typeOnly: boolean
   /** The imported file, for a relative import. */
   readonly target: string | undefined
 }
@@ -17,7 +16,7 @@ export interface Import {
 /** Root of the project. */
 export const projectRoot = fileURLToPath(new URL('../../../', import.meta.url))
 
-const statement = /(?:^|\n)\s*(import|export)\s+(type\s+)?(?:[^'"`;]*?\sfrom\s+)?['"]([^'"\n]+)['"]/g
+const statement = /(?:^|\n)\s*(?:import|export)\s+(?:type\s+)?(?:[^'"`;]*?\sfrom\s+)?['"]([^'"\n]+)['"]/g
 const dynamic = /\bimport\(\s*['"]([^'"\n]+)['"]\s*\)/g
 const comments = /\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/[^\n]*/g
 
@@ -34,14 +33,13 @@ export const roomOf = (file: string): string => file.split('/').slice(0, 2).join
 const importsOf = (file: string): Import[] => {
   const text = readFileSync(join(projectRoot, file), 'utf8').replace(comments, '')
   const found = [
-    ...[...text.matchAll(statement)].map(match => ({ specifier: match[3] ?? '', typeOnly: match[2] !== undefined })),
-    ...[...text.matchAll(dynamic)].map(match => ({ specifier: match[1] ?? '', typeOnly: false })),
+    ...[...text.matchAll(statement)].map(match => match[1] ?? ''),
+    ...[...text.matchAll(dynamic)].map(match => match[1] ?? ''),
   ]
-  return found.map(({ specifier, typeOnly }) => ({
+  return found.map(specifier => ({
     file,
     room: roomOf(file),
     specifier,
-    typeOnly,
     target: specifier.startsWith('.') ? relative(projectRoot, join(projectRoot, dirname(file), specifier)) : undefined,
   }))
 }

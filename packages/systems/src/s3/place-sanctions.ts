@@ -1,6 +1,6 @@
 import { isObject, type Json, parseTerm } from '@pdn/core'
 import { type Draft, draftOf, putAt, takeAt } from './draft.ts'
-import type { Restructuring } from './restructure-particulares.ts'
+import type { Restructuring } from './restructuring.ts'
 import { readSanctionKey, type SanctionKey } from './sanction-keys.ts'
 import { isPlaceholder } from './scalar-readers.ts'
 

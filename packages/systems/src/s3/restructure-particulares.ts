@@ -1,9 +1,10 @@
 import { isObject, type Json, type JsonObject, parseDate } from '@pdn/core'
 import type { Issue } from '../system.ts'
-import { type Draft, draftOf, mergeInto, putAt, takeAt, withoutEmpty } from './draft.ts'
+import { draftOf, mergeInto, putAt, takeAt, withoutEmpty } from './draft.ts'
 import type { Move } from './moves.ts'
 import { type PersonType, readPersonType } from './person-type.ts'
 import { placeSanctions } from './place-sanctions.ts'
+import type { Restructuring } from './restructuring.ts'
 
 /** A document of the first version in canonical shape, its values still as written. */
 export interface Restructured {
@@ -67,17 +68,6 @@ const labels: readonly (readonly [first: string, second: string, to: string])[] 
 ]
 
 const textOf = (value: Json | undefined): string | undefined => (typeof value === 'string' ? value : undefined)
-
-/** A restructuring under way. */
-export interface Restructuring {
-  /** What of the source has no place yet. */
-  readonly rest: Draft
-  readonly document: Draft
-  readonly moves: Move[]
-  readonly inferred: string[]
-  readonly raw: Map<string, Json>
-  readonly issues: Issue[]
-}
 
 const placeLabels = ({ rest, document, raw, moves }: Restructuring): void => {
   for (const [first, second, to] of labels) {
