@@ -32,12 +32,21 @@ const take = (walk: Walk, reason: CutValue['reason'], shape: string, replaced = 
   walk.cut.push({ path: rulePath(walk.names), reason, shape, replaced })
 }
 
+/** A reserved value to which other parts of the document refer; the same value is replaced alike wherever it stands. */
+const cutIdentifier = (value: string | number, walk: Walk): string => {
+  const { text, found } = walk.texts.replace(String(value))
+  for (const { reason, shape, replaced } of found) take(walk, reason, shape, replaced)
+  return text
+}
+
 const cutLeaf = (value: null | boolean | number | string, node: RuleNode, walk: Walk): Json | undefined => {
   if (value === null && node.rules.length === 0) return null
   const decided = classOf(node, walk.trail)
+  if (decided === 'opaque' && (typeof value === 'string' || typeof value === 'number'))
+    return cutIdentifier(value, walk)
   if (decided !== 'public') {
     // An absent value tells nothing about anybody: it is dropped, not counted.
-    if (value !== null) take(walk, decided ?? 'unclassified', reservedShape(value))
+    if (value !== null) take(walk, decided === undefined ? 'unclassified' : 'reserved', reservedShape(value))
     return undefined
   }
   if (typeof value !== 'string') return value

@@ -57,7 +57,7 @@ export const ruleTree = (rules: readonly PublicityRule[]): RuleNode => {
  * The class of the value at the end of a trail: that of the first rule that matches, `undefined` where none does.
  * A condition that fails to evaluate counts as reserved, because a fault must never publish.
  */
-export const classOf = (node: RuleNode, trail: readonly Json[]): 'public' | 'reserved' | undefined => {
+export const classOf = (node: RuleNode, trail: readonly Json[]): PublicityRule['class'] | undefined => {
   for (const rule of node.rules) {
     if (rule.when === undefined) return rule.class
     try {

@@ -45,7 +45,8 @@ export type Reading = ReadDocument | UnreadableDocument
  */
 export interface PublicityRule {
   readonly path: string
-  readonly class: 'public' | 'reserved'
+  /** `opaque`: reserved, and an identifier by which other parts of the document refer, so an opaque id stands in its place. */
+  readonly class: 'public' | 'reserved' | 'opaque'
   readonly when?: (trail: readonly Json[]) => boolean
 }
 

@@ -28,6 +28,8 @@ export interface TextCut {
   /** Learns the reserved identifiers of a text that identifies: from then on their opaque ids replace them everywhere. */
   learn(text: string): void
   cut(text: string, role: TextRole): CutText
+  /** An opaque id in place of a whole text; one that is opaque already stays, cut like any identifier. */
+  replace(text: string): CutText
 }
 
 interface Span {
@@ -73,6 +75,9 @@ const substituted = (text: string, spans: readonly Span[]): string => {
   }
   return result + text.slice(from)
 }
+
+/** What an earlier cut left of an identifier. */
+const opaqueId = /^pdn-[\w-]{8,}$/
 
 /** A cut of texts for one document: `scope` and the keyed hash make its opaque ids. */
 export const createTextCut = (scope: string, keyedHash: KeyedHash): TextCut => {
@@ -132,5 +137,10 @@ export const createTextCut = (scope: string, keyedHash: KeyedHash): TextCut => {
     return foundSpans(result, role).length === 0 ? { text: result, found } : { text: reservedMark, found }
   }
 
-  return { learn, cut }
+  const replace = (text: string): CutText =>
+    opaqueId.test(text)
+      ? cut(text, 'identifier')
+      : { text: opaque(text), found: [{ reason: 'reserved', shape: `string(${text.length})`, replaced: true }] }
+
+  return { learn, cut, replace }
 }

@@ -135,19 +135,45 @@ export const isPersonalIdentifier = (identifier: JsonObject, party: JsonObject, 
   natureOfParty(party, institutional) === 'person' ||
   (isDigest(identifier.id) && isPrivateParty(party, institutional))
 
-const digests = new WeakMap<JsonObject, ReadonlySet<string>>()
+const wordsOf = (id: Json | undefined): readonly string[] =>
+  typeof id === 'string' || typeof id === 'number'
+    ? String(id)
+        .split(/[^\p{L}\p{N}]+/u)
+        .filter(Boolean)
+    : []
 
-/** The digests that stand as identifiers of private parties in a document: the same value serves as their ids. */
-export const personalDigests = (document: JsonObject): ReadonlySet<string> => {
-  const known = digests.get(document)
+/** True where the words of an identifier stand together among those of an id, as `79123456` does in `CO-CC-79123456-2`. */
+const spells = (id: Json | undefined, identifier: Json | undefined): boolean => {
+  const inner = wordsOf(identifier).join(' ')
+  return inner !== '' && ` ${wordsOf(id).join(' ')} `.includes(` ${inner} `)
+}
+
+/** True for an organisation whose id is, or is made of, an identifier of its own that is a person's. */
+const hasPersonalId = (party: JsonObject): boolean =>
+  identifiersOf(party).some(identifier => spells(party.id, identifier.id) && isPersonalIdentifier(identifier, party))
+
+const personal = new WeakMap<JsonObject, ReadonlySet<string>>()
+
+/** Deepest place at which the standard has organisations, with room. */
+const deepestOrganisation = 16
+
+const collectPersonalIds = (value: Json | undefined, depth: number, found: Set<string>): void => {
+  if (depth > deepestOrganisation) return
+  if (Array.isArray(value)) {
+    for (const item of value) collectPersonalIds(item, depth + 1, found)
+  } else if (isObject(value)) {
+    if (hasPersonalId(value)) found.add(String(value.id))
+    for (const member of Object.values(value)) collectPersonalIds(member, depth + 1, found)
+  }
+}
+
+/** The ids of organisations in a document that are, or are made of, personal identifiers (see `isPersonalIdentifier`). */
+export const personalIds = (document: JsonObject): ReadonlySet<string> => {
+  const known = personal.get(document)
   if (known !== undefined) return known
-  const parties = Array.isArray(document.parties) ? document.parties.filter(isObject) : []
-  const found = new Set(
-    parties
-      .filter(party => isPrivateParty(party))
-      .flatMap(party => identifiersOf(party).flatMap(({ id }) => (isDigest(id) ? [id] : []))),
-  )
-  digests.set(document, found)
+  const found = new Set<string>()
+  collectPersonalIds(document, 0, found)
+  personal.set(document, found)
   return found
 }
 

@@ -159,6 +159,28 @@ test('a digest that a publisher made of a person’s RFC identifies nobody', () 
   assert.equal(valueAt(document, '/parties/1/identifier/id'), id.replace('0', 'f'))
 })
 
+test('an id made of a person’s number is opaque wherever it stands, and the name stays', () => {
+  const id = 'CO-CC-79123456'
+  const name = 'Persona Inventada'
+  const identifier = { scheme: 'CO-CC', id: '79123456', legalPersonality: 'naturalPerson' }
+  const { document, cut: taken } = cutOf({
+    ocid: 'o',
+    parties: [{ id, name, roles: ['supplier'], identifier, ...details }],
+    awards: [{ id: 'a', suppliers: [{ id, name }] }],
+  })
+  assert.ok(!JSON.stringify(document).includes('79123456'))
+  assert.ok(!JSON.stringify(taken).includes('79123456'))
+  const opaque = valueAt(document, '/parties/0/id')
+  assert.match(String(opaque), /^pdn-/)
+  assert.deepEqual(valueAt(document, '/awards/0/suppliers/0'), { id: opaque, name })
+  assert.deepEqual(valueAt(document, '/parties/0'), {
+    id: opaque,
+    name,
+    roles: ['supplier'],
+    identifier: { scheme: 'CO-CC', legalPersonality: 'naturalPerson' },
+  })
+})
+
 test('the details of references of version 1.0 follow the same rule', () => {
   const { document } = cutOf({
     ocid: 'o',

@@ -1,8 +1,8 @@
-import { isObject, type Json, type JsonObject } from '@pdn/core'
+import { findReservedIdentifiers, isObject, type Json, type JsonObject } from '@pdn/core'
 import type { PublicityRule } from '../../system.ts'
 import type { Field } from '../schema/field-tree.ts'
 import { canonicalFields } from '../schema/fields.ts'
-import { isBystander, isPersonalIdentifier, isPrivateParty, personalDigests } from './party-privacy.ts'
+import { isBystander, isPersonalIdentifier, isPrivateParty, personalIds } from './party-privacy.ts'
 
 /** Languages in which the texts of a document are known to stand beside its own: of the region, of Mexico, of publishers. */
 const languages = ['es', 'en', 'fr', 'pt', 'nah', 'yua', 'hy', 'ru'] as const
@@ -19,6 +19,14 @@ type Condition = NonNullable<PublicityRule['when']>
 /** The objects on the way to a value, outermost first. */
 const objectsOf = (trail: readonly Json[]): readonly JsonObject[] => trail.slice(0, -1).filter(isObject)
 
+/** A CURP or RFC inside an id is replaced as such by every cut; what else identifies a person is replaced whole. */
+const isMadeOfPersonal: Condition = trail => {
+  const [document] = trail
+  const id = trail.at(-1)
+  if (typeof id === 'string' && findReservedIdentifiers(id).length > 0) return false
+  return isObject(document) && personalIds(document).has(String(id))
+}
+
 const ifParty =
   (levels: number, holds: (party: JsonObject, inner: JsonObject) => boolean): Condition =>
   trail => {
@@ -28,16 +36,19 @@ const ifParty =
     return party === undefined || inner === undefined || holds(party, inner)
   }
 
+/** As `ifParty`, and of everybody who has an id that any part of the document shows to be a person's. */
+const ifPerson = (levels: number, holds: (party: JsonObject, inner: JsonObject) => boolean): Condition => {
+  const held = ifParty(levels, holds)
+  return trail => {
+    const party = objectsOf(trail).at(-1 - levels)
+    return held(trail) || isMadeOfPersonal([trail[0] ?? null, party?.id ?? null])
+  }
+}
+
 const reservedIf = (path: string, when: Condition): readonly PublicityRule[] => [
   { path, class: 'reserved', when },
   { path, class: 'public' },
 ]
-
-const isPersonalDigest: Condition = trail => {
-  const [document] = trail
-  const id = trail.at(-1)
-  return isObject(document) && typeof id === 'string' && personalDigests(document).has(id)
-}
 
 const publicAt = (path: string): readonly PublicityRule[] => [{ path, class: 'public' }]
 const reservedAt = (path: string): readonly PublicityRule[] => [{ path, class: 'reserved' }]
@@ -82,7 +93,7 @@ const identifierRules = (field: Field, path: string, institutional: boolean): re
   const identifier = field.shape === 'list' ? field.item : field
   const base = field.shape === 'list' ? `${path}[]` : path
   if (identifier === undefined) return []
-  const personal = ifParty(1, (party, inner) => isPersonalIdentifier(inner, party, institutional))
+  const personal = ifPerson(1, (party, inner) => isPersonalIdentifier(inner, party, institutional))
   return membersOf(identifier, base).flatMap(([name, memberPath]) =>
     name === 'id' || name === 'uri' ? reservedIf(memberPath, personal) : publicAt(memberPath),
   )
@@ -94,14 +105,17 @@ const partyRules = (field: Field, path: string, place: Place): readonly Publicit
       case 'address':
       case 'contactPoint':
       case 'additionalContactPoints': {
-        const ofPrivateParty = ifParty(1, party => isPrivateParty(party, place.institutional))
+        const ofPrivateParty = ifPerson(1, party => isPrivateParty(party, place.institutional))
         return below(member, memberPath, leafPath => reservedIf(leafPath, ofPrivateParty))
       }
       case 'identifier':
       case 'additionalIdentifiers':
         return identifierRules(member, memberPath, place.institutional)
       case 'id':
-        return reservedIf(memberPath, isPersonalDigest)
+        return [
+          { path: memberPath, class: 'opaque', when: isMadeOfPersonal },
+          { path: memberPath, class: 'public' },
+        ]
       case 'beneficialOwners':
         return ownerRules(member.item ?? leaf, `${memberPath}[]`)
       case 'name':
@@ -116,7 +130,7 @@ const nameRules = (path: string, place: Place): readonly PublicityRule[] => {
   if (place.attending)
     return reservedIf(
       path,
-      ifParty(0, party => isPrivateParty(party)),
+      ifPerson(0, party => isPrivateParty(party)),
     )
   return path.startsWith('parties[]') ? reservedIf(path, ifParty(0, isBystander)) : publicAt(path)
 }

@@ -43,6 +43,8 @@ const agrees = (party: JsonObject, reference: JsonObject): boolean =>
 export class PartyRegister {
   readonly #parties: JsonObject[]
   readonly #places = new Map<string, number>()
+  /** Ids of the parties that the source itself gives. */
+  readonly #given: ReadonlySet<string>
   readonly #findings: Findings
 
   constructor(parties: readonly JsonObject[], findings: Findings) {
@@ -52,6 +54,7 @@ export class PartyRegister {
       const id = idOf(party.id)
       if (id !== undefined && !this.#places.has(id)) this.#places.set(id, place)
     }
+    this.#given = new Set(this.#places.keys())
   }
 
   /** The parties, once every reference was handed over; undefined where the release has none. */
@@ -61,12 +64,13 @@ export class PartyRegister {
 
   /**
    * A reference of version 1.1 for one of any version: id and name, the details handed over to `parties` under the
-   * role. Details that contradict those of the party with the same id stay in the reference.
+   * role. Details that contradict those of the party with the same id stay in the reference, and so do those of a
+   * reference to a party that the source gives: it is of 1.1 already, and so is everything that was read once.
    */
   refer(reference: JsonObject, role: string, pointer: string): JsonObject {
     const held = details.filter(member => isObject(reference[member]) || Array.isArray(reference[member]))
     const ownId = idOf(reference.id)
-    if (ownId !== undefined && held.length === 0) return reference
+    if (ownId !== undefined && (held.length === 0 || this.#given.has(ownId))) return reference
     const name = nameOf(reference)
     const id = ownId === undefined ? this.#freeId(reference, name) : ownId
     if (id === undefined) return reference
