@@ -9,7 +9,7 @@ export const errorsPage = (): string => {
     '# Error codes',
     '',
     'Every error of the platform carries one of these stable codes. A command prints what was wrong, where, and what to',
-    'do; an HTTP answer is `application/problem+json` (RFC 9457) whose `type` ends in the code. The cause of an error is',
+    'do; an HTTP answer is `application/problem+json` (RFC 9457) of type `urn:pdn:error:CODE`. The cause of an error is',
     'logged under the request’s id and never sent. This page is written from `packages/core/src/error-codes.ts` by',
     '`npm run docs`; a test keeps the two equal.',
     '',

@@ -17,7 +17,7 @@ export interface Problem {
 
 /** The problem that tells an error; its cause is left out. */
 export const problemOf = (error: PlatformError, requestId: string): Problem => ({
-  type: `/docs/reference/errors#${error.code}`,
+  type: `urn:pdn:error:${error.code}`,
   title: error.message,
   status: error.status,
   code: error.code,

@@ -47,6 +47,7 @@ const connectionOf = (provider: SampleProvider, documents: number, failing: bool
     : undefined,
   documents,
   runs: failing ? [{ ...run, id: 'run-3', state: 'failed', cutPaths: {} }, run] : [run],
+  quarantined: 1,
   quarantine: [
     {
       id: '7',

@@ -152,6 +152,8 @@ test('connections tell their state, their failure and their last run; removed on
     hint: 'Wait.',
   })
   assert.equal(connections[1]?.runs[0]?.changed, 1)
+  assert.equal(connections[1]?.quarantined, 1)
+  assert.deepEqual(connections[1]?.quarantine, [])
 })
 
 test('a connection in detail has every run with its leaks by path, and its quarantine without values', async () => {

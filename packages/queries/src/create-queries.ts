@@ -14,7 +14,7 @@ import type { Search } from '@pdn/search'
 import { documentOf, issuesOf, systemIdOf } from './narrowing.ts'
 import { newsOf } from './news.ts'
 import type { ChangeView, Queries, RecordView, Statistics, VersionSummary, VersionView } from './queries.ts'
-import { connectionDetail, connectionViews, sourcesSummary } from './registry.ts'
+import { connectionDetail, connectionViews, everyConnectionView, sourcesSummary } from './registry.ts'
 
 const sourcesShown = 200
 const versionsShown = 200
@@ -90,13 +90,14 @@ const versionView = async (
 }
 
 const statistics = async (web: Queryable, search: Search, now: Date): Promise<Statistics> => {
-  const [counts, inForceToday, connections, institutions] = await Promise.all([
+  const [counts, inForceToday, all, institutions] = await Promise.all([
     recordCounts(web),
     search.countInForce(isoDate(now)),
-    connectionViews(web, now),
+    everyConnectionView(web, now),
     institutionCount(web),
   ])
-  const synthetic = new Set(connections.filter(({ provider }) => provider.synthetic).map(({ id }) => id))
+  const connections = all.filter(({ state }) => state !== 'removed')
+  const synthetic = new Set(all.filter(({ provider }) => provider.synthetic).map(({ id }) => id))
   const sum = (rows: readonly (typeof counts)[number][]): number =>
     rows.reduce((total, row) => total + Number(row.records), 0)
   const grouped = (key: (row: (typeof counts)[number]) => string) => [...Map.groupBy(counts, key)]

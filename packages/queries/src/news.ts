@@ -27,8 +27,11 @@ export const newsOf = async (
         : [{ run, cause, records: Number(run[count]), connection }]
     }),
   )
-  const named = async (run: RecentRun, records: number): Promise<NewsItem['record']> => {
-    const found = records === 1 ? (await recordOfRun(web, run.run_id, run.started_at))[0] : undefined
+  const named = async (run: RecentRun, cause: NewsItem['cause'], records: number): Promise<NewsItem['record']> => {
+    if (cause === 'gone' || records !== 1) return undefined
+    // A document that comes back is new to its run, and its record returns.
+    const told = cause === 'first' ? ['first', 'returned'] : [cause]
+    const [found] = await recordOfRun(web, run.run_id, run.started_at, told)
     return found === undefined ? undefined : { id: found.record_id, title: found.title }
   }
   return Promise.all(
@@ -39,7 +42,7 @@ export const newsOf = async (
       cause,
       records,
       at: new Date(endOf(run)).toISOString(),
-      record: cause === 'gone' ? undefined : await named(run, records),
+      record: await named(run, cause, records),
     })),
   )
 }

@@ -107,6 +107,9 @@ export interface ConnectionView {
   readonly documents: number
   /** Newest first. */
   readonly runs: readonly RunView[]
+  /** Documents that wait in quarantine. */
+  readonly quarantined: number
+  /** The newest hundred of them, where the connection was asked for by itself. */
   readonly quarantine: readonly {
     readonly id: string
     readonly page: number

@@ -4,6 +4,7 @@ import {
   connectionOverview,
   type QuarantinedDocument,
   type Queryable,
+  quarantineCounts,
   quarantinedDocuments,
   type RecentRun,
   recentRuns,
@@ -54,6 +55,7 @@ const connectionView = (
   connection: ConnectionOverview,
   runs: readonly RecentRun[],
   quarantine: readonly QuarantinedDocument[],
+  quarantined: number,
   now: Date,
 ): ConnectionView => ({
   id: connection.connection_id,
@@ -70,6 +72,7 @@ const connectionView = (
   lastError: connection.failing_since === null ? undefined : failureOf(connection.last_error),
   documents: Number(connection.documents),
   runs: runs.map(runView),
+  quarantined,
   quarantine: quarantine.map(({ quarantine_id, page, position, issues, created_at }) => ({
     id: quarantine_id,
     page,
@@ -85,28 +88,34 @@ const views = async (
   id: string | null,
   runsEach: number,
 ): Promise<readonly ConnectionView[]> => {
-  const [connections, runs, quarantine] = await Promise.all([
+  const [connections, runs, quarantine, waiting] = await Promise.all([
     connectionOverview(web),
     recentRuns(web, id, runsEach),
-    quarantinedDocuments(web, id, quarantineShown),
+    id === null ? [] : quarantinedDocuments(web, id, quarantineShown),
+    quarantineCounts(web),
   ])
   const runsOf = Map.groupBy(runs, run => run.connection_id)
-  const quarantineOf = Map.groupBy(quarantine, document => document.connection_id)
+  const waitingOf = new Map(waiting.map(({ connection_id, documents }) => [connection_id, Number(documents)]))
   return connections
     .filter(connection => id === null || connection.connection_id === id)
     .map(connection =>
       connectionView(
         connection,
         runsOf.get(connection.connection_id) ?? [],
-        quarantineOf.get(connection.connection_id) ?? [],
+        quarantine,
+        waitingOf.get(connection.connection_id) ?? 0,
         now,
       ),
     )
 }
 
+/** Every connection with its last run, removed ones too: what they brought stays. */
+export const everyConnectionView = (web: Queryable, now: Date): Promise<readonly ConnectionView[]> =>
+  views(web, now, null, 1)
+
 /** Every connection that is not removed, with its last run. */
 export const connectionViews = async (web: Queryable, now: Date): Promise<readonly ConnectionView[]> =>
-  (await views(web, now, null, 1)).filter(({ state }) => state !== 'removed')
+  (await everyConnectionView(web, now)).filter(({ state }) => state !== 'removed')
 
 /** One connection with its last thirty runs and what waits in quarantine. */
 export const connectionDetail = async (web: Queryable, now: Date, id: string): Promise<ConnectionView | undefined> =>

@@ -105,7 +105,6 @@ export const setUpRegistryRoutes = (server: ApiServer, queries: Queries): void =
       connections: (await queries.connections()).map(({ runs, quarantine, ...connection }) => ({
         ...connection,
         lastRun: runs[0] ?? null,
-        quarantined: quarantine.length,
       })),
     }),
   )
