@@ -31,6 +31,10 @@ const currencyIn = (block: JsonObject): string => {
   return (typeof moneda === 'string' ? currencyOf(moneda) : undefined) ?? 'MXN'
 }
 
+/** True for objects and lists that hold nothing: whatever was in them said nothing. */
+const isHollow = (value: Json): boolean =>
+  Array.isArray(value) ? value.every(isHollow) : isObject(value) && Object.keys(value).length === 0
+
 const normaliseMembers = (schema: JsonObject, source: JsonObject, pointer: string, notes: ReadingNotes): JsonObject => {
   const properties = isObject(schema.properties) ? schema.properties : {}
   const currency = currencyIn(source)
@@ -40,7 +44,7 @@ const normaliseMembers = (schema: JsonObject, source: JsonObject, pointer: strin
     const property = Object.hasOwn(properties, name) ? properties[name] : undefined
     const place = `${pointer}/${name}`
     const left = isObject(property) ? normalisePlace(property, value, { name, place, currency, notes }) : value
-    if (left !== undefined) members.set(name, left)
+    if (left !== undefined && !(isObject(property) && isHollow(left))) members.set(name, left)
   }
   return Object.fromEntries(members)
 }

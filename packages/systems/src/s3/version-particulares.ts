@@ -7,6 +7,7 @@ import { readDocument, type Shaped } from './read-document.ts'
 import { restructureParticulares } from './restructure-particulares.ts'
 import { canonicalLegal, canonicalNatural } from './schema-canonical.ts'
 import { particularesSchema } from './schema-particulares.ts'
+import { standardiseParticulares } from './standardise-particulares.ts'
 
 const shape = (source: JsonObject): Shaped => {
   const named = modernNames(source)
@@ -31,6 +32,7 @@ export const particulares: Version = {
   schema: particularesSchema,
   contract: particularesContract,
   publicity: particularesPublicity,
+  standardise: standardiseParticulares,
   read: source => readDocument(source, shape),
   unpack: source => [{ document: source, issues: [] }],
 }

@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict'
+import { createHmac } from 'node:crypto'
+import { test } from 'node:test'
+import { canonicalJson, isObject, type Json, type JsonObject } from '@pdn/core'
+import fc from 'fast-check'
+import { cut } from '../cut.ts'
+import { s3 } from './index.ts'
+import { particulares } from './version-particulares.ts'
+
+const keyedHash = (scope: string, value: string): string =>
+  createHmac('sha256', 'key').update(`${scope}\0${value}`).digest('hex').slice(0, 32)
+
+const some = <Value>(...values: readonly Value[]) => fc.constantFrom(...values)
+const part = (members: Record<string, fc.Arbitrary<unknown>>) => fc.record(members, { requiredKeys: [] })
+
+const rfc = 'QUXA870229HJ5'
+const texts = some<Json>('uno', 'dos', '-', '', null, 5, `véase ${rfc}`, 'persona@correo.mx')
+const dates = some<Json>('2025-05-14', '14-05-2025', '2025-05-14T00:00:00Z', '-', null, 'x')
+/** A code and its label, or one text in their place. A number there becomes its digits: the answer has texts alone. */
+const keyed = fc.oneof({ weight: 4, arbitrary: part({ clave: texts, valor: texts }) }, some('uno', `véase ${rfc}`))
+const officer = part({ nombres: texts, primerApellido: texts, curp: some('QUXA870229MDFRRN04') })
+const home = part({
+  pais: keyed,
+  entidadFederativa: keyed,
+  municipio: keyed,
+  localidad: keyed,
+  vialidad: keyed,
+  codigoPostal: texts,
+  numeroExterior: texts,
+})
+const abroad = part({ pais: keyed, calle: texts, ciudadLocalidad: texts, estadoProvincia: texts, codigoPostal: texts })
+const party = fc
+  .tuple(
+    part({
+      rfc: some<Json>('PRU010203AB9', rfc, 'quxa 870228', '', null),
+      tipoPersona: fc.oneof(some<Json>('F', 'M', 'moral', 'Física', 'x', null), part({ clave: some('F', 'M') })),
+      telefono: texts,
+      objetoSocial: texts,
+      domicilioMexico: home,
+      domicilioExtranjero: abroad,
+      directorGeneral: officer,
+      apoderadoLegal: officer,
+    }),
+    some('Prueba', 'Prueba, S.A. de C.V.', rfc),
+  )
+  .map(([members, nombreRazonSocial]) => ({ ...members, nombreRazonSocial }))
+const sanction = fc.oneof(
+  { weight: 4, arbitrary: part({ clave: some('I', 'M', 'IND', 'ZZ', '-'), valor: texts, descripcion: texts }) },
+  some<Json>('I', 'M', 'x'),
+)
+const oneOrMany = <Value>(item: fc.Arbitrary<Value>) =>
+  fc.oneof({ weight: 4, arbitrary: fc.array(item, { maxLength: 3 }) }, item)
+
+/** Documents of 1.1 with the known defects of their providers. */
+const document = fc
+  .record(
+    {
+      id: some<Json>('1', 7, rfc),
+      particularSancionado: party,
+      fechaCaptura: dates,
+      expediente: texts,
+      institucionDependencia: fc.oneof(part({ nombre: texts, siglas: texts }), texts),
+      tipoFalta: fc.oneof(texts, part({ clave: some('a'), valor: some('b', `de ${rfc}`) })),
+      tipoSancion: oneOrMany(sanction),
+      causaMotivoHechos: texts,
+      responsableSancion: part({ nombres: texts, primerApellido: texts }),
+      resolucion: part({ sentido: texts, url: texts, fechaNotificacion: dates }),
+      multa: part({ monto: some<Json>(1, '$1,000.50', 0, null), moneda: keyed }),
+      inhabilitacion: part({ plazo: some<Json>('2 años', 'x', null), fechaInicial: dates, fechaFinal: dates }),
+      documentos: oneOrMany(part({ id: texts, tipo: texts, fecha: dates, url: texts })),
+      // Of values that stand there: what is told of an absent value goes with the cut.
+      'pdn:inferred': some<Json>(['/particularSancionado/nombreRazonSocial', '/id']),
+      unknown: texts,
+    },
+    { requiredKeys: ['id', 'particularSancionado'] },
+  )
+  .map((source): JsonObject => JSON.parse(JSON.stringify(source)))
+
+const inSnakeCase = (value: Json): Json => {
+  if (Array.isArray(value)) return value.map(inSnakeCase)
+  if (!isObject(value)) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [
+      name.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`),
+      inner === undefined ? null : inSnakeCase(inner),
+    ]),
+  )
+}
+
+const published = (source: Json): { readonly text: string; readonly taken: readonly unknown[] } => {
+  const reading = particulares.read(source)
+  assert.ok(reading.ok)
+  const kind = s3.kinds.find(({ id }) => id === reading.kind)
+  assert.ok(kind !== undefined)
+  const result = cut(reading.document, kind.publicity, 's', keyedHash)
+  return { text: canonicalJson(result.document), taken: result.cut }
+}
+
+const checkAnswer = (source: JsonObject): void => {
+  const reading = particulares.read(source)
+  assert.ok(reading.ok)
+  const standard = particulares.standardise?.(source, reading) ?? source
+  const answer = cut(standard, particulares.publicity, 's', keyedHash).document
+  assert.ok(!JSON.stringify(answer).includes(rfc))
+  assert.deepEqual(published(answer), { text: published(source).text, taken: [] })
+}
+
+test('a public client can publish of any sanction what its publisher could, and nothing reserved', () => {
+  fc.assert(fc.property(document, checkAnswer), { numRuns: 500 })
+})
+
+test('so it can of the earliest drafts, whose members are in snake case', () => {
+  fc.assert(
+    fc.property(document, source => {
+      const { 'pdn:inferred': _, ...early } = source
+      const drafted = inSnakeCase(early)
+      assert.ok(isObject(drafted))
+      checkAnswer(drafted)
+    }),
+    { numRuns: 300 },
+  )
+})
