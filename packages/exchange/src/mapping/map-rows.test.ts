@@ -71,7 +71,7 @@ test('transforms read dates, money and numbers; what says more than the value is
     count: 12,
     yes: true,
     name: 'A B',
-    'pdn:raw': { '/sum': '$1,234.565' },
+    'pdn:raw': { '/start': '03/02/2026', '/sum': '$1,234.565' },
   })
   assert.deepEqual(
     documents[0]?.issues.map(({ path, rule, repaired, rows }) => ({ path, rule, repaired, rows })),

@@ -120,6 +120,9 @@ test('sanctions lack only what the file lacks', async t => {
   ])
 })
 
+const rawsOf = (documents: readonly JsonObject[]): readonly [string, unknown][] =>
+  documents.flatMap(document => Object.entries(document['pdn:raw'] ?? {}))
+
 test('2,785 rows of ComprasMX give 1,436 processes with 2,782 contracts, three copies told', async t => {
   const real = await contracts(t)
   if (real === undefined) return
@@ -138,12 +141,24 @@ test('31 amounts with more than two decimals keep what was published beside them
   const real = await contracts(t)
   if (real === undefined) return
   assert.equal(real.report.issueCounts['money-rounded'], 31)
-  const raws = real.documents.flatMap(document => Object.entries(document['pdn:raw'] ?? {}))
+  const raws = rawsOf(real.documents).filter(([pointer]) => pointer.endsWith('/amount'))
   assert.equal(raws.length, 31)
   for (const [pointer, text] of raws) {
     assert.match(pointer, /^\/contracts\/\d+\/value\/amount$/)
     assert.ok(/^\d+\.\d{3,}$/.test(String(text)))
   }
+})
+
+test('a day that the file gives without a time keeps its own text beside the date-time that the standard wants', async t => {
+  const real = await contracts(t)
+  if (real === undefined) return
+  const starts = rawsOf(real.documents).filter(([pointer]) => pointer.endsWith('/period/startDate'))
+  const dated = real.documents.flatMap(document =>
+    list(document.contracts).filter(contract => member(member(contract, 'period'), 'startDate') !== undefined),
+  )
+  assert.ok(dated.length > 2000)
+  assert.equal(starts.length, dated.length)
+  assert.ok(starts.every(([, text]) => /^\d{2}\/\d{2}\/\d{4}$/.test(String(text))))
 })
 
 test('a process is valid OCDS, its ocid and currency marked as inferred, its texts whole', async t => {

@@ -41,7 +41,9 @@ const dated = (text: string, rule: ValueRule, dates: DateReading): Transformed =
   const { timeZone, write } = dates
   const parsed = parseDate(text, { ...(rule.formats === undefined ? {} : { formats: rule.formats }), timeZone })
   if (parsed === undefined) return unreadable('date', text)
-  return { value: rule.transform === 'date' ? parsed.date : write(parsed) }
+  if (rule.transform === 'date') return { value: parsed.date }
+  // A day without a time is written as its first moment, which the file does not say: its own text stays beside it.
+  return { value: write(parsed), ...(parsed.instant === undefined ? { raw: text } : {}) }
 }
 
 const numeric = (text: string, whole: boolean): Transformed => {
