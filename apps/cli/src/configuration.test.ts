@@ -20,6 +20,7 @@ test('an empty environment is a complete configuration', () => {
     databaseUrl: undefined,
     home: '/somewhere/.pdn',
     sample: true,
+    sampleCorrectionsSeconds: 60,
     requestsPerMinute: 600,
     publicUrl: undefined,
     trustedProxies: [],

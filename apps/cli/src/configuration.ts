@@ -13,6 +13,8 @@ export interface Configuration {
   readonly home: string
   /** False leaves the synthetic sample country out of `pdn start`. */
   readonly sample: boolean
+  /** Seconds after its first pass until a provider of the sample country corrects and removes records. */
+  readonly sampleCorrectionsSeconds: number
   /** Requests per minute and address to the API. */
   readonly requestsPerMinute: number
   /** Address under which the public reaches the platform, without a slash at its end. */
@@ -42,6 +44,11 @@ export const settings: readonly Setting[] = [
   },
   { name: 'PDN_HOME', fallback: '.pdn', meaning: 'Folder of keys, the embedded database and the providers’ indexes.' },
   { name: 'PDN_SAMPLE', fallback: 'on', meaning: '`off`: `npm start` runs without the synthetic sample country.' },
+  {
+    name: 'PDN_SAMPLE_CORRECTIONS_SECONDS',
+    fallback: '60',
+    meaning: 'Seconds after its first pass until a provider of the sample country corrects and removes records.',
+  },
   {
     name: 'PDN_PUBLIC_URL',
     fallback: 'none',
@@ -136,6 +143,7 @@ export const configurationOf = (environment: Environment, folder: string): Confi
   databaseUrl: databaseUrlOf(environment.DATABASE_URL),
   home: resolve(folder, environment.PDN_HOME || '.pdn'),
   sample: oneOf(environment, 'PDN_SAMPLE', ['on', 'off'], 'on') === 'on',
+  sampleCorrectionsSeconds: wholeNumber(environment, 'PDN_SAMPLE_CORRECTIONS_SECONDS', 60, 0, 86_400),
   requestsPerMinute: wholeNumber(environment, 'PDN_REQUESTS_PER_MINUTE', 600, 1, 1_000_000),
   publicUrl: publicUrlOf(environment.PDN_PUBLIC_URL),
   trustedProxies: trustedProxiesOf(environment.PDN_TRUSTED_PROXIES ?? ''),

@@ -7,14 +7,14 @@ import { type SampleProvider, sampleCountry } from '@pdn/synthetic'
 
 const seed = 'anahuac'
 const second = 1000
-/** How long after its first pass a provider corrects and removes records: long enough to be seen before and after. */
-const correctionsAfter = 60
 const lookEvery = 2
 
 /** What running the sample country needs. */
 export interface SampleSettings {
   /** PDN_HOME. */
   readonly home: string
+  /** Seconds after its first pass until a provider corrects and removes records: a visitor sees before and after. */
+  readonly correctionsAfter: number
   readonly harvest: HarvestSettings
   readonly jobs: Jobs
   readonly effects: Effects
@@ -102,10 +102,12 @@ const wasCorrected = async (connection: string, harvest: HarvestSettings): Promi
 const correctLater = async (
   sample: SampleProvider,
   provider: Provider,
-  { harvest, jobs, effects, signal }: SampleSettings,
+  { correctionsAfter, harvest, jobs, effects, signal }: SampleSettings,
 ): Promise<void> => {
   const connection = connectionOf(sample)
-  while ((await completePasses(connection, harvest)) === 0) await effects.sleep(lookEvery * second, signal)
+  // A database that is too busy to answer now is asked again: the corrections must not be lost to one bad moment.
+  const looked = () => completePasses(connection, harvest).catch(() => 0)
+  while ((await looked()) === 0) await effects.sleep(lookEvery * second, signal)
   await effects.sleep(correctionsAfter * second, signal)
   correct(sample, provider)
   await jobs.harvestSoon(connection)

@@ -21,8 +21,8 @@ const openPortal = async () => {
 const start = async (context: CommandContext): Promise<void> => {
   const { effects, output, signal } = context
   const now = effects.now
-  const { databaseUrl, home, host, port, sample, requestsPerMinute, trustedProxies, publicUrl } =
-    context.configuration()
+  const configuration = context.configuration()
+  const { databaseUrl, home, host, port, sample, requestsPerMinute, trustedProxies, publicUrl } = configuration
   await using stack = new AsyncDisposableStack()
   const building = openPortal()
   // Its failure is told where it is awaited; until then it must not end the process.
@@ -59,7 +59,14 @@ const start = async (context: CommandContext): Promise<void> => {
   })
   stack.defer(() => jobs.close())
   if (sample && !signal.aborted) {
-    const country = await startSample({ home, harvest, jobs, effects, signal })
+    const country = await startSample({
+      home,
+      correctionsAfter: configuration.sampleCorrectionsSeconds,
+      harvest,
+      jobs,
+      effects,
+      signal,
+    })
     stack.defer(() => country.close())
     for (const { name, url, documents } of country.providers) output.note(`  ${name}: ${documents} documents at ${url}`)
     output.note('Everything in the sample country is synthetic. PDN_SAMPLE=off starts without it.')
