@@ -14,7 +14,7 @@ export interface PoolSettings {
   readonly statementTimeout: number | undefined
 }
 
-/** A pool of connections in UTC whose idle losses are logged and never end the process. */
+/** A pool of connections in UTC whose losses never end the process; those of idle ones are logged. */
 export const createPool = (settings: PoolSettings, log: Log): Pool => {
   const pool = new pg.Pool({
     ...settings.connection,
@@ -30,6 +30,11 @@ export const createPool = (settings: PoolSettings, log: Log): Pool => {
   })
   pool.on('error', error => {
     if (!pool.ending) log.warn('database connection lost', { pool: settings.name, error: error.message })
+  })
+  pool.on('connect', client => {
+    // The pool listens to idle clients only. One that is lost between two statements of its user would end the
+    // process; its next statement tells.
+    client.on('error', () => {})
   })
   return pool
 }
