@@ -13,7 +13,7 @@ const isProblem = ({ status, headers, body, text }: HttpAnswer, expected: number
   assert.match(headers.get('content-type') ?? '', /^application\/problem\+json/)
   assert.equal(body.status, expected)
   assert.equal(body.code, code)
-  assert.ok(body.type.endsWith(`#${code}`))
+  assert.ok(body.type.endsWith(`:${code}`))
   assert.ok(body.title.length > 10 && body.detail.length > 10)
   assert.equal(body.request, headers.get('x-request-id'))
   assert.equal(headers.get('cache-control'), 'no-store')
