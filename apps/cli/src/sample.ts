@@ -1,6 +1,7 @@
+import { access, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Effects, isoDate, type Log, PlatformError, silentLog } from '@pdn/core'
-import { addConnection, type HarvestSettings, removeConnection, showConnection } from '@pdn/harvest'
+import { type Effects, isoDate, type Log, silentLog } from '@pdn/core'
+import { addConnection, type HarvestSettings, listConnections, removeConnection, showConnection } from '@pdn/harvest'
 import type { Jobs } from '@pdn/platform-app'
 import { openProvider, type Provider, registerClient } from '@pdn/provider-app'
 import { type SampleProvider, sampleCountry } from '@pdn/synthetic'
@@ -9,7 +10,7 @@ const seed = 'anahuac'
 const second = 1000
 const lookEvery = 2
 
-/** What running the sample country needs. */
+/** What serving the sample country needs. */
 export interface SampleSettings {
   /** PDN_HOME. */
   readonly home: string
@@ -21,10 +22,17 @@ export interface SampleSettings {
   readonly signal: AbortSignal
 }
 
-/** The sample country's providers, serving. */
+/** The sample country's providers, serving and registered. */
 export interface Sample {
   readonly providers: readonly { readonly name: string; readonly url: string; readonly documents: number }[]
   close(): Promise<void>
+}
+
+/** A provider of the sample country, serving. */
+interface Serving {
+  readonly sample: SampleProvider
+  readonly provider: Provider
+  readonly corrected: boolean
 }
 
 /** The platform's own log tells each pass; a line for each of its requests would drown it. */
@@ -32,22 +40,24 @@ const quiet = (log: Log): Log => ({ ...log, info: silentLog.info })
 
 const connectionOf = ({ id, system }: SampleProvider): string => `${id}-${system}`
 
-const known = async (connection: string, harvest: HarvestSettings) => {
-  try {
-    return await showConnection(connection, harvest)
-  } catch (error) {
-    if (error instanceof PlatformError && error.code === 'connection-unknown') return undefined
-    throw error
-  }
+/** Stands in a provider's folder once it has corrected its records: what it corrected stays so when it starts again. */
+const correctionMark = (sample: SampleProvider, home: string): string => join(home, 'sample', sample.id, 'corrected')
+
+const wasCorrected = async (sample: SampleProvider, { home }: SampleSettings): Promise<boolean> =>
+  access(correctionMark(sample, home)).then(
+    () => true,
+    () => false,
+  )
+
+const putCorrections = (sample: SampleProvider, provider: Provider): void => {
+  const { put, remove } = sample.later()
+  if (put.length > 0) provider.put(put)
+  if (remove.length > 0) provider.remove(remove)
 }
 
 /** Serves one synthetic provider on a free port of the loopback and registers its connection there. */
-const serve = async (
-  sample: SampleProvider,
-  { home, harvest, effects }: SampleSettings,
-): Promise<{ provider: Provider; corrected: boolean }> => {
-  const connection = connectionOf(sample)
-  const before = await known(connection, harvest)
+const serve = async (sample: SampleProvider, settings: SampleSettings): Promise<Serving> => {
+  const { home, harvest, effects } = settings
   const client = await registerClient({ id: 'pdn', tier: 'public', grants: ['client_credentials'] }, effects)
   const provider = await openProvider(
     {
@@ -63,13 +73,11 @@ const serve = async (
     },
     { ...effects, log: quiet(effects.log) },
   )
-  // What a restarted provider corrected in its last life stays corrected.
-  const corrected = before?.lastSuccessAt !== undefined && (await wasCorrected(connection, harvest))
-  if (corrected) correct(sample, provider)
-  if (before !== undefined && before.removedAt === undefined) await removeConnection(connection, {}, harvest)
+  const corrected = await wasCorrected(sample, settings)
+  if (corrected) putCorrections(sample, provider)
   await addConnection(
     {
-      id: connection,
+      id: connectionOf(sample),
       provider: { id: sample.id, name: sample.name, synthetic: true },
       system: sample.system,
       baseUrl: provider.url,
@@ -78,58 +86,52 @@ const serve = async (
     },
     harvest,
   )
-  return { provider, corrected }
+  return { sample, provider, corrected }
 }
 
-const correct = (sample: SampleProvider, provider: Provider): void => {
-  const { put, remove } = sample.later()
-  if (put.length > 0) provider.put(put)
-  if (remove.length > 0) provider.remove(remove)
-}
-
-const completePasses = async (connection: string, { pool }: HarvestSettings): Promise<number> => {
-  const { rows } = await pool.query<{ passes: string }>({
-    text: `SELECT count(*) AS passes FROM harvest_run WHERE connection_id = $1 AND state = 'complete'`,
-    values: [connection],
-  })
-  return Number(rows[0]?.passes ?? 0)
-}
-
-const wasCorrected = async (connection: string, harvest: HarvestSettings): Promise<boolean> =>
-  (await completePasses(connection, harvest)) > 1
+const hasSucceeded = async (connection: string, harvest: HarvestSettings): Promise<boolean> =>
+  (await showConnection(connection, harvest)).lastSuccessAt !== undefined
 
 /** Waits for the first pass, lets a visitor look, then corrects the provider's records and harvests them again. */
-const correctLater = async (
-  sample: SampleProvider,
-  provider: Provider,
-  { correctionsAfter, harvest, jobs, effects, signal }: SampleSettings,
-): Promise<void> => {
+const correctLater = async ({ sample, provider }: Serving, settings: SampleSettings): Promise<void> => {
+  const { home, correctionsAfter, harvest, jobs, effects, signal } = settings
   const connection = connectionOf(sample)
   // A database that is too busy to answer now is asked again: the corrections must not be lost to one bad moment.
-  const looked = () => completePasses(connection, harvest).catch(() => 0)
-  while ((await looked()) === 0) await effects.sleep(lookEvery * second, signal)
+  const looked = () => hasSucceeded(connection, harvest).catch(() => false)
+  while (!(await looked())) await effects.sleep(lookEvery * second, signal)
   await effects.sleep(correctionsAfter * second, signal)
-  correct(sample, provider)
+  await writeFile(correctionMark(sample, home), '', { mode: 0o600 })
+  putCorrections(sample, provider)
   await jobs.harvestSoon(connection)
 }
 
-/** Serves the sample country over real HTTP and OAuth 2.0, and has it harvested as the visitor looks. */
-export const startSample = async (settings: SampleSettings): Promise<Sample> => {
+/**
+ * Closes the connections of the sample country's last life: its providers are gone, and the next ones have other
+ * ports. To be done before jobs run, or they would ask where nobody answers any more.
+ */
+export const closeLastSample = async (harvest: HarvestSettings): Promise<void> => {
+  const ids = sampleCountry({ seed, today: isoDate(harvest.effects.now()) }).providers.map(connectionOf)
+  const open = (await listConnections(harvest)).filter(({ id }) => ids.includes(id))
+  for (const { id } of open) await removeConnection(id, {}, harvest)
+}
+
+/** Serves the sample country over real HTTP and OAuth 2.0, and has each provider harvested as soon as it serves. */
+export const openSample = async (settings: SampleSettings): Promise<Sample> => {
   const { jobs, effects, signal } = settings
   const stack = new AsyncDisposableStack()
   try {
     const providers: Sample['providers'][number][] = []
-    const today = isoDate(effects.now())
-    for (const sample of sampleCountry({ seed, today }).providers) {
-      const { provider, corrected } = await serve(sample, settings)
+    for (const sample of sampleCountry({ seed, today: isoDate(effects.now()) }).providers) {
+      const serving = await serve(sample, settings)
+      const { provider, corrected } = serving
+      const connection = connectionOf(sample)
       stack.defer(() => provider.close())
-      await jobs.harvestSoon(connectionOf(sample))
-      if (!corrected)
-        void correctLater(sample, provider, settings).catch(error => {
-          if (!signal.aborted)
-            effects.log.error('the sample could not be corrected', { connection: connectionOf(sample), cause: error })
-        })
       providers.push({ name: sample.name, url: provider.url, documents: provider.counts.documents })
+      await jobs.harvestSoon(connection)
+      if (!corrected)
+        void correctLater(serving, settings).catch(error => {
+          if (!signal.aborted) effects.log.error('the sample could not be corrected', { connection, cause: error })
+        })
     }
     return { providers, close: () => stack.disposeAsync() }
   } catch (error) {

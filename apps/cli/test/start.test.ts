@@ -64,14 +64,17 @@ const isAlive = (pid: number): boolean => {
   }
 }
 
-/** What the sample country publishes in the end: the records of each system, and how many it took back. */
+/** What the sample country publishes in the end: the records of each system, what it took back, and who corrects. */
 const expected = () => {
   const { providers } = sampleCountry({ seed: 'anahuac', today: new Date().toISOString().slice(0, 10) })
   const of = (system: string) => providers.filter(provider => provider.system === system)
   const sanctions = of('s3').flatMap(provider => [...provider.documents()])
   const processes = new Set(of('s6').flatMap(provider => [...provider.documents()].map(({ ocid }) => ocid)))
   const removed = providers.flatMap(provider => provider.later().remove).length
-  return { s3: sanctions.length - removed, s6: processes.size, removed }
+  const correcting = providers
+    .filter(provider => provider.later().put.length > 0)
+    .map(({ id, system }) => `${id}-${system}`)
+  return { s3: sanctions.length - removed, s6: processes.size, removed, correcting }
 }
 
 test('pdn start, as a visitor and an operator live through it', { timeout: 900_000 }, async t => {
@@ -82,7 +85,7 @@ test('pdn start, as a visitor and an operator live through it', { timeout: 900_0
     for (const stop of stops) await stop()
   })
   const home = join(await temporaryFolder(t), 'home of one')
-  const { s3, s6, removed } = expected()
+  const { s3, s6, removed, correcting } = expected()
   const begin = Date.now()
   const begun = async (env: Readonly<Record<string, string>> = {}): Promise<Started> => {
     const started = await start(t, home, env)
@@ -101,10 +104,15 @@ test('pdn start, as a visitor and an operator live through it', { timeout: 900_0
     const { connections } = await platform.json('/api/v1/connections')
     return connections.map(({ lastRun }: { lastRun: unknown }) => lastRun)
   }
+  const runsOf = async (id: string): Promise<readonly { readonly changed: number }[]> =>
+    (await platform.json(`/api/v1/connections/${id}`)).runs
   const isSettled = async (): Promise<boolean> => {
     const { connections } = await platform.json('/api/v1/connections')
     const quiet = connections.every(({ state }: { state: string }) => state === 'up-to-date')
-    return quiet && JSON.stringify(await figures()) === JSON.stringify(settled)
+    const corrected = await Promise.all(
+      correcting.map(async id => (await runsOf(id)).some(({ changed }) => changed > 0)),
+    )
+    return quiet && corrected.every(Boolean) && JSON.stringify(await figures()) === JSON.stringify(settled)
   }
 
   await t.test('it answers, and the first record is there within 30 seconds', async () => {

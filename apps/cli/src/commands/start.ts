@@ -7,7 +7,7 @@ import { createSearch } from '@pdn/search'
 import { systems } from '@pdn/systems'
 import type { Command } from 'commander'
 import { aborted, type CommandContext } from '../command-context.ts'
-import { startSample } from '../sample.ts'
+import { closeLastSample, openSample } from '../sample.ts'
 import { version } from '../version.ts'
 
 const concurrency = 2
@@ -50,6 +50,7 @@ const start = async (context: CommandContext): Promise<void> => {
   stack.defer(() => platform.close())
   output.note(`The platform answers at ${platform.url} (database: ${database.where}).`)
   const harvest = { pool: database.jobs, keys, effects, systems }
+  await closeLastSample(harvest)
   const jobs = await startJobs({
     harvest,
     databaseUrl: database.url('pdn_jobs'),
@@ -59,14 +60,8 @@ const start = async (context: CommandContext): Promise<void> => {
   })
   stack.defer(() => jobs.close())
   if (sample && !signal.aborted) {
-    const country = await startSample({
-      home,
-      correctionsAfter: configuration.sampleCorrectionsSeconds,
-      harvest,
-      jobs,
-      effects,
-      signal,
-    })
+    const correctionsAfter = configuration.sampleCorrectionsSeconds
+    const country = await openSample({ home, correctionsAfter, harvest, jobs, effects, signal })
     stack.defer(() => country.close())
     for (const { name, url, documents } of country.providers) output.note(`  ${name}: ${documents} documents at ${url}`)
     output.note('Everything in the sample country is synthetic. PDN_SAMPLE=off starts without it.')
