@@ -1,6 +1,7 @@
-import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { type Json, PlatformError } from '@pdn/core'
+import { makeFolderPath } from '@pdn/database'
 import { type Credentials, credentialsOf } from '@pdn/provider-app'
 
 const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT'
@@ -37,7 +38,7 @@ export const readCredentials = async (path: string): Promise<Credentials | undef
 export const writeCredentials = async (path: string, credentials: Credentials): Promise<void> => {
   const draft = `${path}.${process.pid}.draft`
   try {
-    await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+    await makeFolderPath(dirname(path), 0o700)
     await writeFile(draft, `${JSON.stringify(credentials, null, 2)}\n`, { mode: 0o600, flush: true })
     await rename(draft, path)
   } catch (error) {

@@ -1,6 +1,6 @@
-import { chmod, link, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, link, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { type Effects, PlatformError } from '@pdn/core'
 
 /** A folder that only its owner may enter. */
@@ -23,12 +23,30 @@ export const openPrivateFolder = async (path: string | undefined): Promise<Priva
       const temporary = await mkdtemp(join(tmpdir(), 'pdn-provider-'))
       return { path: temporary, close: () => rm(temporary, { recursive: true, force: true }) }
     }
-    await mkdir(path, { recursive: true, mode: 0o700 })
+    await makeFolder(path)
     await chmod(path, 0o700)
     return { path, close: async () => {} }
   } catch (error) {
     throw storageFailed(path, error)
   }
+}
+
+/** Makes the folder and those missing above it, each tried once: Node's own walk never ends where none can be made. */
+const makeFolder = async (path: string): Promise<void> => {
+  if (await isFolder(path)) return
+  const parent = dirname(path)
+  if (parent !== path) await makeFolder(parent)
+  await mkdir(path, { mode: 0o700 }).catch(async (error: unknown) => {
+    if (!hasCode(error, 'EEXIST') || !(await isFolder(path))) throw error
+  })
+}
+
+const isFolder = async (path: string): Promise<boolean> => {
+  const found = await stat(path).catch((error: unknown) => {
+    if (hasCode(error, 'ENOENT')) return undefined
+    throw error
+  })
+  return found?.isDirectory() ?? false
 }
 
 /**

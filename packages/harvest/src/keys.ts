@@ -1,6 +1,7 @@
-import { chmod, link, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { chmod, link, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Effects, PlatformError } from '@pdn/core'
+import { makeFolderPath } from '@pdn/database'
 import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 
 /** The platform's secret keys; none of them is ever in the database. */
@@ -93,7 +94,7 @@ const ageKeys = async (folder: string, effects: Effects): Promise<Pick<Keys, 're
 export const openKeys = async (home: string, effects: Effects): Promise<Keys> => {
   const folder = join(home, 'keys')
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 })
+    await makeFolderPath(folder, 0o700)
     await chmod(folder, 0o700)
   } catch (error) {
     throw unusable(folder, 'The folder of the keys cannot be made.', error)

@@ -1,10 +1,11 @@
-import { chmod, lstat, mkdir } from 'node:fs/promises'
+import { chmod, lstat } from 'node:fs/promises'
 import { PlatformError } from '@pdn/core'
+import { makeFolderPath } from '../folder-path.ts'
 import { absent } from './once.ts'
 
 /** The folder exists; one that is made has these rights, one that was there keeps its own. */
 export const makeFolder = async (path: string, mode: number): Promise<void> => {
-  await mkdir(path, { recursive: true, mode }).catch((cause: unknown) => {
+  await makeFolderPath(path, mode).catch((cause: unknown) => {
     throw new PlatformError('database-start-failed', {
       message: 'A folder of the database cannot be made.',
       where: path,
