@@ -59,6 +59,15 @@ test('filters narrow, repeated values widen, facets count', async () => {
   )
 })
 
+test('the count of terms in force is the total of its search, and of what is taken away of it', async () => {
+  const { inForceToday } = (await get('/api/v1/statistics')).body
+  const { body } = await get('/api/v1/search?system=s3&inForce=true')
+  assert.equal(body.pagination.totalRows, inForceToday)
+  const lines = (text: string): number => text.split('\n').filter(line => line.trim() !== '').length
+  assert.equal(lines((await get('/api/v1/search.csv?system=s3&inForce=true')).text), inForceToday + 1)
+  assert.equal(lines((await get('/api/v1/search.jsonl?system=s3&inForce=true')).text), inForceToday)
+})
+
 test('a record says where it comes from and how it changed; each version can be read', async () => {
   const id = await firstId('Ferretería 2 del Bajío')
   const { status, body } = await get(`/api/v1/records/s3/${id}`)
@@ -147,6 +156,7 @@ suite('parameters that cannot be are refused, by name and without their value', 
     'search?state=Jalisco',
     'search?sort=colour',
     'search?exact=perhaps',
+    'search?inForce=perhaps',
     `search?q=${'a'.repeat(301)}`,
     'search.csv?page=2',
     'search.jsonl?colour=red',
@@ -196,6 +206,7 @@ test('RFCs of people and CURPs are refused as questions, match nothing elsewhere
       'state',
       'year',
       'connection',
+      'inForce',
       'exact',
       'sort',
       'page',
@@ -296,6 +307,7 @@ test('the description lists every address and every parameter that there is', as
     'connection',
     'cursor',
     'exact',
+    'inForce',
     'institution',
     'kind',
     'page',

@@ -13,6 +13,7 @@ const names = [
   'state',
   'year',
   'connection',
+  'inForce',
   'exact',
   'sort',
   'page',

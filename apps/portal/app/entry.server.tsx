@@ -2,6 +2,7 @@ import { PassThrough } from 'node:stream'
 import { createReadableStreamFromReadable } from '@react-router/node'
 import { renderToPipeableStream } from 'react-dom/server'
 import { type EntryContext, type RouterContextProvider, ServerRouter } from 'react-router'
+import { loggedPath } from '../src/logged-path.ts'
 import { NonceProvider } from './nonce.ts'
 import { portalContext } from './router-context.ts'
 
@@ -48,9 +49,8 @@ export default function handleRequest(
   })
 }
 
-// The path alone: a query may hold what a visitor should not have typed.
 const logFailure = (error: unknown, request: Request, context: Readonly<RouterContextProvider>): void => {
-  context.get(portalContext).log.error('A page failed', { path: new URL(request.url).pathname, error })
+  context.get(portalContext).log.error('A page failed', { path: loggedPath(request.url), error })
 }
 
 /** Logs what a loader or a page threw, unless the visitor left first. */

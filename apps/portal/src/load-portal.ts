@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { PlatformError } from '@pdn/core'
 import { portalBuildFolder } from './build-portal.ts'
+import { loggedPath } from './logged-path.ts'
 import type { PortalContext } from './portal-context.ts'
 
 /** The built portal: pages through `handle`, and the files that they ask for. */
@@ -61,7 +62,7 @@ export const loadPortal = async ({ buildFolder = portalBuildFolder } = {}): Prom
       try {
         return await loaded.handlePage(readable(request), context)
       } catch (error) {
-        context.log.error('A page could not be answered', { path: new URL(request.url).pathname, error })
+        context.log.error('A page could not be answered', { path: loggedPath(request.url), error })
         return refusal(500)
       }
     },

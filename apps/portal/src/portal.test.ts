@@ -102,11 +102,25 @@ test('the home page counts what there is, links it, and says that it is syntheti
   const { bySystem } = await queries.statistics()
   for (const { id, slug } of systems)
     assert.match(html, new RegExp(`href="/${slug}" data-system="${id}"[\\s\\S]*?<strong class="num">${bySystem[id]}<`))
-  assert.match(html, /12 inhabilitaciones vigentes hoy/)
   assert.match(html, /Datos sintéticos del país de muestra/)
   assert.match(html, /Actualizado el 21 de noviembre de 2026, 14:05/)
   assert.equal(html.match(/todavía no se conecta a esta plataforma/g)?.length, 4)
   assert.match(html, /2 de 3 al día/)
+})
+
+test('the count of terms in force opens exactly those records', async () => {
+  const { inForceToday } = await queries.statistics()
+  assert.ok(inForceToday > 1 && inForceToday < queries.all.length)
+  const [, href = ''] =
+    /<a [^>]*href="([^"]+)"[^>]*>(\d+) inhabilitaciones vigentes hoy</.exec((await ask('/')).html) ?? []
+  assert.equal(href, '/sancionados?inForce=true')
+  const { html } = await ask(href)
+  assert.match(html, new RegExp(`>${inForceToday} resultados<`))
+  assert.match(html, /<input type="checkbox"[^>]*name="inForce"[^>]*checked=""/)
+  assert.ok(html.includes('href="/en/sancionados?inForce=true"'), 'the other language keeps it')
+  assert.ok(html.includes('href="/api/v1/search.csv?system=s3&amp;inForce=true"'), 'and what is taken away')
+  assert.ok(html.includes('href="/sancionados">Quitar filtros'))
+  if (inForceToday > 20) assert.ok(html.includes('href="/sancionados?inForce=true&amp;page=2"'))
 })
 
 test('a record says where it comes from, how it changed, and that it is synthetic', async () => {

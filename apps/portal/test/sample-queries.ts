@@ -1,8 +1,8 @@
-import { foldForSearch, isReservedQuery, PlatformError } from '@pdn/core'
+import { foldForSearch, isInForce, isReservedQuery, PlatformError } from '@pdn/core'
 import type { ConnectionView, Facet, Queries, RunView, SearchHit, SearchRequest, SourcesSummary } from '@pdn/queries'
 import type { SampleProvider } from '@pdn/synthetic'
 import { systems } from '@pdn/systems'
-import { type SampleRecord, sampleRecords } from './sample-records.ts'
+import { type SampleRecord, sampleRecords, testDay } from './sample-records.ts'
 
 const asOf = '2026-11-21T20:05:00.000Z'
 
@@ -144,11 +144,15 @@ const facetsOf = (found: readonly SampleRecord[], request: SearchRequest): Facet
     return { field, values: values.slice(0, 8), more: Math.max(0, values.length - 8), capped: false }
   })
 
+const holdsToday = ({ entry: { period } }: SampleRecord): boolean =>
+  period?.until !== undefined && isInForce(testDay, period.from, period.until)
+
 const matches = (record: SampleRecord, request: SearchRequest, words: readonly string[]): boolean => {
   const { entry } = record
   const text = foldForSearch([entry.title, ...entry.names.map(({ name }) => name)].join(' '))
   return (
     words.every(word => text.includes(word)) &&
+    (!request.inForce || holdsToday(record)) &&
     facetFields.every(field => {
       const asked = request[field].map(String)
       return asked.length === 0 || asked.includes(facetValueOf(record, field) ?? '')
@@ -235,7 +239,7 @@ export const sampleQueries = (scale = 0.02): Queries & { readonly all: readonly 
       records: records.length,
       bySystem,
       byKind: [],
-      inForceToday: 12,
+      inForceToday: records.filter(record => record.view.system === 's3' && holdsToday(record)).length,
       synthetic: records.length,
       providers: providers.length,
       connections: connections.length,

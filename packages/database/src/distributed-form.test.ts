@@ -41,7 +41,7 @@ test('every statement keeps to the distributed form', async () => {
 
 test('the statements that are composed at run time keep to the distributed form', () => {
   const after = { rank: 3, value: '2026-01-01', id: '00000000-0000-8000-8000-000000000000' }
-  const filter = { ...noFilter, system: ['s3'], year: [2026] }
+  const filter = { ...noFilter, system: ['s3'], year: [2026], inForceOn: '2026-11-21' }
   for (const sort of ['relevance', 'date', 'amount'] as const) {
     const request = {
       filter,

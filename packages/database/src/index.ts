@@ -14,7 +14,7 @@ export { type Migration, migrationsFolder, readMigrations } from './migration-fi
 export { type Database, type DatabaseSettings, openDatabase } from './open-database.ts'
 export { countOf, inTransaction, type Queryable, rowsOf, type Statement } from './queryable.ts'
 export { type Role, roles } from './role.ts'
-export { type FacetField, facetFields, noFilter, type SearchFilter } from './search/search-filter.ts'
+export { type FacetField, facetFields, narrows, noFilter, type SearchFilter } from './search/search-filter.ts'
 export type { AfterRow, PageSlice, SearchSort } from './search/search-order.ts'
 export type { FacetCount, FoundRecord, SearchResult } from './search/search-result.ts'
 export { requireVersion } from './server-version.ts'

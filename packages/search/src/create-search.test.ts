@@ -66,6 +66,7 @@ const base: SearchRequest = {
   state: [],
   year: [],
   connection: [],
+  inForce: false,
   exact: false,
   sort: 'relevance',
   page: 1,
@@ -222,6 +223,23 @@ test('terms in force are counted with both their ends', async () => {
   assert.equal(await search.countInForce('2026-11-20'), 2)
   assert.equal(await search.countInForce('2026-11-21'), 1)
   assert.equal(await search.countInForce('2025-02-28'), 1)
+})
+
+test('a search narrowed to terms in force finds exactly what the count of them counts', async () => {
+  for (const day of ['2025-02-28', '2026-11-20', '2026-11-21', '2027-03-02']) {
+    const noon = new Date(`${day}T18:00:00Z`)
+    const then = createSearch({ web: database.web, now: () => noon, systems: [] })
+    const answer = await then.search({ ...base, system: ['s3'], inForce: true })
+    assert.equal(answer.total, await then.countInForce(day), day)
+    assert.ok(answer.results.every(({ period }) => (period?.until ?? '') >= day && (period?.from ?? day) <= day))
+    const kinds = answer.facets.find(({ field }) => field === 'kind')?.values ?? []
+    assert.equal(
+      kinds.reduce((sum, { count }) => sum + count, 0),
+      answer.total,
+    )
+  }
+  assert.deepEqual(await found({ q: 'juan', inForce: true }), [seededId(0)])
+  assert.deepEqual(await found({ q: 'perez', inForce: true }), [], 'ended the day before')
 })
 
 test('quotes, operators and odd characters are words or nothing, never a fault', async () => {

@@ -1,8 +1,10 @@
+import { isoDate } from '@pdn/core'
 import {
   browseRecords,
   countInForce,
   type FacetField,
   facetFields,
+  narrows,
   noFilter,
   type PageSlice,
   type Queryable,
@@ -56,7 +58,7 @@ export const createSearch = ({ web, now, systems }: SearchSettings): Search => {
 
   const correctionsOf = async (question: Question, filter: SearchFilter): Promise<Alternatives | undefined> => {
     if (question.words.length === 0) return undefined
-    if (facetFields.some(field => filter[field].length > 0)) {
+    if (narrows(filter)) {
       const unfiltered = await run(web, question, typed(question), noFilter, countOnly, [])
       if (unfiltered.total > 0) return undefined
     }
@@ -70,18 +72,19 @@ export const createSearch = ({ web, now, systems }: SearchSettings): Search => {
     countInForce: today => countInForce(web, 's3', today),
     search: async request => {
       const question = readQuestion(request.q)
-      refuseReservedFilters(request)
+      const filter = filterOf(request, now)
+      refuseReservedFilters(filter)
       const slice = sliceOf(request)
-      const open = facetFields.filter(field => request[field].length === 0)
-      const asTyped = await run(web, question, typed(question), request, slice, open)
+      const open = facetFields.filter(field => filter[field].length === 0)
+      const asTyped = await run(web, question, typed(question), filter, slice, open)
       const corrections =
-        asTyped.total > 0 || request.exact || !question ? undefined : await correctionsOf(question, request)
-      const corrected = corrections && (await run(web, question, corrections, request, slice, open))
+        asTyped.total > 0 || request.exact || !question ? undefined : await correctionsOf(question, filter)
+      const corrected = corrections && (await run(web, question, corrections, filter, slice, open))
       const applied = corrections && corrected && corrected.total > 0 ? { corrections, corrected } : undefined
       const result = applied?.corrected ?? asTyped
       const alternatives = applied?.corrections ?? typed(question)
       const [counted, page] = await Promise.all([
-        countFacets(web, question, alternatives, request, result),
+        countFacets(web, question, alternatives, filter, result),
         pageOf(web, question, alternatives, request, result),
       ])
       return {
@@ -95,10 +98,16 @@ export const createSearch = ({ web, now, systems }: SearchSettings): Search => {
         hasNextPage: page.hasNextPage,
         nextCursor: page.nextCursor,
         results: page.results,
-        facets: await facetsOf(web, systems, counted, request),
+        facets: await facetsOf(web, systems, counted, filter),
       }
     },
   }
+}
+
+/** What a request is narrowed to, its today being the day in Mexico City. */
+const filterOf = (request: SearchRequest, now: () => Date): SearchFilter => {
+  const { system, kind, institution, state, year, connection, inForce } = request
+  return { system, kind, institution, state, year, connection, inForceOn: inForce ? isoDate(now()) : undefined }
 }
 
 const typed = (question: Question | undefined): Alternatives => question?.words.map(word => [word]) ?? []
@@ -159,7 +168,8 @@ const maintained = async (
   filter: SearchFilter,
 ): Promise<readonly FieldCounts[]> => {
   const free = filter.institution.length + filter.state.length + filter.year.length === 0
-  if (!free || !counted.some(({ field, capped }) => capped && isMaintained(field))) return counted
+  if (!free || filter.inForceOn !== undefined || !counted.some(({ field, capped }) => capped && isMaintained(field)))
+    return counted
   const rows = (await recordCounts(db)).map(row => ({ ...row, connection: row.connection_id }))
   return counted.map(one => {
     const { field } = one

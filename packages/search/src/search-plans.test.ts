@@ -30,6 +30,7 @@ const base: SearchRequest = {
   state: [],
   year: [],
   connection: [],
+  inForce: false,
   exact: false,
   sort: 'relevance',
   page: 1,
@@ -86,6 +87,13 @@ for (const [what, index, request] of words) {
 
 test('terms in force are counted by their index', async () => {
   assert.ok((await search.countInForce('2024-06-01')) > 0)
+  assertPlanned('search_row_by_period')
+})
+
+test('a list narrowed to terms in force reads no large table from end to end', async () => {
+  const then = createSearch({ web: db, now: () => new Date('2024-06-01T18:00:00Z'), systems: [] })
+  const answer = await then.search({ ...base, system: ['s3'], inForce: true })
+  assert.ok(answer.total > 0)
   assertPlanned('search_row_by_period')
 })
 

@@ -39,6 +39,7 @@ const base: SearchRequest = {
   state: [],
   year: [],
   connection: [],
+  inForce: false,
   exact: false,
   sort: 'relevance',
   page: 1,

@@ -10,6 +10,8 @@ export interface SearchRequest {
   readonly year: readonly number[]
   /** Connection ids. */
   readonly connection: readonly string[]
+  /** True: only records whose term holds today. */
+  readonly inForce: boolean
   /** True: no correction of typos. */
   readonly exact: boolean
   readonly sort: 'relevance' | 'date' | 'amount'

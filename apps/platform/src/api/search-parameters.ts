@@ -27,6 +27,7 @@ const searchFilters = {
     Type.Array(Type.Integer({ minimum: 1900, maximum: 2100 }), { maxItems: 50, description: 'Years.' }),
   ),
   connection: anyOf('Connection ids, as in /api/v1/connections.'),
+  inForce: Type.Optional(Type.Boolean({ description: 'True: only records whose term holds today.' })),
   exact: Type.Optional(Type.Boolean({ description: 'True: typos are not corrected.' })),
   sort: Type.Optional(
     Type.Union([Type.Literal('relevance'), Type.Literal('date'), Type.Literal('amount')], {
@@ -60,6 +61,7 @@ export const searchRequestOf = (parameters: Static<typeof searchParameters>): Se
   state: parameters.state ?? [],
   year: parameters.year ?? [],
   connection: parameters.connection ?? [],
+  inForce: parameters.inForce ?? false,
   exact: parameters.exact ?? false,
   sort: parameters.sort ?? 'relevance',
   page: parameters.page ?? 1,

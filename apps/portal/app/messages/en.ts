@@ -87,6 +87,7 @@ export const en = {
     apply: 'Apply filters',
     clear: 'Clear filters',
     live: 'The list follows each filter that you tick.',
+    inForce: 'In force today',
     sort: 'Order',
     sorts: { relevance: 'Closest match', date: 'Newest', amount: 'Largest amount' },
     facets: {

@@ -85,6 +85,7 @@ export const es = {
     apply: 'Aplicar filtros',
     clear: 'Quitar filtros',
     live: 'Al marcar un filtro, la lista se actualiza.',
+    inForce: 'Vigentes hoy',
     sort: 'Orden',
     sorts: { relevance: 'Lo más parecido', date: 'Lo más reciente', amount: 'El monto más alto' },
     facets: {

@@ -50,6 +50,18 @@ export const FilterForm = ({ search }: { search: SearchPage }): ReactElement | n
               ))}
             </select>
           </p>
+          <div className="facet">
+            <label htmlFor={`${idPrefix}-in-force`}>
+              <input
+                type="checkbox"
+                id={`${idPrefix}-in-force`}
+                name="inForce"
+                value="true"
+                defaultChecked={search.inForce}
+              />
+              <span>{messages.search.inForce}</span>
+            </label>
+          </div>
           <FacetList facets={outcome.facets} idPrefix={idPrefix} />
           <p className="filters-end small">
             <button type="submit" className="button">

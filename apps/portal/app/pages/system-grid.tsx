@@ -1,19 +1,21 @@
 import { fill, formatInstant, formatNumber, SystemBadge, useLanguage } from '@pdn/ui'
 import type { ReactElement } from 'react'
 import { useMessages } from '../messages/messages.ts'
-import type { HomePage } from '../server/home-page.ts'
+import type { SystemCell as Cell, HomePage } from '../server/home-page.ts'
 
-const Cell = ({ cell, home }: { cell: HomePage['systems'][number]; home: HomePage }): ReactElement => {
+const useInForceText = (inForce: Cell['inForce']): string => {
+  const language = useLanguage()
+  const { home } = useMessages()
+  if (inForce === undefined) return ''
+  if (inForce.records === 1) return home.inForceOne
+  return fill(home.inForce, { count: formatNumber(inForce.records, language) })
+}
+
+const CellView = ({ cell }: { cell: Cell }): ReactElement => {
   const messages = useMessages()
   const language = useLanguage()
-  const { title, summary } = cell
-  const inForce = home.statistics.inForceToday
-  const detail =
-    cell.id === 's3' && inForce > 0
-      ? inForce === 1
-        ? messages.home.inForceOne
-        : fill(messages.home.inForce, { count: formatNumber(inForce, language) })
-      : summary
+  const { title, summary, inForce } = cell
+  const inForceText = useInForceText(inForce)
   if (cell.href === undefined)
     return (
       <div className="system-cell" data-system={cell.id} data-carried="false">
@@ -25,11 +27,19 @@ const Cell = ({ cell, home }: { cell: HomePage['systems'][number]; home: HomePag
       </div>
     )
   return (
-    <a className="system-cell" href={cell.href} data-system={cell.id}>
-      <SystemBadge system={cell.id} name={title} />
-      <strong className="num">{formatNumber(cell.records, language)}</strong>
-      <span className="small muted num">{detail}</span>
-    </a>
+    <div className="system-cell">
+      <a href={cell.href} data-system={cell.id}>
+        <SystemBadge system={cell.id} name={title} />
+        <strong className="num">{formatNumber(cell.records, language)}</strong>
+      </a>
+      {inForce === undefined ? (
+        <span className="small muted">{summary}</span>
+      ) : (
+        <a className="small num" href={inForce.href}>
+          {inForceText}
+        </a>
+      )}
+    </div>
   )
 }
 
@@ -61,7 +71,7 @@ export const SystemGrid = ({ home }: { home: HomePage }): ReactElement => {
       </h2>
       <div className="system-grid">
         {home.systems.map(cell => (
-          <Cell key={cell.id} cell={cell} home={home} />
+          <CellView key={cell.id} cell={cell} />
         ))}
       </div>
       <p className="small faint num">{sentence}</p>

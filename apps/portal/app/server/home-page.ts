@@ -19,6 +19,8 @@ export interface SystemCell {
   readonly summary: string
   readonly href: string | undefined
   readonly records: number
+  /** The records whose term holds today, where there are any to count. */
+  readonly inForce: { readonly records: number; readonly href: string } | undefined
 }
 
 /** What the home page shows. */
@@ -62,16 +64,25 @@ const newsAddress = (item: NewsItem, slug: string): string =>
     ? `/${slug}?connection=${encodeURIComponent(item.connection)}&sort=date`
     : `/${slug}/${item.record.id}`
 
-const systemCells = (systems: readonly System[], { bySystem }: Statistics, language: Language): SystemCell[] =>
+const systemCells = (
+  systems: readonly System[],
+  { bySystem, inForceToday }: Statistics,
+  language: Language,
+): SystemCell[] =>
   allSystems.map(id => {
     const system = systems.find(candidate => candidate.id === id)
-    if (system === undefined) return { id, ...messagesIn(language).systems[id], href: undefined, records: 0 }
+    if (system === undefined)
+      return { id, ...messagesIn(language).systems[id], href: undefined, records: 0, inForce: undefined }
     return {
       id,
       title: system.title[language],
       summary: system.summary[language],
       href: pageAddress(`/${system.slug}`, language),
       records: bySystem[id] ?? 0,
+      inForce:
+        id === 's3' && inForceToday > 0
+          ? { records: inForceToday, href: pageAddress(`/${system.slug}?inForce=true`, language) }
+          : undefined,
     }
   })
 

@@ -38,6 +38,7 @@ export interface SearchPage {
   readonly system: { readonly id: SystemId; readonly title: string; readonly summary: string } | undefined
   readonly action: string
   readonly asked: string
+  readonly inForce: boolean
   readonly exact: boolean
   readonly sort: SearchRequest['sort']
   readonly page: number
@@ -137,15 +138,25 @@ export const searchPage = async (context: PortalContext, url: URL, system?: Syst
     action,
     // A refused query is a reserved identifier: the page does not repeat it.
     asked: outcome.state === 'refused' ? '' : request.q,
+    inForce: request.inForce,
     exact: request.exact,
     sort: request.sort,
     page: request.page,
     pageSize: request.pageSize,
-    chosen: [asked.system, kind, institution, state, year, connection].reduce((sum, list) => sum + list.length, 0),
+    chosen: [asked.system, kind, institution, state, year, connection].flat().length + Number(request.inForce),
     clearHref:
       outcome.state === 'refused'
         ? action
-        : address({ system: [], kind: [], institution: [], state: [], year: [], connection: [], page: 1 }),
+        : address({
+            system: [],
+            kind: [],
+            institution: [],
+            state: [],
+            year: [],
+            connection: [],
+            inForce: false,
+            page: 1,
+          }),
     outcome,
   }
 }

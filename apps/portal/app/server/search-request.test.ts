@@ -14,7 +14,7 @@ test('an empty address asks for everything as usual', () => {
 
 test('reads every parameter, and nothing from unknown ones', () => {
   const { request, problems } = requestOf(
-    'q=%20garc%C3%ADa%20&system=s3&system=s6&kind=legal-person&year=2026&state=21&institution=i&connection=c&exact=true&sort=amount&page=3&pageSize=50&utm=x',
+    'q=%20garc%C3%ADa%20&system=s3&system=s6&kind=legal-person&year=2026&state=21&institution=i&connection=c&inForce=true&exact=true&sort=amount&page=3&pageSize=50&utm=x',
   )
   assert.deepEqual(problems, [])
   assert.deepEqual(request, {
@@ -25,6 +25,7 @@ test('reads every parameter, and nothing from unknown ones', () => {
     state: ['21'],
     year: [2026],
     connection: ['c'],
+    inForce: true,
     exact: true,
     sort: 'amount',
     page: 3,
@@ -45,7 +46,19 @@ test('tells in words what cannot be meant', () => {
 })
 
 test('whatever an address holds, the request can be asked and makes the same address again', () => {
-  const names = fc.constantFrom('q', 'system', 'kind', 'year', 'page', 'pageSize', 'sort', 'exact', 'state', 'x')
+  const names = fc.constantFrom(
+    'q',
+    'system',
+    'kind',
+    'year',
+    'page',
+    'pageSize',
+    'sort',
+    'exact',
+    'inForce',
+    'state',
+    'x',
+  )
   fc.assert(
     fc.property(fc.array(fc.tuple(names, fc.string({ unit: 'binary' }))), pairs => {
       const { request } = searchRequestOf(new URLSearchParams(pairs))

@@ -27,6 +27,8 @@ const sortOf = (text: string | null): SearchRequest['sort'] | undefined => {
   return text === 'relevance' || text === 'date' || text === 'amount' ? text : undefined
 }
 
+const isSet = (text: string | null): boolean => text === 'true' || text === '1'
+
 const cleanText = (text: string): string =>
   text
     .toWellFormed()
@@ -71,7 +73,8 @@ export const searchRequestOf = (
       state: listOf('state'),
       year: years.filter(year => /^\d{4}$/.test(year)).map(Number),
       connection: listOf('connection'),
-      exact: ['true', '1'].includes(parameters.get('exact') ?? ''),
+      inForce: isSet(parameters.get('inForce')),
+      exact: isSet(parameters.get('exact')),
       sort: sort ?? 'relevance',
       page: page ?? 1,
       pageSize: pageSize ?? usualPageSize,
@@ -88,6 +91,7 @@ export const searchParametersOf = (request: SearchRequest, changes: Partial<Sear
   if (search.q !== '') parameters.set('q', search.q)
   for (const name of ['system', 'kind', 'institution', 'state', 'year', 'connection'] as const)
     for (const value of search[name]) parameters.append(name, String(value))
+  if (search.inForce) parameters.set('inForce', 'true')
   if (search.exact) parameters.set('exact', 'true')
   if (search.sort !== 'relevance') parameters.set('sort', search.sort)
   if (search.pageSize !== usualPageSize) parameters.set('pageSize', String(search.pageSize))

@@ -11,10 +11,12 @@ export interface SearchFilter {
   readonly year: readonly number[]
   /** Connection ids. */
   readonly connection: readonly string[]
+  /** A day, `YYYY-MM-DD`, on which the record's term holds, both its ends included; undefined narrows nothing. */
+  readonly inForceOn: string | undefined
 }
 
 /** A field by which searches are narrowed and counted. */
-export type FacetField = keyof SearchFilter
+export type FacetField = Exclude<keyof SearchFilter, 'inForceOn'>
 
 /** The column of `search_row`, alias r, that holds each field, and its type. */
 export const facetColumns = {
@@ -30,11 +32,24 @@ export const facetColumns = {
 export const facetFields = ['system', 'kind', 'institution', 'state', 'year', 'connection'] as const
 
 /** A filter that narrows nothing. */
-export const noFilter: SearchFilter = { system: [], kind: [], institution: [], state: [], year: [], connection: [] }
+export const noFilter: SearchFilter = {
+  system: [],
+  kind: [],
+  institution: [],
+  state: [],
+  year: [],
+  connection: [],
+  inForceOn: undefined,
+}
+
+/** True where a filter narrows anything. */
+export const narrows = (filter: SearchFilter): boolean =>
+  filter.inForceOn !== undefined || facetFields.some(field => filter[field].length > 0)
 
 /** The conditions of a filter on `search_row` as r; none for a filter that narrows nothing. */
-export const filterConditions = (filter: SearchFilter, parameters: Parameters): readonly string[] =>
-  facetFields.flatMap(field => {
+export const filterConditions = (filter: SearchFilter, parameters: Parameters): readonly string[] => [
+  ...inForceConditions(filter.inForceOn, parameters),
+  ...facetFields.flatMap(field => {
     const values: readonly (string | number)[] = field === 'year' ? filter.year.map(possibleYear) : filter[field]
     const { column, type } = facetColumns[field]
     const [only, ...others] = new Set(values)
@@ -42,7 +57,19 @@ export const filterConditions = (filter: SearchFilter, parameters: Parameters): 
     // One value by itself: an index then still gives its rows in the order of the results.
     if (others.length === 0) return [`${column} = ${parameters.add(only)}::${type}`]
     return [`${column} = ANY(${parameters.add([only, ...others])}::${type}[])`]
-  })
+  }),
+]
+
+/** A term holds on a day that is not after its end nor before its beginning; one without end says nothing of the day. */
+const inForceConditions = (day: string | undefined, parameters: Parameters): readonly string[] => {
+  if (day === undefined) return []
+  const sign = `${parameters.add(day)}::date`
+  return [
+    'r.period_until IS NOT NULL',
+    `r.period_until >= ${sign}`,
+    `(r.period_from IS NULL OR r.period_from <= ${sign})`,
+  ]
+}
 
 /** A number that no year is, in place of one that the column's type cannot hold. */
 const possibleYear = (year: number): number => (Number.isInteger(year) && Math.abs(year) < 32_768 ? year : -32_768)
