@@ -108,6 +108,35 @@ test('the home page counts what there is, links it, and says that it is syntheti
   assert.match(html, /2 de 3 al día/)
 })
 
+test('what runs brought is counted in documents of the source', async () => {
+  const { html } = await ask('/')
+  assert.match(html, />400 documentos nuevos<\/a> de /)
+  assert.match(html, />1 documento retirado<\/a> de /)
+  assert.match((await ask('/en')).html, />1 withdrawn document<\/a> from /)
+})
+
+test('examples are whole names that the index holds, and titles of real records, which may name people, are none', async () => {
+  const examplesIn = (html: string): string[] => {
+    const part = /<p class="examples[^>]*>([\s\S]*?)<\/p>/.exec(html)?.[1] ?? assert.fail('no examples')
+    return [...part.matchAll(/<a [^>]*>([^<]+)<\/a>/g)].map(([, text = '']) => text)
+  }
+  const companies = queries.all.filter(({ view }) => view.kind === 'legal-person').map(({ entry }) => entry.title)
+  const titles = queries.all.filter(({ view }) => view.system === 's6').map(({ entry }) => entry.title)
+  const institutions = queries.all.flatMap(({ entry }) => entry.institution ?? [])
+  const examples = examplesIn((await ask('/')).html)
+  assert.ok(examples.length >= 2)
+  for (const text of examples) assert.ok([...companies, ...titles, ...institutions].includes(text), text)
+  const real: Queries = {
+    ...queries,
+    search: async request => {
+      const answer = await queries.search(request)
+      return { ...answer, results: answer.results.map(hit => ({ ...hit, synthetic: false })) }
+    },
+  }
+  const shown = examplesIn((await ask('/', 'GET', real)).html)
+  for (const text of shown) assert.ok([...companies, ...institutions].includes(text), text)
+})
+
 test('the count of terms in force opens exactly those records', async () => {
   const { inForceToday } = await queries.statistics()
   assert.ok(inForceToday > 1 && inForceToday < queries.all.length)

@@ -257,8 +257,9 @@ export const sampleQueries = (scale = 0.02): Queries & { readonly all: readonly 
           const one = record && { id: record.view.id, title: record.entry.title }
           const base = { system, provider, connection: id, at: `2026-11-2${number}T17:20:00.000Z` }
           return [
-            { ...base, cause: 'first', records: 400, record: undefined } as const,
-            { ...base, cause: 'changed', records: 1, record: one } as const,
+            { ...base, cause: 'first', documents: 400, record: undefined } as const,
+            { ...base, cause: 'changed', documents: 1, record: one } as const,
+            { ...base, cause: 'gone', documents: 1, record: undefined } as const,
           ]
         })
         .slice(0, limit),

@@ -198,7 +198,7 @@ test('changes come in the order of their numbers, after the one named', async ()
 test('news tell what each run brought, changed and took away, newest first, and name a single record', async () => {
   const news = await queries.news(10)
   assert.deepEqual(
-    news.map(({ cause, records }) => [cause, records]),
+    news.map(({ cause, documents }) => [cause, documents]),
     [
       ['changed', 1],
       ['gone', 1],

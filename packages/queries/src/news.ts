@@ -24,25 +24,25 @@ export const newsOf = async (
       const connection = connectionOf.get(run.connection_id)
       return connection === undefined || run[count] === 0n
         ? []
-        : [{ run, cause, records: Number(run[count]), connection }]
+        : [{ run, cause, documents: Number(run[count]), connection }]
     }),
   )
-  const named = async (run: RecentRun, cause: NewsItem['cause'], records: number): Promise<NewsItem['record']> => {
-    if (cause === 'gone' || records !== 1) return undefined
+  const named = async (run: RecentRun, cause: NewsItem['cause'], documents: number): Promise<NewsItem['record']> => {
+    if (cause === 'gone' || documents !== 1) return undefined
     // A document that comes back is new to its run, and its record returns.
     const told = cause === 'first' ? ['first', 'returned'] : [cause]
     const [found] = await recordOfRun(web, run.run_id, run.started_at, told)
     return found === undefined ? undefined : { id: found.record_id, title: found.title }
   }
   return Promise.all(
-    items.slice(0, limit).map(async ({ run, cause, records, connection }) => ({
+    items.slice(0, limit).map(async ({ run, cause, documents, connection }) => ({
       system: connection.system,
       provider: connection.provider,
       connection: connection.id,
       cause,
-      records,
+      documents,
       at: new Date(endOf(run)).toISOString(),
-      record: await named(run, cause, records),
+      record: await named(run, cause, documents),
     })),
   )
 }

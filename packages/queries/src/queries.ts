@@ -150,7 +150,8 @@ export interface NewsItem {
   readonly provider: { readonly id: string; readonly name: string }
   readonly connection: string
   readonly cause: VersionSummary['cause']
-  readonly records: number
+  /** Documents of the source; several of them may be one record. */
+  readonly documents: number
   readonly at: string
   /** The record, where it is a single one. */
   readonly record: { readonly id: string; readonly title: string } | undefined

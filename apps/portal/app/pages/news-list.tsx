@@ -17,7 +17,9 @@ export const NewsList = ({ news, today }: { news: HomePage['news']; today: strin
             {item.record === undefined ? (
               <>
                 <a href={item.href}>
-                  {fill(messages.news[item.cause], { count: formatNumber(item.records, language) })}
+                  {item.documents === 1
+                    ? messages.news.single[item.cause]
+                    : fill(messages.news[item.cause], { count: formatNumber(item.documents, language) })}
                 </a>
                 {fill(messages.news.of, { provider: item.provider.name })}
               </>

@@ -34,29 +34,28 @@ export interface HomePage {
   readonly today: string
 }
 
-/** Words that lean on the next one: an example does not end with them. */
-const leaning = /(?:\s+(?:de|del|la|las|los|el|y|e|o|en|para|por|con|a))+$/i
+/** Longest text that is an example: a whole name, never a part of one. */
+const longestExample = 60
 
-const firstWords = (title: string): string =>
-  title
-    .split(/\s+/)
-    .slice(0, 3)
-    .join(' ')
-    .replace(/[,.;:]+$/, '')
-    .replace(leaning, '')
+const isExample = (text: string): boolean => text !== '' && text.length <= longestExample && !text.endsWith('…')
 
-/** Company names, titles and institutions that the index holds; people are nobody's example. */
+/**
+ * A company's name or a title, and an institution's name, of one system's newest records. People are nobody's example:
+ * where records may be of people only companies are asked for, and a title, which may name anybody, only where invented.
+ */
+const examplesOf = async (queries: Queries, system: System): Promise<string[]> => {
+  const companies = system.kinds.filter(({ id }) => id === 'legal-person').map(({ id }) => id)
+  const { request } = searchRequestOf(new URLSearchParams({ system: system.id, sort: 'date' }))
+  const { results } = await queries.search({ ...request, kind: companies })
+  const titled = results.find(hit => isExample(hit.title) && (companies.length > 0 || hit.synthetic))
+  const placed = results.find(({ institution }) => isExample(institution?.name ?? ''))
+  return [titled?.title, placed?.institution?.name].filter(text => text !== undefined)
+}
+
+/** Whole names and titles that the index holds. */
 const exampleTexts = async (queries: Queries, systems: readonly System[]): Promise<string[]> => {
-  const asked = systems.map(system => {
-    const kind = system.kinds.find(({ id }) => id === 'legal-person')
-    const { request } = searchRequestOf(new URLSearchParams({ system: system.id, sort: 'date', pageSize: '3' }))
-    return queries.search({ ...request, kind: kind === undefined ? [] : [kind.id] })
-  })
-  const answers = await Promise.all(asked)
-  const texts = answers.flatMap(({ results }) =>
-    results.slice(0, 1).flatMap(hit => [firstWords(hit.title), ...(hit.institution ? [hit.institution.name] : [])]),
-  )
-  return [...new Set(texts)].filter(text => text !== '' && text.length <= 60).slice(0, 4)
+  const texts = await Promise.all(systems.map(system => examplesOf(queries, system)))
+  return [...new Set(texts.flat())].slice(0, 4)
 }
 
 const newsAddress = (item: NewsItem, slug: string): string =>
