@@ -59,7 +59,7 @@ const fill = async (scope: Scope, settings: HarvestSettings & { readonly effects
 }
 
 /** How an address is asked. */
-export const asker =
+const asker =
   (url: string): PlatformHouse['get'] =>
   async (path, init = {}) => {
     const response = await fetch(`${url}${path}`, { redirect: 'manual', ...init })
