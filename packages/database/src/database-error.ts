@@ -34,7 +34,9 @@ export const toDatabaseError = (error: unknown, where: string): unknown => {
   return new PlatformError('database-unreachable', {
     message: 'The database does not answer.',
     where,
-    hint: 'See that the server runs and accepts connections from here, and that DATABASE_URL names it.',
+    hint:
+      'The embedded database is started again by itself: try again in some seconds. If DATABASE_URL names another, see ' +
+      'that it runs and accepts connections from here.',
     cause: error,
   })
 }

@@ -10,7 +10,14 @@ import { codeOf } from './once.ts'
 import { type Passwords, passwordsOf } from './passwords.ts'
 import { placeOf } from './place.ts'
 import { enter } from './presence.ts'
-import { notStarted, runningServer, type ServerProcess, startServerProcess } from './server-process.ts'
+import {
+  notStarted,
+  runningServer,
+  type ServerProcess,
+  type ServerStart,
+  startServerProcess,
+} from './server-process.ts'
+import { type HeldServer, keepRunning } from './supervision.ts'
 import { watch } from './watcher.ts'
 
 /** The embedded PostgreSQL of one home, running. */
@@ -39,7 +46,8 @@ const socketPatience = 5_000
 
 /**
  * Starts the PostgreSQL of a home, or joins the one that runs. All processes of one home share it; it stops when the
- * last of them lets go or dies, however it dies. It listens on a socket only, behind random passwords.
+ * last of them lets go or dies, however it dies; a server that ends before is started again at the same socket. It
+ * listens on a socket only, behind random passwords.
  */
 export const openEmbeddedServer = async (settings: EmbeddedSettings, effects: Effects): Promise<EmbeddedServer> => {
   const token = Buffer.from(effects.randomBytes(8)).toString('hex')
@@ -47,37 +55,47 @@ export const openEmbeddedServer = async (settings: EmbeddedSettings, effects: Ef
   const place = await placeOf(resolve(settings.home), account, token)
   const binaries = await binariesFor(account, token)
   const passwords = await passwordsOf(place.control, effects.randomBytes, token)
-  const presence = await enter(place.control, effects, token)
-  try {
+  const logFile = join(place.control, 'server.log')
+  const first = await hold(place.control, passwords, effects, async () => {
     const data = await ensureCluster(place.cluster, binaries, account, passwords.postgres, token)
-    const logFile = join(place.control, 'server.log')
-    const start = { binaries, account, data, logFile, settings: settings.server ?? {} }
+    return { binaries, account, data, logFile, settings: settings.server ?? {} }
+  })
+  const { socket } = first.server
+  const kept = keepRunning(
+    first,
+    () => hold(place.control, passwords, effects, async () => ({ ...first.start, socket })),
+    effects.log,
+  )
+  return {
+    passwords,
+    connection: (user, database) => ({ host: socket, port: 5432, user, password: passwords[user], database }),
+    url: (user, database) => socketAddress({ folder: socket, user, password: passwords[user], database }),
+    release: () => kept.release(),
+  }
+}
+
+/** Enters among the users of the server, starts or joins it, and has it watched. */
+const hold = async (
+  control: string,
+  passwords: Passwords,
+  effects: Effects,
+  prepare: () => Promise<ServerStart>,
+): Promise<HeldServer & { readonly start: ServerStart }> => {
+  const token = Buffer.from(effects.randomBytes(8)).toString('hex')
+  const presence = await enter(control, effects, token)
+  try {
+    const start = await prepare()
     const server = await startOrJoin(start, passwords, effects)
-    const watcher = watch(presence, `${process.pid}-${token}`, { ...server, data })
+    const watcher = watch(presence, `${process.pid}-${token}`, { ...server, data: start.data })
     effects.log.info('database server in use', { pid: server.pid, socket: basename(server.socket) })
-    return {
-      passwords,
-      connection: (user, database) => ({
-        host: server.socket,
-        port: 5432,
-        user,
-        password: passwords[user],
-        database,
-      }),
-      url: (user, database) => socketAddress({ folder: server.socket, user, password: passwords[user], database }),
-      release: () => watcher.release(),
-    }
+    return { server, watcher, start }
   } catch (error) {
     await presence.leave()
     throw error
   }
 }
 
-const startOrJoin = async (
-  start: Parameters<typeof startServerProcess>[0],
-  passwords: Passwords,
-  effects: Effects,
-): Promise<ServerProcess> => {
+const startOrJoin = async (start: ServerStart, passwords: Passwords, effects: Effects): Promise<ServerProcess> => {
   const began = effects.now().getTime()
   let started: Awaited<ReturnType<typeof startServerProcess>> | undefined
   let gone = false

@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process'
-import { chown, mkdtemp, open, readFile, readlink, rm, stat } from 'node:fs/promises'
+import { chown, lstat, mkdir, mkdtemp, open, readFile, readlink, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { PlatformError } from '@pdn/core'
 import type { Account } from './account.ts'
 import type { Binaries } from './binaries.ts'
 import { serverEnvironment } from './cluster.ts'
-import { absent } from './once.ts'
+import { absent, codeOf } from './once.ts'
 import { isAlive } from './presence.ts'
 
 /** A server as its file `postmaster.pid` tells of it. */
@@ -15,7 +15,7 @@ export interface ServerProcess {
   readonly socket: string
 }
 
-/** The server that runs on this data folder, if one does. Takes away what a killed one left in the way. */
+/** The server that runs on this data folder, if one does. */
 export const runningServer = async (data: string): Promise<ServerProcess | undefined> => {
   const file = join(data, 'postmaster.pid')
   const text = await readFile(file, 'utf8').catch(absent)
@@ -25,7 +25,6 @@ export const runningServer = async (data: string): Promise<ServerProcess | undef
   const socket = lines[4] ?? ''
   const alive = Number.isInteger(pid) && pid > 0 && isAlive(pid)
   if (alive && (await worksIn(pid, data))) return { pid, socket }
-  if (basename(socket).startsWith(socketPrefix)) await rm(socket, { recursive: true, force: true })
   // PostgreSQL sees for itself that a server is dead, but not that another program has got its id.
   if (alive && (await readFile(file, 'utf8').catch(absent)) === text) await rm(file, { force: true })
   return undefined
@@ -52,6 +51,8 @@ export interface ServerStart {
   readonly logFile: string
   /** Settings of the server over the standard ones. */
   readonly settings: Readonly<Record<string, string>>
+  /** Folder of the socket of a server that died: the connections of its users look for it there. */
+  readonly socket?: string
 }
 
 /** Settings for two cores and some 10 million records; no TCP, and no values in the log. */
@@ -82,7 +83,7 @@ const standardSettings: Readonly<Record<string, string>> = {
 
 /** Starts the server in a session of its own; resolves as soon as it runs, before it accepts connections. */
 export const startServerProcess = async (start: ServerStart): Promise<ServerProcess & { exited: Promise<void> }> => {
-  const socket = await socketFolder(start.account)
+  const socket = await socketFolder(start)
   const log = await open(start.logFile, await logFlag(start.logFile), 0o600)
   try {
     const settings = { ...standardSettings, ...start.settings, unix_socket_directories: socket }
@@ -109,12 +110,27 @@ export const startServerProcess = async (start: ServerStart): Promise<ServerProc
   }
 }
 
-const socketFolder = async (account: Account | undefined): Promise<string> => {
+const socketFolder = async ({ account, data, socket }: ServerStart): Promise<string> => {
+  const last = socket ?? (await readFile(join(data, 'postmaster.pid'), 'utf8').catch(absent))?.split('\n')[4] ?? ''
+  if (await takenBack(last, account)) return last
   const wished = tmpdir()
   const parent = /^[\w/.-]+$/.test(wished) && wished.length <= longestSocketFolder ? wished : '/tmp'
   const folder = await mkdtemp(join(parent, socketPrefix))
   if (account) await chown(folder, account.uid, account.gid)
   return folder
+}
+
+/** True where the folder of a server that died, made again if need be, is still nobody else's. */
+const takenBack = async (folder: string, account: Account | undefined): Promise<boolean> => {
+  if (!basename(folder).startsWith(socketPrefix)) return false
+  await mkdir(folder, { mode: 0o700 }).catch((error: unknown) => {
+    if (codeOf(error) !== 'EEXIST') throw error
+  })
+  const found = await lstat(folder)
+  const ours = found.uid === process.geteuid?.() || found.uid === account?.uid
+  if (!found.isDirectory() || !ours || (found.mode & 0o077) !== 0) return false
+  if (account) await chown(folder, account.uid, account.gid)
+  return true
 }
 
 /** The log begins anew once it is past 8 MB. */
