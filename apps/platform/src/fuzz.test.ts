@@ -14,6 +14,7 @@ const names = [
   'year',
   'connection',
   'inForce',
+  'wholeFacet',
   'exact',
   'sort',
   'page',

@@ -108,6 +108,17 @@ test('the home page counts what there is, links it, and says that it is syntheti
   assert.match(html, /2 de 3 al día/)
 })
 
+test('the values of a facet that are not listed open with a link, and stay open under other filters', async () => {
+  const { html } = await ask('/buscar')
+  const [, href = '', more = ''] = /<a href="([^"]*wholeFacet=[^"]*)"[^>]*>y (\d+) más</.exec(html) ?? []
+  const field = new URL(href, origin).searchParams.get('wholeFacet') ?? assert.fail('no facet has more')
+  const boxes = (page: string): number => page.split(`name="${field}"`).length - 1
+  const opened = (await ask(href.replaceAll('&amp;', '&'))).html
+  assert.equal(boxes(opened), boxes(html) + Number(more))
+  assert.ok(opened.includes(`<input type="hidden" name="wholeFacet" value="${field}"/>`))
+  assert.match(opened, /<details open="">/)
+})
+
 test('what runs brought is counted in documents of the source', async () => {
   const { html } = await ask('/')
   assert.match(html, />400 documentos nuevos<\/a> de /)

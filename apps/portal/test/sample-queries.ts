@@ -141,7 +141,8 @@ const facetsOf = (found: readonly SampleRecord[], request: SearchRequest): Facet
         count: records.length,
         chosen: request[field].map(String).includes(value),
       }))
-    return { field, values: values.slice(0, 8), more: Math.max(0, values.length - 8), capped: false }
+    const listed = field === request.wholeFacet ? values : values.slice(0, 8)
+    return { field, values: listed, more: values.length - listed.length, capped: false }
   })
 
 const holdsToday = ({ entry: { period } }: SampleRecord): boolean =>

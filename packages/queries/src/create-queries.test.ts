@@ -211,7 +211,7 @@ test('news tell what each run brought, changed and took away, newest first, and 
 test('a search says how fresh its sources are', async () => {
   const answer = await queries.search({
     ...{ q: '', system: [], kind: [], institution: [], state: [], year: [], connection: [] },
-    ...{ inForce: false, exact: false, sort: 'date', page: 1, pageSize: 20, cursor: undefined },
+    ...{ inForce: false, wholeFacet: undefined, exact: false, sort: 'date', page: 1, pageSize: 20, cursor: undefined },
   })
   assert.deepEqual(
     answer.results.map(({ id }) => id),

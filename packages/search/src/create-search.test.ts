@@ -67,6 +67,7 @@ const base: SearchRequest = {
   year: [],
   connection: [],
   inForce: false,
+  wholeFacet: undefined,
   exact: false,
   sort: 'relevance',
   page: 1,

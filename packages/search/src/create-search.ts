@@ -98,7 +98,7 @@ export const createSearch = ({ web, now, systems }: SearchSettings): Search => {
         hasNextPage: page.hasNextPage,
         nextCursor: page.nextCursor,
         results: page.results,
-        facets: await facetsOf(web, systems, counted, filter),
+        facets: await facetsOf(web, systems, counted, filter, request.wholeFacet),
       }
     },
   }

@@ -27,16 +27,20 @@ const listed: Readonly<Record<FacetField, number>> = {
   connection: 12,
 }
 
+/** Values that a facet listed whole lists; no page shows more. */
+const mostListed = 2_000
+
 /** Facets as they are shown: the commonest values first, years newest first, each under its name. */
 export const facetsOf = async (
   db: Queryable,
   systems: readonly System[],
   counted: readonly FieldCounts[],
   filter: SearchFilter,
+  whole: FacetField | undefined,
 ): Promise<readonly Facet[]> => {
   const drafts = facetFields.flatMap(field => {
     const own = counted.find(one => one.field === field)
-    return own ? [draftOf(own, filter[field].map(String))] : []
+    return own ? [draftOf(own, filter[field].map(String), field === whole ? mostListed : listed[field])] : []
   })
   const valuesOf = (field: FacetField) =>
     drafts.filter(draft => draft.field === field).flatMap(draft => draft.values.map(({ value }) => value))
@@ -51,13 +55,13 @@ export const facetsOf = async (
   }))
 }
 
-const draftOf = ({ field, counts, capped }: FieldCounts, chosen: readonly string[]) => {
+const draftOf = ({ field, counts, capped }: FieldCounts, chosen: readonly string[], most: number) => {
   const absent = chosen.filter(value => !counts.some(count => count.value === value))
   const all = [
     ...[...counts].sort(field === 'year' ? newestFirst : commonestFirst),
     ...[...new Set(absent)].map(value => ({ field, value, count: 0 })),
   ]
-  const shown = all.filter(({ value }, at) => at < listed[field] || chosen.includes(value))
+  const shown = all.filter(({ value }, at) => at < most || chosen.includes(value))
   return {
     field,
     values: shown.map(({ value, count }) => ({ value, count, chosen: chosen.includes(value) })),

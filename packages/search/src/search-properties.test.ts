@@ -40,6 +40,7 @@ const base: SearchRequest = {
   year: [],
   connection: [],
   inForce: false,
+  wholeFacet: undefined,
   exact: false,
   sort: 'relevance',
   page: 1,
@@ -146,6 +147,20 @@ test('pages by number and by cursor give every result once, in one order', async
       assert.deepEqual(followed, expected)
     }),
     { numRuns: 25 },
+  )
+})
+
+test('a facet that is asked for whole lists every value that there is, the others their commonest', async () => {
+  const usual = (await search(base)).facets.find(({ field }) => field === 'institution')
+  assert.ok(usual && usual.more > 0)
+  const whole = await search({ ...base, wholeFacet: 'institution' })
+  const listed = whole.facets.find(({ field }) => field === 'institution')
+  assert.deepEqual(listed?.values.slice(0, usual.values.length), usual.values)
+  assert.deepEqual([listed?.more, listed?.values.length], [0, usual.values.length + usual.more])
+  const other = await search({ ...base, wholeFacet: 'year' })
+  assert.deepEqual(
+    other.facets.find(({ field }) => field === 'institution'),
+    usual,
   )
 })
 

@@ -1,3 +1,5 @@
+import type { FacetField } from '@pdn/database'
+
 /** A search as asked: the same members as the parameters of `/api/v1/search` and of `/buscar`. */
 export interface SearchRequest {
   readonly q: string
@@ -12,6 +14,8 @@ export interface SearchRequest {
   readonly connection: readonly string[]
   /** True: only records whose term holds today. */
   readonly inForce: boolean
+  /** The facet that is listed whole, not by its commonest values alone. */
+  readonly wholeFacet: FacetField | undefined
   /** True: no correction of typos. */
   readonly exact: boolean
   readonly sort: 'relevance' | 'date' | 'amount'

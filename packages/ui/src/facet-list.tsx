@@ -15,6 +15,8 @@ export interface FacetView {
     readonly chosen: boolean
   }[]
   readonly more: number
+  /** Where the values that are not listed stand too; none where no page lists them. */
+  readonly moreHref: string | undefined
   readonly capped: boolean
 }
 
@@ -44,7 +46,16 @@ export const FacetList = ({ facets, idPrefix }: { facets: readonly FacetView[]; 
             </label>
           ))}
           {facet.more > 0 ? (
-            <p className="small faint">{fill(words.more[language], { count: formatNumber(facet.more, language) })}</p>
+            <p className="small faint">
+              {facet.moreHref === undefined ? (
+                fill(words.more[language], { count: formatNumber(facet.more, language) })
+              ) : (
+                <a href={facet.moreHref} rel="nofollow">
+                  {fill(words.more[language], { count: formatNumber(facet.more, language) })}
+                  <span className="unseen">: {facet.title}</span>
+                </a>
+              )}
+            </p>
           ) : null}
         </fieldset>
       ))}

@@ -45,6 +45,12 @@ export const searchParameters = Type.Object(
     pageSize: Type.Optional(
       Type.Integer({ minimum: 1, maximum: 200, description: 'Results a page, 1 to 200; 20 unless told.' }),
     ),
+    wholeFacet: Type.Optional(
+      Type.Union(
+        (['system', 'kind', 'institution', 'state', 'year', 'connection'] as const).map(field => Type.Literal(field)),
+        { description: 'The facet that is listed whole, up to 2,000 values, not by its commonest alone.' },
+      ),
+    ),
     cursor: Type.Optional(Type.String({ maxLength: 500, description: '`nextCursor` of the page before.' })),
   },
   { additionalProperties: false },
@@ -62,6 +68,7 @@ export const searchRequestOf = (parameters: Static<typeof searchParameters>): Se
   year: parameters.year ?? [],
   connection: parameters.connection ?? [],
   inForce: parameters.inForce ?? false,
+  wholeFacet: parameters.wholeFacet,
   exact: parameters.exact ?? false,
   sort: parameters.sort ?? 'relevance',
   page: parameters.page ?? 1,

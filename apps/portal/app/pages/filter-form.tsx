@@ -34,10 +34,11 @@ export const FilterForm = ({ search }: { search: SearchPage }): ReactElement | n
         submit(event.currentTarget, { preventScrollReset: true })
       }}
     >
-      <details>
+      <details open={search.wholeFacet !== undefined}>
         <summary>{fill(text, { count: search.chosen })}</summary>
         <div key={location.search}>
           {search.asked === '' ? null : <input type="hidden" name="q" value={search.asked} />}
+          {search.wholeFacet === undefined ? null : <input type="hidden" name="wholeFacet" value={search.wholeFacet} />}
           {search.exact ? <input type="hidden" name="exact" value="true" /> : null}
           {search.pageSize === 20 ? null : <input type="hidden" name="pageSize" value={search.pageSize} />}
           <p className="sort">

@@ -39,6 +39,8 @@ export interface SearchPage {
   readonly action: string
   readonly asked: string
   readonly inForce: boolean
+  /** The facet that is listed whole. */
+  readonly wholeFacet: SearchRequest['wholeFacet']
   readonly exact: boolean
   readonly sort: SearchRequest['sort']
   readonly page: number
@@ -48,7 +50,12 @@ export interface SearchPage {
   readonly outcome: SearchOutcome
 }
 
-const facetViews = (answer: SearchAnswer, language: Language, narrowed: boolean): FacetView[] =>
+const facetViews = (
+  answer: SearchAnswer,
+  request: SearchRequest,
+  address: (changes: Partial<SearchRequest>) => string,
+  { language, narrowed }: { language: Language; narrowed: boolean },
+): FacetView[] =>
   answer.facets
     .filter(({ field, values }) => values.length > 0 && !(narrowed && field === 'system'))
     .map(facet => ({
@@ -59,6 +66,7 @@ const facetViews = (answer: SearchAnswer, language: Language, narrowed: boolean)
         label: typeof label === 'string' ? label : label[language],
       })),
       more: facet.more,
+      moreHref: facet.more > 0 && request.wholeFacet !== facet.field ? address({ wholeFacet: facet.field }) : undefined,
       capped: facet.capped,
     }))
 
@@ -69,7 +77,7 @@ const answered = (
   setting: { context: PortalContext; language: Language; narrowed: boolean },
 ): SearchOutcome => {
   const { systems, today } = setting.context
-  const everything = searchParametersOf(request, { page: 1, pageSize: 20 }).toString()
+  const everything = searchParametersOf(request, { page: 1, pageSize: 20, wholeFacet: undefined }).toString()
   const query = everything === '' ? '' : `?${everything}`
   return {
     state: 'answered',
@@ -79,7 +87,7 @@ const answered = (
     capped: answer.capped,
     last: answer.capped ? undefined : Math.max(1, Math.ceil(answer.total / request.pageSize)),
     hits: answer.results.map(hit => hitView(hit, { systems, today, language: setting.language })),
-    facets: facetViews(answer, setting.language, setting.narrowed),
+    facets: facetViews(answer, request, address, setting),
     sources: answer.sources,
     previousHref: request.page > 1 ? address({ page: request.page - 1 }) : undefined,
     nextHref: answer.hasNextPage ? address({ page: request.page + 1 }) : undefined,
@@ -139,6 +147,7 @@ export const searchPage = async (context: PortalContext, url: URL, system?: Syst
     // A refused query is a reserved identifier: the page does not repeat it.
     asked: outcome.state === 'refused' ? '' : request.q,
     inForce: request.inForce,
+    wholeFacet: request.wholeFacet,
     exact: request.exact,
     sort: request.sort,
     page: request.page,

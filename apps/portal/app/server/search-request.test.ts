@@ -14,7 +14,7 @@ test('an empty address asks for everything as usual', () => {
 
 test('reads every parameter, and nothing from unknown ones', () => {
   const { request, problems } = requestOf(
-    'q=%20garc%C3%ADa%20&system=s3&system=s6&kind=legal-person&year=2026&state=21&institution=i&connection=c&inForce=true&exact=true&sort=amount&page=3&pageSize=50&utm=x',
+    'q=%20garc%C3%ADa%20&system=s3&system=s6&kind=legal-person&year=2026&state=21&institution=i&connection=c&inForce=true&wholeFacet=institution&exact=true&sort=amount&page=3&pageSize=50&utm=x',
   )
   assert.deepEqual(problems, [])
   assert.deepEqual(request, {
@@ -26,6 +26,7 @@ test('reads every parameter, and nothing from unknown ones', () => {
     year: [2026],
     connection: ['c'],
     inForce: true,
+    wholeFacet: 'institution',
     exact: true,
     sort: 'amount',
     page: 3,
@@ -56,6 +57,7 @@ test('whatever an address holds, the request can be asked and makes the same add
     'sort',
     'exact',
     'inForce',
+    'wholeFacet',
     'state',
     'x',
   )

@@ -22,6 +22,8 @@ const wholeNumber = (text: string | null, usual: number, most: number): number |
   return number >= 1 && number <= most ? number : undefined
 }
 
+const facetFields = ['system', 'kind', 'institution', 'state', 'year', 'connection'] as const
+
 const sortOf = (text: string | null): SearchRequest['sort'] | undefined => {
   if (text === null || text === '') return 'relevance'
   return text === 'relevance' || text === 'date' || text === 'amount' ? text : undefined
@@ -74,6 +76,7 @@ export const searchRequestOf = (
       year: years.filter(year => /^\d{4}$/.test(year)).map(Number),
       connection: listOf('connection'),
       inForce: isSet(parameters.get('inForce')),
+      wholeFacet: facetFields.find(field => field === parameters.get('wholeFacet')),
       exact: isSet(parameters.get('exact')),
       sort: sort ?? 'relevance',
       page: page ?? 1,
@@ -89,9 +92,9 @@ export const searchParametersOf = (request: SearchRequest, changes: Partial<Sear
   const search = { ...request, ...changes }
   const parameters = new URLSearchParams()
   if (search.q !== '') parameters.set('q', search.q)
-  for (const name of ['system', 'kind', 'institution', 'state', 'year', 'connection'] as const)
-    for (const value of search[name]) parameters.append(name, String(value))
+  for (const name of facetFields) for (const value of search[name]) parameters.append(name, String(value))
   if (search.inForce) parameters.set('inForce', 'true')
+  if (search.wholeFacet !== undefined) parameters.set('wholeFacet', search.wholeFacet)
   if (search.exact) parameters.set('exact', 'true')
   if (search.sort !== 'relevance') parameters.set('sort', search.sort)
   if (search.pageSize !== usualPageSize) parameters.set('pageSize', String(search.pageSize))
