@@ -73,10 +73,20 @@ test('a user who may not make the roles is told what to run, and after it the ro
         assert.deepEqual(rows, [{ role, above: 'off' }])
       }
       assert.deepEqual(await opened.migrate(), [])
+      assert.equal(opened.superuser, false)
     } finally {
       await opened.close()
     }
   })
+})
+
+test('a user who may do everything is told apart, whatever role its sessions assume', async t => {
+  const { address, superuser } = await testDatabase(t)
+  const above = await withClient({ connectionString: address }, 'test', async client => {
+    const { rows } = await client.query<{ is_superuser: string }>('SHOW is_superuser')
+    return rows[0]?.is_superuser
+  })
+  assert.equal(superuser, above === 'on')
 })
 
 test('the address of a role opens a connection as that role', async t => {

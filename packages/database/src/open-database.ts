@@ -6,7 +6,7 @@ import { migrate } from './migrate.ts'
 import { readMigrations } from './migration-file.ts'
 import { createPool, startupOptions } from './pool.ts'
 import type { Role } from './role.ts'
-import { grantRights, prepareEmbedded, prepareExternal } from './roles.ts'
+import { grantRights, isSuperuser, prepareEmbedded, prepareExternal } from './roles.ts'
 import { requireVersion } from './server-version.ts'
 import { withClient } from './with-client.ts'
 
@@ -28,6 +28,8 @@ export interface Database {
   readonly jobs: Pool
   /** True where the platform runs the server itself. */
   readonly embedded: boolean
+  /** True where the user of the address is a superuser: its sessions only assume their role, and could lay it down. */
+  readonly superuser: boolean
   /** The server in words, without its password. */
   readonly where: string
   /** Address for a connection as that role; holds a password, so it is never printed. */
@@ -51,6 +53,7 @@ const embeddedDatabase = 'pdn'
 interface Access {
   readonly where: string
   readonly embedded: boolean
+  readonly superuser: boolean
   connection(role: Role): { readonly config: ClientConfig; readonly assume: string | undefined }
   url(role: Role): string
   release(): Promise<void>
@@ -74,6 +77,7 @@ export const openDatabase = async (settings: DatabaseSettings, effects: Effects)
     web,
     jobs,
     embedded: access.embedded,
+    superuser: access.superuser,
     where: access.where,
     url: access.url,
     migrate: async () => migrate(owner, await readMigrations()),
@@ -99,6 +103,7 @@ const startEmbedded = async (home: string, effects: Effects): Promise<Access> =>
   return {
     where,
     embedded: true,
+    superuser: false,
     connection: role => ({ config: server.connection(role, embeddedDatabase), assume: undefined }),
     url: role => server.url(role, embeddedDatabase),
     release: server.release,
@@ -107,15 +112,17 @@ const startEmbedded = async (home: string, effects: Effects): Promise<Access> =>
 
 const reachExternal = async (text: string): Promise<Access> => {
   const address = parseAddress(text)
-  await withClient({ connectionString: text }, address.where, async client => {
+  const superuser = await withClient({ connectionString: text }, address.where, async client => {
     const { rows } = await client.query<{ server_version_num: string }>('SHOW server_version_num')
     requireVersion(Number(rows[0]?.server_version_num), address.where)
     await prepareExternal(client, address.where)
+    return isSuperuser(client)
   })
   const { options } = address
   return {
     where: address.where,
     embedded: false,
+    superuser,
     connection: role => ({
       config: { connectionString: address.url, ...(options === undefined ? {} : { options }) },
       assume: role,

@@ -72,6 +72,14 @@ export const prepareExternal = async (client: Client, where: string): Promise<vo
   }
 }
 
+/** Whether the client's user may do everything, whatever role its sessions assume. */
+export const isSuperuser = async (client: Client): Promise<boolean> => {
+  const { rows } = await client.query<{ rolsuper: boolean }>(
+    'SELECT rolsuper FROM pg_roles WHERE rolname = session_user',
+  )
+  return rows[0]?.rolsuper ?? false
+}
+
 const rolesMissing = (client: Client, where: string, cause: unknown): PlatformError => {
   const database = client.escapeIdentifier(client.database ?? 'pdn')
   const user = client.escapeIdentifier(client.user ?? 'postgres')

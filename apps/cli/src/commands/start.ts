@@ -29,6 +29,10 @@ const start = async (context: CommandContext): Promise<void> => {
   building.catch(() => {})
   const database = await openDatabase({ url: databaseUrl, home }, effects)
   stack.defer(() => database.close())
+  if (database.superuser)
+    effects.log.warn('the user of DATABASE_URL is a superuser: name one that may only log in and assume the roles', {
+      database: database.where,
+    })
   await database.migrate()
   const keys = await openKeys(home, effects)
   const search = createSearch({ web: database.web, now, systems })
@@ -53,7 +57,6 @@ const start = async (context: CommandContext): Promise<void> => {
   await closeLastSample(harvest)
   const jobs = await startJobs({
     harvest,
-    databaseUrl: database.url('pdn_jobs'),
     concurrency,
     everySeconds: housekeepingEverySeconds,
     effects,
