@@ -264,6 +264,20 @@ test('a search that fails is said on the page', async () => {
   assert.equal((await ask('/', 'GET', broken)).status, 200)
 })
 
+test('a figure whose currency alone was inferred is not called inferred, its currency is', async () => {
+  const record = oneOf(({ view }) => view.system === 's6')
+  const contracts = [{ id: '1', value: { amount: 10, currency: 'MXN' } }]
+  const htmlWith = async (pointer: string): Promise<string> => {
+    const document = { ocid: 'o', contracts, 'pdn:inferred': [pointer] }
+    const planted: Queries = { ...queries, record: async () => ({ ...record.view, document }) }
+    return (await ask(pathOf(record), 'GET', planted)).html
+  }
+  const marks = (html: string): string[] =>
+    [...html.matchAll(/<abbr class="value-inferred"[^>]*>([^<]+)</g)].map(([, text = '']) => text)
+  assert.deepEqual(marks(await htmlWith('/contracts/0/value/currency')), ['moneda inferida'])
+  assert.deepEqual(marks(await htmlWith('/contracts/0/value/amount')), ['inferido'])
+})
+
 test('texts of a source stay texts', async () => {
   const attack = '"><script>alert(1)</script><img src=x onerror=alert(1)>'
   const record = oneOf(({ view }) => view.system === 's6')

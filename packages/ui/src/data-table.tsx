@@ -2,18 +2,19 @@ import type { Block, ShownValue as Value } from '@pdn/systems'
 import type { ReactElement } from 'react'
 import { formatNumber } from './format-number.ts'
 import { fill, say, useLanguage } from './language.ts'
-import { InferredMark, isInferred, ShownValue, type ValueSetting } from './shown-value.tsx'
+import { InferredMark, type InferredPart, inferredPart, ShownValue, type ValueSetting } from './shown-value.tsx'
 import { words } from './words.ts'
 
 const shownAtOnce = 12
 
 type Table = Extract<Block, { type: 'table' }>
 
-/** Columns whose every given value was inferred: their heading says so, once. */
-const inferredColumns = (table: Table, { inferred }: ValueSetting): readonly boolean[] =>
+/** What was inferred of every given value of a column: its heading says so, once. */
+const inferredColumns = (table: Table, { inferred }: ValueSetting): readonly InferredPart[] =>
   table.columns.map((_, index) => {
     const given = table.rows.flatMap(row => row[index] ?? []).filter(({ type }) => type !== 'missing')
-    return given.length > 0 && given.every(value => isInferred(value, inferred))
+    const [first, ...others] = new Set(given.map(value => inferredPart(value, inferred)))
+    return others.length === 0 ? first : undefined
   })
 
 const Grid = ({
@@ -38,17 +39,20 @@ const Grid = ({
       <table>
         <thead>
           <tr>
-            {table.columns.map((column, index) => (
-              <th key={column.label.es} scope="col" data-numeric={column.numeric === true}>
-                {say(column.label, language)}
-                {inferred[index] === true ? (
-                  <>
-                    {' '}
-                    <InferredMark />
-                  </>
-                ) : null}
-              </th>
-            ))}
+            {table.columns.map((column, index) => {
+              const part = inferred[index]
+              return (
+                <th key={column.label.es} scope="col" data-numeric={column.numeric === true}>
+                  {say(column.label, language)}
+                  {part === undefined ? null : (
+                    <>
+                      {' '}
+                      <InferredMark part={part} />
+                    </>
+                  )}
+                </th>
+              )
+            })}
           </tr>
         </thead>
         <tbody>
@@ -61,7 +65,7 @@ const Grid = ({
                   data-numeric={table.columns[position]?.numeric === true}
                   data-label={say(table.columns[position]?.label ?? '', language)}
                 >
-                  <ShownValue value={value} setting={inferred[position] === true ? unmarked : marked} />
+                  <ShownValue value={value} setting={inferred[position] === undefined ? marked : unmarked} />
                 </td>
               ))}
             </tr>
@@ -76,7 +80,7 @@ const Grid = ({
 export const DataTable = ({ table, setting }: { table: Table; setting: ValueSetting }): ReactElement => {
   const language = useLanguage()
   const title = say(table.title, language)
-  if (table.rows.length === 0) return <p className="muted">{say(table.empty, language)}</p>
+  if (table.rows.length === 0) return <p className="data-table-empty muted">{say(table.empty, language)}</p>
   const rest = table.rows.length > shownAtOnce + 3 ? table.rows.slice(shownAtOnce) : []
   const first = rest.length === 0 ? table.rows : table.rows.slice(0, shownAtOnce)
   return (

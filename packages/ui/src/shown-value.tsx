@@ -86,20 +86,31 @@ const ValueText = ({ value, setting }: { value: Value; setting: ValueSetting }):
   }
 }
 
-/** True where any of the value's pointers, or a part of the document above it, was inferred. */
-export const isInferred = (value: Value, inferred: ReadonlySet<string>): boolean =>
-  inferred.size > 0 &&
-  (value.paths ?? []).some(path => {
-    for (let at = path; at !== ''; at = at.slice(0, at.lastIndexOf('/'))) if (inferred.has(at)) return true
-    return false
-  })
+const stands = (path: string, inferred: ReadonlySet<string>): boolean => {
+  for (let at = path; at !== ''; at = at.slice(0, at.lastIndexOf('/'))) if (inferred.has(at)) return true
+  return false
+}
+
+/** What of a value was inferred: an amount that its source wrote may lack only its currency. */
+export type InferredPart = 'value' | 'currency' | undefined
+
+/** What was inferred of the value: any of its pointers, or a part of the document above one. */
+export const inferredPart = (value: Value, inferred: ReadonlySet<string>): InferredPart => {
+  const [only, ...others] = (value.paths ?? []).filter(path => stands(path, inferred))
+  if (only === undefined) return undefined
+  return value.type === 'money' && others.length === 0 && only.endsWith('/currency') ? 'currency' : 'value'
+}
 
 /** The mark of what its source did not write. */
-export const InferredMark = (): ReactElement => {
+export const InferredMark = ({ part }: { part: Exclude<InferredPart, undefined> }): ReactElement => {
   const language = useLanguage()
+  const { mark, legend } = {
+    value: { mark: words.inferred, legend: words.inferredLegend },
+    currency: { mark: words.inferredCurrency, legend: words.inferredCurrencyLegend },
+  }[part]
   return (
-    <abbr className="value-inferred" title={words.inferredLegend[language]}>
-      {words.inferred[language]}
+    <abbr className="value-inferred" title={legend[language]}>
+      {mark[language]}
     </abbr>
   )
 }
@@ -107,15 +118,16 @@ export const InferredMark = (): ReactElement => {
 /** One value written out in the page's language, with what was inferred or repaired told beside it. */
 export const ShownValue = ({ value, setting }: { value: Value; setting: ValueSetting }): ReactElement => {
   const language = useLanguage()
+  const part = inferredPart(value, setting.inferred)
   return (
     <>
       <ValueText value={value} setting={setting} />
-      {isInferred(value, setting.inferred) ? (
+      {part === undefined ? null : (
         <>
           {' '}
-          <InferredMark />
+          <InferredMark part={part} />
         </>
-      ) : null}
+      )}
       {value.raw === undefined ? null : (
         <span className="value-raw">
           {words.raw[language]} «{value.raw}»

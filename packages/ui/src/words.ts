@@ -28,6 +28,11 @@ export const words = {
     es: 'Lo marcado como «inferido» no lo escribió la institución: se dedujo al convertir su archivo al estándar.',
     en: 'What is marked “inferred” was not written by the institution: it was deduced when its file was converted to the standard.',
   },
+  inferredCurrency: { es: 'moneda inferida', en: 'currency inferred' },
+  inferredCurrencyLegend: {
+    es: 'La institución escribió la cifra, no su moneda: se dedujo al convertir su archivo al estándar.',
+    en: 'The institution wrote the figure, not its currency: that was deduced when its file was converted to the standard.',
+  },
   raw: { es: 'la fuente escribió', en: 'the source wrote' },
   reserved: { es: 'Reservado por ley', en: 'Reserved by law' },
   why: { es: 'Por qué', en: 'Why' },

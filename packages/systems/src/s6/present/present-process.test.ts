@@ -47,6 +47,28 @@ test('what is not published is said so', () => {
   assert.equal(verdict({ ocid: 'o' }), 'Sin etapas publicadas.')
 })
 
+test('an amount whose currency alone was inferred says so by its pointers', () => {
+  const document = (inferred: readonly string[]): JsonObject => ({
+    ocid: 'o',
+    contracts: [{ id: '1', value: { amount: 10, currency: 'MXN' } }],
+    'pdn:inferred': inferred,
+  })
+  const pathsOf = (inferred: readonly string[]) =>
+    presentProcess(document(inferred), today)
+      .blocks.flatMap(block =>
+        block.type === 'table'
+          ? block.rows.flat()
+          : block.type === 'fields'
+            ? block.fields.flatMap(({ values }) => values)
+            : [],
+      )
+      .filter(({ type }) => type === 'money')
+      .map(({ paths }) => paths)
+  const [amount, currency] = ['/contracts/0/value/amount', '/contracts/0/value/currency']
+  assert.deepEqual(pathsOf([]), [[amount]])
+  assert.deepEqual(pathsOf([currency]), [[amount, currency]])
+})
+
 test('a tender is open until its last day and not after', () => {
   const tender = (endDate: string) => ({ ocid: 'o', tender: { id: 't', tenderPeriod: { endDate } } })
   assert.equal(verdict(tender('2025-06-01T18:00:00-06:00')), 'En licitación hasta el 1 de junio de 2025.')

@@ -75,14 +75,20 @@ export class Shower {
     return { type: 'period', from, until, paths: [child(period.path, 'startDate'), child(period.path, 'endDate')] }
   }
 
-  /** An amount; where the source wrote more decimals than the currency has, with what it wrote. */
+  /**
+   * An amount; where the source wrote more decimals than the currency has, with what it wrote; where its currency was
+   * inferred, with the currency's place after its own.
+   */
   money(owner: Placed | undefined, name: string): ShownValue {
     const amount = amountOf(owner, name)
     if (amount === undefined) {
       const value = owner === undefined ? undefined : memberOf(owner, name)
       return this.text(value, 'amount')
     }
-    return { type: 'money', minor: amount.minor, currency: amount.currency, ...this.#origin(amount.path, amount.raw) }
+    const origin = this.#origin(amount.path, amount.raw)
+    const currency = `${amount.path.slice(0, amount.path.lastIndexOf('/'))}/currency`
+    const paths = this.#inferred.has(currency) ? [...origin.paths, currency] : origin.paths
+    return { type: 'money', minor: amount.minor, currency: amount.currency, ...origin, paths }
   }
 
   /** A number. */
