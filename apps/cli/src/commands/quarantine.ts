@@ -3,6 +3,7 @@ import type { Command } from 'commander'
 import type { CommandContext } from '../command-context.ts'
 import { withPlatform } from '../working-platform.ts'
 
+/** Documents that one list names. */
 const most = 10_000
 
 const reasonsOf = (issues: unknown): string =>
@@ -17,8 +18,8 @@ const list = async (
   options: { readonly json?: boolean },
   context: CommandContext,
 ): Promise<void> => {
-  const rows = await withPlatform(context, ({ harvest }) => listQuarantine(harvest.pool, connection, most))
-  for (const { quarantine_id, connection_id, page, position, issues, created_at } of rows) {
+  const rows = await withPlatform(context, ({ harvest }) => listQuarantine(harvest.pool, connection, most + 1))
+  for (const { quarantine_id, connection_id, page, position, issues, created_at } of rows.slice(0, most)) {
     if (options.json)
       context.output.object({
         id: quarantine_id,
@@ -30,6 +31,10 @@ const list = async (
       })
     else context.output.line(`${connection_id} page ${page}, document ${position}: ${reasonsOf(issues)}`)
   }
+  if (rows.length > most)
+    context.output.note(
+      `These are the newest ${most}; more wait. Name a connection to see its own, or replay them: pdn quarantine replay.`,
+    )
   if (rows.length === 0 && !options.json) context.output.note('Nothing waits in quarantine.')
 }
 
