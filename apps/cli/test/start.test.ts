@@ -200,7 +200,7 @@ test('pdn start, as a visitor and an operator live through it', { timeout: 900_0
     const other = await start(t, join(await temporaryFolder(t), 'other'), { PDN_SAMPLE: 'off' })
     assert.notEqual(other.url, platform.url)
     assert.equal((await other.json('/api/v1/statistics')).records, 0)
-    assert.equal(await other.stop(), 0)
+    assert.equal(await other.stop(), 0, other.said())
     assert.ok(!isAlive(serverOf(other)))
     assert.deepEqual(await platform.json('/readyz'), { status: 'ready' })
   })
@@ -208,7 +208,7 @@ test('pdn start, as a visitor and an operator live through it', { timeout: 900_0
   const stopped = async (): Promise<void> => {
     const asked = Date.now()
     const server = serverOf(platform)
-    assert.equal(await platform.stop('SIGTERM'), 0)
+    assert.equal(await platform.stop('SIGTERM'), 0, platform.said())
     assert.ok(Date.now() - asked < 10_000, `${Date.now() - asked} ms`)
     assert.ok(!isAlive(server))
     assert.deepEqual(processesOf(home), [])

@@ -2,6 +2,8 @@ import { PlatformError } from '@pdn/core'
 import type { Queries, RecordView } from '@pdn/queries'
 import { systemOf } from '@pdn/systems'
 import { Type } from 'typebox'
+import { record, recordVersion, recordVersions } from './answer-schemas.ts'
+import { answersWithOrNot } from './answers.ts'
 import type { ApiServer } from './api-server.ts'
 
 const address = Type.Object({
@@ -41,16 +43,24 @@ export const setUpRecordRoutes = (server: ApiServer, queries: Queries): void => 
         tags: ['records'],
         summary: 'A record: its public document, where it comes from, how it changed',
         params: address,
+        response: answersWithOrNot('The record; one that its source withdrew says `gone` and since when.', record),
       },
     },
     async request => {
-      const record = await found(queries, request.params.system, request.params.id)
-      return { ...record, links: linksOf(record) }
+      const view = await found(queries, request.params.system, request.params.id)
+      return { ...view, links: linksOf(view) }
     },
   )
   server.get(
     '/records/:system/:id/versions',
-    { schema: { tags: ['records'], summary: 'The versions of a record, newest first', params: address } },
+    {
+      schema: {
+        tags: ['records'],
+        summary: 'The versions of a record, newest first',
+        params: address,
+        response: answersWithOrNot('Its versions.', recordVersions),
+      },
+    },
     async request => {
       const { id, system, versions } = await found(queries, request.params.system, request.params.id)
       return { id, system, versions }
@@ -58,7 +68,17 @@ export const setUpRecordRoutes = (server: ApiServer, queries: Queries): void => 
   )
   server.get(
     '/records/:system/:id/versions/:version',
-    { schema: { tags: ['records'], summary: 'A record as it was in one version', params: versionAddress } },
+    {
+      schema: {
+        tags: ['records'],
+        summary: 'A record as it was in one version',
+        params: versionAddress,
+        response: answersWithOrNot(
+          'The version; without a document where it says that the record went.',
+          recordVersion,
+        ),
+      },
+    },
     async request => {
       const { system, id, version } = request.params
       const view = await queries.version(system, id, version)

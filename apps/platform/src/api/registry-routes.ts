@@ -2,6 +2,16 @@ import { PlatformError } from '@pdn/core'
 import type { Queries } from '@pdn/queries'
 import { type System, systemOf, systems } from '@pdn/systems'
 import { Type } from 'typebox'
+import {
+  changeList,
+  connection,
+  connectionList,
+  providerList,
+  statistics,
+  systemList,
+  systemWhole,
+} from './answer-schemas.ts'
+import { answersWith, answersWithOrNot } from './answers.ts'
 import type { ApiServer } from './api-server.ts'
 
 const changeParameters = Type.Object(
@@ -47,12 +57,24 @@ const describe = (system: System) => ({
 export const setUpRegistryRoutes = (server: ApiServer, queries: Queries): void => {
   server.get(
     '/statistics',
-    { schema: { tags: ['registry'], summary: 'Counts of records, providers and connections' } },
+    {
+      schema: {
+        tags: ['registry'],
+        summary: 'Counts of records, providers and connections',
+        response: answersWith('The counts, now.', statistics),
+      },
+    },
     () => queries.statistics(),
   )
   server.get(
     '/systems',
-    { schema: { tags: ['registry'], summary: 'The systems, their kinds of record and their standards' } },
+    {
+      schema: {
+        tags: ['registry'],
+        summary: 'The systems, their kinds of record and their standards',
+        response: answersWith('The systems that the platform carries.', systemList),
+      },
+    },
     async () => ({
       systems: systems.map(({ id, title, summary, slug, kinds }) => ({
         id,
@@ -70,6 +92,7 @@ export const setUpRegistryRoutes = (server: ApiServer, queries: Queries): void =
         tags: ['registry'],
         summary: 'One system whole, with its schemas',
         params: Type.Object({ id: Type.String({ pattern: '^s[1-6]$' }) }),
+        response: answersWithOrNot('The system.', systemWhole),
       },
     },
     async request => {
@@ -84,7 +107,13 @@ export const setUpRegistryRoutes = (server: ApiServer, queries: Queries): void =
   )
   server.get(
     '/providers',
-    { schema: { tags: ['registry'], summary: 'Who publishes, over which connections' } },
+    {
+      schema: {
+        tags: ['registry'],
+        summary: 'Who publishes, over which connections',
+        response: answersWith('The providers.', providerList),
+      },
+    },
     async () => {
       const byProvider = Map.groupBy(await queries.connections(), connection => connection.provider.id)
       return {
@@ -100,10 +129,16 @@ export const setUpRegistryRoutes = (server: ApiServer, queries: Queries): void =
   )
   server.get(
     '/connections',
-    { schema: { tags: ['registry'], summary: 'The connections and how each does' } },
+    {
+      schema: {
+        tags: ['registry'],
+        summary: 'The connections and how each does',
+        response: answersWith('The connections, each with its last run.', connectionList),
+      },
+    },
     async () => ({
-      connections: (await queries.connections()).map(({ runs, quarantine, ...connection }) => ({
-        ...connection,
+      connections: (await queries.connections()).map(({ runs, quarantine, ...view }) => ({
+        ...view,
         lastRun: runs[0] ?? null,
       })),
     }),
@@ -115,16 +150,17 @@ export const setUpRegistryRoutes = (server: ApiServer, queries: Queries): void =
         tags: ['registry'],
         summary: 'One connection with its runs, leaks and quarantine',
         params: Type.Object({ id: Type.String({ maxLength: 200 }) }),
+        response: answersWithOrNot('The connection.', connection),
       },
     },
     async request => {
-      const connection = await queries.connection(request.params.id)
-      if (connection === undefined)
+      const view = await queries.connection(request.params.id)
+      if (view === undefined)
         throw new PlatformError('not-found', {
           message: 'There is no connection of that id.',
           hint: 'GET /api/v1/connections lists them.',
         })
-      return connection
+      return view
     },
   )
   server.get(
@@ -135,6 +171,7 @@ export const setUpRegistryRoutes = (server: ApiServer, queries: Queries): void =
         summary: 'What changed since, in the order in which it was committed',
         description: 'Ask again with the last `seq` that you got; no change is ever skipped.',
         querystring: changeParameters,
+        response: answersWith('The changes, oldest first.', changeList),
       },
     },
     async request => {

@@ -5,6 +5,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import { PlatformError } from '@pdn/core'
 import type { FastifyInstance } from 'fastify'
 import type { PlatformOptions } from '../options.ts'
+import { namedShapes } from './answer-schemas.ts'
 import { setUpRecordRoutes } from './record-routes.ts'
 import { setUpRegistryRoutes } from './registry-routes.ts'
 import { setUpSearchRoutes } from './search-routes.ts'
@@ -15,6 +16,7 @@ const description =
 /** The public API under `/api/v1`, open to any origin, with its own description. */
 export const setUpApi = async (server: FastifyInstance, options: PlatformOptions): Promise<void> => {
   await server.register(swagger, {
+    refResolver: { buildLocalReference: ({ $id }) => String($id) },
     openapi: {
       openapi: '3.1.0',
       info: {
@@ -41,6 +43,9 @@ export const setUpApi = async (server: FastifyInstance, options: PlatformOptions
       scope.addHook('onSend', async (_request, reply) => {
         if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'public, max-age=0, must-revalidate')
       })
+      // The shapes of answers describe; they never drop or change a member, as a serializer made of them would.
+      scope.setSerializerCompiler(() => answer => JSON.stringify(answer))
+      for (const shape of namedShapes) scope.addSchema(shape)
       const api = scope.withTypeProvider<TypeBoxTypeProvider>()
       setUpSearchRoutes(api, options.queries)
       setUpRecordRoutes(api, options.queries)

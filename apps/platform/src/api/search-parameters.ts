@@ -29,11 +29,7 @@ const searchFilters = {
   connection: anyOf('Connection ids, as in /api/v1/connections.'),
   inForce: Type.Optional(Type.Boolean({ description: 'True: only records whose term holds today.' })),
   exact: Type.Optional(Type.Boolean({ description: 'True: typos are not corrected.' })),
-  sort: Type.Optional(
-    Type.Union([Type.Literal('relevance'), Type.Literal('date'), Type.Literal('amount')], {
-      description: 'Order; relevance unless told.',
-    }),
-  ),
+  sort: Type.Optional(Type.Enum(['relevance', 'date', 'amount'], { description: 'Order; relevance unless told.' })),
 }
 
 export const searchParameters = Type.Object(
@@ -46,10 +42,9 @@ export const searchParameters = Type.Object(
       Type.Integer({ minimum: 1, maximum: 200, description: 'Results a page, 1 to 200; 20 unless told.' }),
     ),
     wholeFacet: Type.Optional(
-      Type.Union(
-        (['system', 'kind', 'institution', 'state', 'year', 'connection'] as const).map(field => Type.Literal(field)),
-        { description: 'The facet that is listed whole, up to 2,000 values, not by its commonest alone.' },
-      ),
+      Type.Enum(['system', 'kind', 'institution', 'state', 'year', 'connection'], {
+        description: 'The facet that is listed whole, up to 2,000 values, not by its commonest alone.',
+      }),
     ),
     cursor: Type.Optional(Type.String({ maxLength: 500, description: '`nextCursor` of the page before.' })),
   },

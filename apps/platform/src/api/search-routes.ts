@@ -3,6 +3,8 @@ import { moneyFromMinor } from '@pdn/core'
 import type { Queries, SearchAnswer, SearchHit, SearchRequest } from '@pdn/queries'
 import { stringify } from 'csv-stringify'
 import type { FastifyReply } from 'fastify'
+import { searchAnswer } from './answer-schemas.ts'
+import { answersAs, answersWith } from './answers.ts'
 import type { ApiServer } from './api-server.ts'
 import { exportParameters, searchParameters, searchRequestOf } from './search-parameters.ts'
 
@@ -85,13 +87,21 @@ export const setUpSearchRoutes = (server: ApiServer, queries: Queries): void => 
         description:
           'Names in any order, without accents and with a typo, titles, ocids, case numbers and company RFCs; each result says why it was found.',
         querystring: searchParameters,
+        response: answersWith('The page of results that was asked for.', searchAnswer),
       },
     },
     async request => answerOf(await queries.search(searchRequestOf(request.query))),
   )
   server.get(
     '/search.jsonl',
-    { schema: { tags: ['search'], summary: 'The whole search as JSON Lines', querystring: exportParameters } },
+    {
+      schema: {
+        tags: ['search'],
+        summary: 'The whole search as JSON Lines',
+        querystring: exportParameters,
+        response: answersAs(`A SearchHit a line, ${exportCap} at most.`, 'application/x-ndjson'),
+      },
+    },
     async (request, reply) => {
       const hits = await allHits(queries, searchRequestOf(request.query))
       const lines = Readable.from(
@@ -104,7 +114,14 @@ export const setUpSearchRoutes = (server: ApiServer, queries: Queries): void => 
   )
   server.get(
     '/search.csv',
-    { schema: { tags: ['search'], summary: 'The whole search as CSV', querystring: exportParameters } },
+    {
+      schema: {
+        tags: ['search'],
+        summary: 'The whole search as CSV',
+        querystring: exportParameters,
+        response: answersAs(`A result a row below one row of headings, ${exportCap} at most.`, 'text/csv'),
+      },
+    },
     async (request, reply) => {
       const hits = await allHits(queries, searchRequestOf(request.query))
       const rows = Readable.from(

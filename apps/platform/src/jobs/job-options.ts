@@ -4,8 +4,6 @@ import type { HarvestSettings } from '@pdn/harvest'
 /** What the jobs role of the platform needs. */
 export interface JobOptions {
   readonly harvest: HarvestSettings
-  /** The database as role `pdn_jobs`, for the queue’s own connections; holds a password, so it is never printed. */
-  readonly databaseUrl: string
   /** Connections harvested at once. */
   readonly concurrency: number
   /** Seconds between two looks at what is due and what waits to be published. */

@@ -16,16 +16,12 @@ const second = 1000
 /** A failed harvest is not the queue's to repeat: the schedule does it, with the source's own pause. */
 const attempts = 1
 
-/** Connections of the queue beside those of its workers: one listens, one adds jobs. */
-const queueConnections = 2
-
 /** Errors that are a state of a source or of this moment, already told where they belong. */
 const isExpected = (error: unknown): boolean => error instanceof PlatformError
 
 /** Runs the platform's jobs until closed: harvests that are due, publication of changes, housekeeping. */
 export const startJobs = async ({
   harvest: settings,
-  databaseUrl,
   concurrency,
   everySeconds,
   effects,
@@ -42,8 +38,8 @@ export const startJobs = async ({
     },
   }
   const runner = await run({
-    connectionString: databaseUrl,
-    maxPoolSize: concurrency + queueConnections,
+    // The platform's own pool: its connections are listened to, so that one lost at the end is no fault.
+    pgPool: settings.pool,
     taskList: tasks,
     concurrency,
     noHandleSignals: true,
