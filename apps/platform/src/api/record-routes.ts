@@ -2,9 +2,9 @@ import { PlatformError } from '@pdn/core'
 import type { Queries, RecordView } from '@pdn/queries'
 import { systemOf } from '@pdn/systems'
 import { Type } from 'typebox'
-import { record, recordVersion, recordVersions } from './answer-schemas.ts'
 import { answersWithOrNot } from './answers.ts'
 import type { ApiServer } from './api-server.ts'
+import { record, recordVersion, recordVersions } from './record-shapes.ts'
 
 const address = Type.Object({
   system: Type.String({ pattern: '^s[1-6]$', description: 'System of the record: s1 … s6.' }),

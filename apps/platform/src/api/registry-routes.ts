@@ -2,17 +2,10 @@ import { PlatformError } from '@pdn/core'
 import type { Queries } from '@pdn/queries'
 import { type System, systemOf, systems } from '@pdn/systems'
 import { Type } from 'typebox'
-import {
-  changeList,
-  connection,
-  connectionList,
-  providerList,
-  statistics,
-  systemList,
-  systemWhole,
-} from './answer-schemas.ts'
 import { answersWith, answersWithOrNot } from './answers.ts'
 import type { ApiServer } from './api-server.ts'
+import { changeList } from './record-shapes.ts'
+import { connection, connectionList, providerList, statistics, systemList, systemWhole } from './registry-shapes.ts'
 
 const changeParameters = Type.Object(
   {

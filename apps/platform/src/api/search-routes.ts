@@ -3,10 +3,10 @@ import { moneyFromMinor } from '@pdn/core'
 import type { Queries, SearchAnswer, SearchHit, SearchRequest } from '@pdn/queries'
 import { stringify } from 'csv-stringify'
 import type { FastifyReply } from 'fastify'
-import { searchAnswer } from './answer-schemas.ts'
 import { answersAs, answersWith } from './answers.ts'
 import type { ApiServer } from './api-server.ts'
 import { exportParameters, searchParameters, searchRequestOf } from './search-parameters.ts'
+import { searchAnswer } from './search-shapes.ts'
 
 const exportPage = 200
 const exportCap = 50_000

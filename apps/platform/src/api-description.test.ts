@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import { isObject, type Json, type JsonObject } from '@pdn/core'
+import Schema from 'typebox/schema'
+import { openHouse } from './test/platform-house.ts'
+
+const { get } = await openHouse({ after })
+const description: JsonObject = (await get('/api/v1/openapi.json')).body
+
+const memberOf = (value: Json, ...names: readonly string[]): Json | undefined =>
+  names.reduce<Json | undefined>((at, name) => (at !== undefined && isObject(at) ? at[name] : undefined), value)
+
+/** The schema with its references resolved; closed, so that a member that it does not describe breaks it. */
+const closed = (schema: Json | undefined): Json => {
+  assert.ok(schema !== undefined)
+  if (Array.isArray(schema)) return schema.map(closed)
+  if (!isObject(schema)) return schema
+  const { $ref } = schema
+  if (typeof $ref === 'string') {
+    const [root, ...names] = $ref.split('/')
+    assert.equal(root, '#', $ref)
+    return closed(memberOf(description, ...names) ?? assert.fail(`${$ref} leads nowhere`))
+  }
+  const whole = Object.fromEntries(Object.entries(schema).map(([name, value]) => [name, closed(value)]))
+  return isObject(whole.properties) && !('additionalProperties' in whole)
+    ? { ...whole, additionalProperties: false }
+    : whole
+}
+
+const described = (path: string, status: string, mediaType: string): Json =>
+  closed(
+    memberOf(description, 'paths', path, 'get', 'responses', status, 'content', mediaType, 'schema') ??
+      assert.fail(`${path} describes no ${status} as ${mediaType}`),
+  )
+
+const faultsOf = (schema: Json, value: unknown): unknown =>
+  typeof schema === 'boolean' || isObject(schema) ? Schema.Errors(schema, value)[1] : assert.fail('no schema')
+
+const hits = (await get('/api/v1/search?pageSize=200')).body.results
+const changes: readonly { readonly id: string; readonly system: string; readonly state: string }[] = (
+  await get('/api/v1/changes?limit=1000')
+).body.changes
+const gone = changes.find(({ state }) => state === 'gone') ?? assert.fail('nothing is gone')
+
+const asked: readonly (readonly [string, readonly string[]])[] = [
+  ['search', ['search?pageSize=200', 'search?q=ferreteria&pageSize=3', 'search?q=feretería 7 bajio', 'search?q=nadie']],
+  [
+    'records/{system}/{id}',
+    [...hits, gone].map(({ system, id }: { system: string; id: string }) => `records/${system}/${id}`),
+  ],
+  ['records/{system}/{id}/versions', [`records/s3/${gone.id}/versions`]],
+  ['records/{system}/{id}/versions/{version}', [1, 2].map(version => `records/s3/${gone.id}/versions/${version}`)],
+  ['statistics', ['statistics']],
+  ['systems', ['systems']],
+  ['systems/{id}', ['systems/s3', 'systems/s6']],
+  ['providers', ['providers']],
+  ['connections', ['connections']],
+  ['connections/{id}', ['connections/muestra-s3', 'connections/muestra-s6']],
+  ['changes', ['changes?limit=1000']],
+]
+
+for (const [path, addresses] of asked)
+  test(`${path} answers what its description says, and no member more`, async () => {
+    const schema = described(`/api/v1/${path}`, '200', 'application/json')
+    for (const address of addresses) {
+      const { status, body } = await get(`/api/v1/${address}`)
+      assert.equal(status, 200, address)
+      assert.deepEqual(faultsOf(schema, body), [], address)
+    }
+  })
+
+test('each line of an export is the hit that the description names', async () => {
+  const schema = closed(memberOf(description, 'components', 'schemas', 'SearchHit') ?? null)
+  const { text } = await get('/api/v1/search.jsonl')
+  const lines = text.split('\n').filter(line => line !== '')
+  assert.ok(lines.length > 0)
+  for (const line of lines) assert.deepEqual(faultsOf(schema, JSON.parse(line)), [])
+})
+
+test('every address describes its refusals, and they are as described', async () => {
+  const refused: readonly (readonly [string, string, string])[] = [
+    ['search', '400', 'search?colour=red'],
+    ['search', '400', 'search?sort=best'],
+    ['search.csv', '400', 'search.csv?page=1'],
+    ['records/{system}/{id}', '404', 'records/s3/00000000-0000-4000-8000-000000000000'],
+    ['connections/{id}', '404', 'connections/nowhere'],
+    ['systems/{id}', '404', 'systems/s2'],
+  ]
+  for (const [path, status, address] of refused) {
+    const { body } = await get(`/api/v1/${address}`)
+    assert.equal(String(body.status), status, address)
+    assert.deepEqual(faultsOf(described(`/api/v1/${path}`, status, 'application/problem+json'), body), [], address)
+  }
+  for (const path of Object.keys(isObject(description.paths) ? description.paths : {}))
+    for (const status of ['400', '429', '5XX']) described(path, status, 'application/problem+json')
+})
+
+test('a value outside a list is refused with the list', async () => {
+  const { body } = await get('/api/v1/search?sort=best')
+  assert.equal(body.title, '“sort” must be one of relevance, date, amount.')
+})

@@ -1,0 +1,18 @@
+import { record, versionSummary } from './record-shapes.ts'
+import { connection, run } from './registry-shapes.ts'
+import { facet, searchAnswer, searchHit } from './search-shapes.ts'
+import { issue, localized, type NamedShape, problem } from './shape.ts'
+
+/** The shapes that the API's description names. */
+export const namedShapes: readonly NamedShape[] = [
+  localized,
+  problem,
+  issue,
+  searchHit,
+  facet,
+  searchAnswer,
+  versionSummary,
+  record,
+  run,
+  connection,
+]
