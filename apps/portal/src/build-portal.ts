@@ -5,16 +5,20 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { PlatformError } from '@pdn/core'
+import { underLock } from './build-lock.ts'
 import { type ScriptWeight, scriptWeights } from './script-weight.ts'
 
 const portalFolder = fileURLToPath(new URL('..', import.meta.url))
 const uiFolder = fileURLToPath(new URL('../../../packages/ui/', import.meta.url))
-const lockFile = fileURLToPath(new URL('../../../package-lock.json', import.meta.url))
+const dependencyFile = fileURLToPath(new URL('../../../package-lock.json', import.meta.url))
 
 /** Where the portal is built unless told otherwise. */
 export const portalBuildFolder = join(portalFolder, 'build')
 
 const markFile = join(portalBuildFolder, 'sources.sha256')
+
+/** Names the process that builds. Beside the build's folder, which a build empties. */
+const lockFile = join(portalFolder, '.build-lock')
 
 const sourcesOf = async (folder: string): Promise<string[]> => {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
@@ -32,7 +36,7 @@ const sourcesHash = async (): Promise<string> => {
     ...(await sourcesOf(join(uiFolder, 'src'))),
     join(portalFolder, 'vite.config.ts'),
     join(portalFolder, 'react-router.config.ts'),
-    lockFile,
+    dependencyFile,
   ]
   for (const file of files)
     hash
@@ -83,8 +87,7 @@ export interface PortalBuild {
   readonly weights: readonly ScriptWeight[]
 }
 
-/** Builds the portal for browser and server, unless it stands built from the same sources. */
-export const buildPortal = async ({ force = false } = {}): Promise<PortalBuild> => {
+const buildOnce = async (force: boolean): Promise<PortalBuild> => {
   const hash = await sourcesHash()
   const built = force || !(await isBuilt(hash))
   if (built) {
@@ -94,3 +97,6 @@ export const buildPortal = async ({ force = false } = {}): Promise<PortalBuild> 
   }
   return { buildFolder: portalBuildFolder, built, weights: await scriptWeights(portalBuildFolder) }
 }
+
+/** Builds the portal for browser and server, unless it stands built from the same sources; one process at a time. */
+export const buildPortal = ({ force = false } = {}): Promise<PortalBuild> => underLock(lockFile, () => buildOnce(force))
