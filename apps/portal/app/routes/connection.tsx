@@ -88,8 +88,7 @@ export default function Connection(): ReactElement {
         {lastError === undefined ? null : (
           <Note tone="warning">
             <p>
-              <strong>{text.error}:</strong> <span lang="en">{lastError.message}</span>{' '}
-              {lastError.hint === undefined ? null : <span lang="en">{lastError.hint} </span>}
+              <strong>{text.error}:</strong> <span lang={lastError.language}>{lastError.text}</span>{' '}
               <span className="code faint">{lastError.code}</span>
             </p>
           </Note>

@@ -1,6 +1,7 @@
 import type { Language, Localized } from '@pdn/core'
 import type { ConnectionView, RunView } from '@pdn/queries'
 import type { System, SystemId } from '@pdn/systems'
+import { type FailureWords, failureWords } from './failure-words.ts'
 import { ruleWords } from './rule-words.ts'
 
 /** A connection as the list of connections shows it. */
@@ -23,7 +24,7 @@ export interface ConnectionPage extends ConnectionLine {
   readonly everySeconds: number
   readonly lastAttemptAt: string | undefined
   readonly failingSince: string | undefined
-  readonly lastError: ConnectionView['lastError']
+  readonly lastError: FailureWords | undefined
   readonly runs: readonly Omit<RunView, 'cutPaths' | 'error'>[]
   /** Values cut in the newest run that cut any, most first. */
   readonly cut: readonly { readonly path: string; readonly count: number }[]
@@ -82,7 +83,7 @@ export const connectionPage = (
     everySeconds: connection.everySeconds,
     lastAttemptAt: connection.lastAttemptAt,
     failingSince: connection.failingSince,
-    lastError: connection.lastError,
+    lastError: connection.lastError === undefined ? undefined : failureWords(connection.lastError, language),
     runs: connection.runs.slice(0, mostRuns).map(({ cutPaths: _cut, error: _error, ...run }) => run),
     cut: Object.entries(cutPaths)
       .map(([path, count]) => ({ path, count }))
