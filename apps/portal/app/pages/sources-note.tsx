@@ -20,7 +20,7 @@ export const BehindSentences = ({ behind }: { behind: SourcesSummary['behind'] }
             {since === undefined || state === 'never'
               ? null
               : fill(messages.behind.since, { date: formatDayOf(since, language) })}
-            {since === undefined || state === 'never'
+            {since === undefined || state === 'never' || documents === 0
               ? null
               : fill(messages.behind.documents, { count: formatNumber(documents, language) })}
             {'. '}
