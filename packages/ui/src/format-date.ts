@@ -37,10 +37,10 @@ export const formatShortDate = (date: string, language: Language): string => {
     : short[language].format(day).replaceAll(/ de |\./g, part => (part === '.' ? '' : ' '))
 }
 
-/** An instant on the clock of Mexico City: “21 de noviembre de 2026, 14:05”; what is no instant stands as it is. */
+/** An instant on the clock of Mexico City: “21 de noviembre de 2026, 14:05”, unbroken before the time; what is no instant stands as it is. */
 export const formatInstant = (instant: string, language: Language): string => {
   const parsed = new Date(instant)
-  return Number.isNaN(parsed.getTime()) ? instant : `${localDay[language].format(parsed)}, ${time.format(parsed)}`
+  return Number.isNaN(parsed.getTime()) ? instant : `${localDay[language].format(parsed)},\u00a0${time.format(parsed)}`
 }
 
 /** The day of an instant on the calendar of Mexico City: “21 de noviembre de 2026”. */
