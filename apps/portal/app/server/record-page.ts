@@ -12,6 +12,7 @@ import { ruleWords } from './rule-words.ts'
 
 const mostChanges = 40
 const mostPathsTold = 5
+const mostNamesTold = 2
 /** Longest JSON that a page carries itself, in characters. */
 const longestJson = 24_000
 
@@ -94,11 +95,12 @@ const causeText = (
 ): string => {
   const { record } = messagesIn(language)
   if (cause !== 'changed') return record.cause[cause]
-  const names = [...new Set(changedPaths.map(path => labelFor(path, labels)?.[language].toLocaleLowerCase(language)))]
-  const known = names.filter(name => name !== undefined)
-  if (known.length === 0) return record.cause.changed
-  const more = names.length > 2 ? fill(record.others, { count: names.length - 2 }) : ''
-  return fill(record.cause.changedFields, { fields: known.slice(0, 2).join(', ') }) + more
+  const names = changedPaths.map(path => labelFor(path, labels)?.[language].toLocaleLowerCase(language))
+  const told = [...new Set(names.filter(name => name !== undefined))].slice(0, mostNamesTold)
+  if (told.length === 0) return record.cause.changed
+  const others = names.filter(name => name === undefined || !told.includes(name)).length
+  const more = others > 0 ? fill(record.others, { count: others }) : ''
+  return fill(record.cause.changedFields, { fields: told.join(', ') }) + more
 }
 
 const presented = (kind: Kind, document: JsonObject, context: PortalContext): Presentation | undefined => {
@@ -108,6 +110,21 @@ const presented = (kind: Kind, document: JsonObject, context: PortalContext): Pr
     context.log.error('A record could not be presented', { kind: kind.id, error })
     return undefined
   }
+}
+
+/** The labels of several documents of one record; the first that names a path gives its label. */
+const labelsIn = (
+  kind: Kind,
+  documents: readonly (JsonObject | undefined)[],
+  context: PortalContext,
+): ReadonlyMap<string, Localized> => {
+  const labels = new Map<string, Localized>()
+  for (const document of new Set(documents)) {
+    const presentation = document === undefined ? undefined : presented(kind, document, context)
+    for (const [path, label] of presentation === undefined ? [] : labelsOf(presentation))
+      if (!labels.has(path)) labels.set(path, label)
+  }
+  return labels
 }
 
 const askedVersion = (url: URL, record: RecordView): number => {
@@ -142,6 +159,14 @@ const shownVersion = async (record: RecordView, url: URL, { queries, log }: Port
   const document = view?.document ?? before?.document ?? record.document
   const until = inOrder[at + 1]?.validFrom ?? record.changedAt
   return { document, old: { version, cause: summary.cause, from: summary.validFrom, until }, before, summary }
+}
+
+/** The document before the newest correction: what it took away has its labels there. */
+const documentBefore = async (record: RecordView, { queries, log }: PortalContext): Promise<JsonObject | undefined> => {
+  const inOrder = [...record.versions].sort((one, other) => one.version - other.version)
+  const previous = inOrder[inOrder.findLastIndex(({ cause }) => cause === 'changed') - 1]
+  if (previous === undefined) return undefined
+  return (await answerOrStatus(queries.version(record.system, record.id, previous.version), log))?.document
 }
 
 const standardTitle = (system: System, version: string): Localized =>
@@ -187,7 +212,9 @@ export const recordPage = async (
   const kind = system.kinds.find(candidate => candidate.id === record.kind) ?? endWith(404)
   const { document, old, before, summary } = await shownVersion(record, url, context)
   const presentation = presented(kind, document, context)
-  const labels = presentation === undefined ? new Map<string, Localized>() : labelsOf(presentation)
+  const labels = labelsIn(kind, [document, before?.document], context)
+  // The list of versions reads the same on the page of each: its labels do not hang on the version shown.
+  const listLabels = labelsIn(kind, [record.document, await documentBefore(record, context)], context)
   const href = pageAddress(`/${system.slug}/${record.id}`, language)
   const jsonHref = `/api/v1/records/${system.id}/${record.id}`
   const pointers = summary?.cause === 'changed' ? summary.changedPaths : []
@@ -209,7 +236,7 @@ export const recordPage = async (
       .map(version => ({
         version: version.version,
         validFrom: version.validFrom,
-        cause: causeText(version, labels, language),
+        cause: causeText(version, listLabels, language),
         href: `${href}?version=${version.version}`,
         current: version.version === (old?.version ?? record.version),
       })),
