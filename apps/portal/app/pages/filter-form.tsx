@@ -44,7 +44,7 @@ export const FilterForm = ({ search }: { search: SearchPage }): ReactElement | n
           <p className="sort">
             <label htmlFor={sortLabel}>{messages.search.sort}</label>
             <select id={sortLabel} name="sort" defaultValue={search.sort}>
-              {sorts.map(sort => (
+              {(search.asked === '' ? sorts.slice(1) : sorts).map(sort => (
                 <option key={sort} value={sort}>
                   {messages.search.sorts[sort]}
                 </option>

@@ -42,6 +42,7 @@ export interface SearchPage {
   /** The facet that is listed whole. */
   readonly wholeFacet: SearchRequest['wholeFacet']
   readonly exact: boolean
+  /** The order that the list stands in: where nothing is asked, nothing is more alike, and the newest come first. */
   readonly sort: SearchRequest['sort']
   readonly page: number
   readonly pageSize: number
@@ -149,7 +150,7 @@ export const searchPage = async (context: PortalContext, url: URL, system?: Syst
     inForce: request.inForce,
     wholeFacet: request.wholeFacet,
     exact: request.exact,
-    sort: request.sort,
+    sort: request.q === '' && request.sort === 'relevance' ? 'date' : request.sort,
     page: request.page,
     pageSize: request.pageSize,
     chosen: [asked.system, kind, institution, state, year, connection].flat().length + Number(request.inForce),
