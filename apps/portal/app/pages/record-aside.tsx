@@ -101,7 +101,7 @@ export const RecordAside = ({ record }: { record: RecordPage }): ReactElement =>
       <section>
         <h2>{words.changes}</h2>
         <VersionList versions={record.versions} />
-        {record.goneAt === undefined ? null : (
+        {record.goneAt === undefined || record.versions[0]?.cause === words.cause.gone ? null : (
           <p>
             {words.cause.gone}: <DateText date={record.goneAt} />
           </p>
