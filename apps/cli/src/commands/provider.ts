@@ -142,6 +142,8 @@ const serve = async (options: ServeOptions, context: CommandContext): Promise<vo
   }
 }
 
+const restartNote = 'A provider that already serves knows it after a restart.'
+
 const addClient = async (options: ClientOptions, context: CommandContext): Promise<void> => {
   const path = credentialsPath(context, options.credentials)
   const known = (await readCredentials(path)) ?? { clients: [], users: [] }
@@ -158,6 +160,7 @@ const addClient = async (options: ClientOptions, context: CommandContext): Promi
     context.output.line(
       `Client ${options.id} (${options.tier}) is registered in ${path}. Its secret, shown this once: ${secret}`,
     )
+  context.output.note(restartNote)
 }
 
 const addUser = async (options: UserOptions, context: CommandContext): Promise<void> => {
@@ -170,6 +173,7 @@ const addUser = async (options: UserOptions, context: CommandContext): Promise<v
   })
   if (options.json) context.output.object({ user: options.name, password, credentials: path })
   else context.output.line(`User ${options.name} is registered in ${path}. The password, shown this once: ${password}`)
+  context.output.note(restartNote)
 }
 
 const published = systems
