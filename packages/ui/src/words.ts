@@ -7,10 +7,8 @@ export const words = {
     es: 'Buscar personas, empresas, instituciones o contratos',
     en: 'Search people, companies, institutions or contracts',
   },
-  searchExample: {
-    es: 'Nombre, empresa, institución, RFC de empresa u OCID',
-    en: 'Name, company, institution, company RFC or OCID',
-  },
+  // Short enough to stand whole in the box of a screen 360 px wide.
+  searchExample: { es: 'Nombre o empresa', en: 'Name or company' },
   today: { es: 'hoy', en: 'today' },
   from: { es: 'desde el {date}', en: 'from {date}' },
   until: { es: 'hasta el {date}', en: 'until {date}' },
