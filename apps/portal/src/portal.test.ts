@@ -177,6 +177,16 @@ test('a record says where it comes from, how it changed, and that it is syntheti
   assert.match(old.html, /Está viendo la versión 1/)
   const changed = await ask(`${pathOf(record)}?version=2`)
   assert.match(changed.html, /Qué cambió en esta versión/)
+  const told = [html, old.html, changed.html].map(page => /<span>(cambió: [^<]+)/.exec(page)?.[1])
+  assert.ok(told[0] !== undefined)
+  assert.deepEqual(told, [told[0], told[0], told[0]])
+})
+
+test('a list for which nothing was asked stands by date, and offers no likeness', async () => {
+  const [listed, found] = await Promise.all([ask('/buscar'), ask('/buscar?q=rio')])
+  assert.match(listed.html, /<option value="date" selected="">/)
+  assert.doesNotMatch(listed.html, /<option value="relevance"/)
+  assert.match(found.html, /<option value="relevance" selected="">/)
 })
 
 test('a record that its source withdrew stands as a tombstone with its date', async () => {
@@ -184,6 +194,7 @@ test('a record that its source withdrew stands as a tombstone with its date', as
   assert.equal(status, 200)
   assert.match(html, /Este registro ya no se publica\.<\/strong>[^<]*20 de noviembre de 2026/)
   assert.match(html, /<meta name="robots" content="noindex"/)
+  assert.equal(html.split('retirado por la fuente').length, 2)
 })
 
 test('a typo that was corrected is told, and the search as typed is offered', async () => {
