@@ -109,7 +109,7 @@ export default function Connection(): ReactElement {
             </p>
           )}
         </section>
-        <section>
+        <section id="runs">
           <h2>{text.runs}</h2>
           <RunTable runs={connection.runs} />
         </section>

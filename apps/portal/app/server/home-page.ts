@@ -1,11 +1,11 @@
 import type { Language } from '@pdn/core'
-import type { NewsItem, Queries, SourcesSummary, Statistics } from '@pdn/queries'
+import type { NewsItem, SourcesSummary, Statistics } from '@pdn/queries'
 import type { System, SystemId } from '@pdn/systems'
 import type { PortalContext } from '../../src/portal-context.ts'
 import { messagesIn } from '../messages/messages.ts'
 import { languageAt, pageAddress } from '../page-address.ts'
 import { answerOrStatus } from './answer-or-status.ts'
-import { searchRequestOf } from './search-request.ts'
+import { homeExamples } from './home-examples.ts'
 
 /** The six systems of the law, carried or not. */
 const allSystems: readonly SystemId[] = ['s1', 's2', 's3', 's4', 's5', 's6']
@@ -34,34 +34,12 @@ export interface HomePage {
   readonly today: string
 }
 
-/** Longest text that is an example: a whole name, never a part of one. */
-const longestExample = 60
-
-const isExample = (text: string): boolean => text !== '' && text.length <= longestExample && !text.endsWith('…')
-
-/**
- * A company's name or a title, and an institution's name, of one system's newest records. People are nobody's example:
- * where records may be of people only companies are asked for, and a title, which may name anybody, only where invented.
- */
-const examplesOf = async (queries: Queries, system: System): Promise<string[]> => {
-  const companies = system.kinds.filter(({ id }) => id === 'legal-person').map(({ id }) => id)
-  const { request } = searchRequestOf(new URLSearchParams({ system: system.id, sort: 'date' }))
-  const { results } = await queries.search({ ...request, kind: companies })
-  const titled = results.find(hit => isExample(hit.title) && (companies.length > 0 || hit.synthetic))
-  const placed = results.find(({ institution }) => isExample(institution?.name ?? ''))
-  return [titled?.title, placed?.institution?.name].filter(text => text !== undefined)
+/** A single record opens; new ones open as a list; what a run changed or took away is counted on the source's page. */
+const newsAddress = ({ record, cause, connection }: NewsItem, slug: string): string => {
+  if (record !== undefined) return `/${slug}/${record.id}`
+  const name = encodeURIComponent(connection)
+  return cause === 'first' ? `/${slug}?connection=${name}&sort=date` : `/interconexion/${name}#runs`
 }
-
-/** Whole names and titles that the index holds. */
-const exampleTexts = async (queries: Queries, systems: readonly System[]): Promise<string[]> => {
-  const texts = await Promise.all(systems.map(system => examplesOf(queries, system)))
-  return [...new Set(texts.flat())].slice(0, 4)
-}
-
-const newsAddress = (item: NewsItem, slug: string): string =>
-  item.record === undefined
-    ? `/${slug}?connection=${encodeURIComponent(item.connection)}&sort=date`
-    : `/${slug}/${item.record.id}`
 
 const systemCells = (
   systems: readonly System[],
@@ -89,7 +67,7 @@ const systemCells = (
 export const homePage = async ({ queries, systems, today, log }: PortalContext, url: URL): Promise<HomePage> => {
   const language = languageAt(url.pathname)
   const slugOf = (id: string): string => systems.find(system => system.id === id)?.slug ?? id
-  const examples = exampleTexts(queries, systems).catch((error: unknown): string[] => {
+  const examples = homeExamples(queries, systems).catch((error: unknown): readonly string[] => {
     log.warn('The home page goes without examples', { error })
     return []
   })
