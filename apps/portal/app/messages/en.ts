@@ -133,6 +133,7 @@ export const en = {
     emptyNothing: 'There are no records here yet.',
     emptyTips: [
       'Type fewer words: one surname, or the rarest part of the name.',
+      'To see what an institution bought from a supplier, search for the supplier and choose the institution among the filters.',
       'An RFC can be searched only if it is a company’s (12 characters).',
       'Clear the filters, if you set any.',
     ],

@@ -131,6 +131,7 @@ export const es = {
     emptyNothing: 'Aún no hay registros aquí.',
     emptyTips: [
       'Escriba menos palabras: un apellido o la parte más rara del nombre.',
+      'Para saber qué compró una institución a un proveedor, busque al proveedor y elija la institución en los filtros.',
       'Un RFC se busca solo si es de empresa (12 caracteres).',
       'Quite los filtros, si puso alguno.',
     ],

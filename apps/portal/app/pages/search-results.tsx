@@ -49,7 +49,7 @@ const Empty = ({ search }: { search: SearchPage }): ReactElement => {
       <p className="lead">{title}</p>
       {search.asked === '' && search.chosen === 0 ? null : (
         <ul>
-          {messages.search.emptyTips.slice(0, search.chosen > 0 ? 3 : 2).map(tip => (
+          {messages.search.emptyTips.slice(0, search.chosen > 0 ? 4 : 3).map(tip => (
             <li key={tip}>{tip}</li>
           ))}
         </ul>
