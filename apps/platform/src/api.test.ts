@@ -256,6 +256,9 @@ test('an unchanged answer is not sent twice, and any page of the web may read', 
   assert.match(asked.headers.get('access-control-allow-methods') ?? '', /GET/)
   assert.ok(Number(first.headers.get('x-ratelimit-limit')) > 0)
   assert.ok(first.headers.has('x-ratelimit-remaining'))
+  const readable = (first.headers.get('access-control-expose-headers') ?? '').split(', ')
+  for (const name of ['etag', 'retry-after', 'x-request-id', 'x-row-limit', 'x-ratelimit-limit', 'x-ratelimit-reset'])
+    assert.ok(readable.includes(name), name)
 })
 
 test('what is not there is 404, and what may not be done there 405', async () => {

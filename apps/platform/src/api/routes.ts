@@ -37,7 +37,13 @@ export const setUpApi = async (server: FastifyInstance, options: PlatformOptions
       await scope.register(cors, {
         origin: '*',
         methods: ['GET', 'HEAD'],
-        exposedHeaders: ['etag', 'x-request-id', 'x-ratelimit-remaining'],
+        exposedHeaders: [
+          'etag',
+          'retry-after',
+          'x-request-id',
+          'x-row-limit',
+          ...['limit', 'remaining', 'reset'].map(part => `x-ratelimit-${part}`),
+        ],
       })
       await scope.register(rateLimit, { max: options.requestsPerMinute, timeWindow: '1 minute' })
       scope.addHook('onSend', async (_request, reply) => {
