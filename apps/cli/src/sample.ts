@@ -57,14 +57,18 @@ const putCorrections = (sample: SampleProvider, provider: Provider): void => {
 
 /** Serves one synthetic provider on a free port of the loopback and registers its connection there. */
 const serve = async (sample: SampleProvider, settings: SampleSettings): Promise<Serving> => {
-  const { home, harvest, effects } = settings
+  const { home, harvest, effects, signal } = settings
   const client = await registerClient({ id: 'pdn', tier: 'public', grants: ['client_credentials'] }, effects)
   const provider = await openProvider(
     {
       system: sample.system,
       contract: 'v1',
       documents: (function* () {
-        for (const document of sample.documents()) yield { document }
+        for (const document of sample.documents()) {
+          // Whoever stops the platform does not wait for providers that are still being loaded.
+          signal.throwIfAborted()
+          yield { document }
+        }
       })(),
       port: 0,
       clients: [client.registration],
@@ -115,7 +119,10 @@ export const closeLastSample = async (harvest: HarvestSettings): Promise<void> =
   for (const { id } of open) await removeConnection(id, {}, harvest)
 }
 
-/** Serves the sample country over real HTTP and OAuth 2.0, and has each provider harvested as soon as it serves. */
+/**
+ * Serves the sample country over real HTTP and OAuth 2.0, and has each provider harvested as soon as it serves; rejects
+ * with the signal's reason where it is stopped meanwhile.
+ */
 export const openSample = async (settings: SampleSettings): Promise<Sample> => {
   const { jobs, effects, signal } = settings
   const stack = new AsyncDisposableStack()

@@ -205,6 +205,13 @@ test('pdn start, as a visitor and an operator live through it', { timeout: 900_0
     assert.deepEqual(await platform.json('/readyz'), { status: 'ready' })
   })
 
+  await t.test('stopped while its sample country is still being loaded, it ends whole and soon', async () => {
+    const other = await start(t, join(await temporaryFolder(t), 'hasty'))
+    const asked = Date.now()
+    assert.equal(await other.stop(), 0, other.said())
+    assert.ok(Date.now() - asked < 10_000, `${Date.now() - asked} ms`)
+  })
+
   const stopped = async (): Promise<void> => {
     const asked = Date.now()
     const server = serverOf(platform)

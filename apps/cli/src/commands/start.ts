@@ -62,12 +62,19 @@ const start = async (context: CommandContext): Promise<void> => {
     effects,
   })
   stack.defer(() => jobs.close())
-  if (sample && !signal.aborted) {
+  if (sample) {
     const correctionsAfter = configuration.sampleCorrectionsSeconds
-    const country = await openSample({ home, correctionsAfter, harvest, jobs, effects, signal })
-    stack.defer(() => country.close())
-    for (const { name, url, documents } of country.providers) output.note(`  ${name}: ${documents} documents at ${url}`)
-    output.note('Everything in the sample country is synthetic. PDN_SAMPLE=off starts without it.')
+    const opening = openSample({ home, correctionsAfter, harvest, jobs, effects, signal })
+    const country = await opening.catch(error => {
+      if (signal.aborted) return undefined
+      throw error
+    })
+    if (country !== undefined) {
+      stack.defer(() => country.close())
+      for (const { name, url, documents } of country.providers)
+        output.note(`  ${name}: ${documents} documents at ${url}`)
+      output.note('Everything in the sample country is synthetic. PDN_SAMPLE=off starts without it.')
+    }
   }
   await aborted(signal)
   output.note('Stopping …')
