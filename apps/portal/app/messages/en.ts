@@ -24,7 +24,7 @@ export const en = {
     title: 'Who do you want to know about?',
     description:
       'Sanctions and contracts of Mexico’s public institutions in one search: every value says where it comes from and when.',
-    lead: 'Sanctions and contracts of public institutions, in one search. Every value says where it comes from and when.',
+    lead: 'Sanctions and contracts of public institutions, in one search: by name, institution, company RFC or OCID. Every value says where it comes from and when.',
     examples: 'For example:',
     systems: 'The six systems',
     notCarried: 'Not yet',

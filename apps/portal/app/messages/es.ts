@@ -22,7 +22,7 @@ export const es = {
     title: '¿A quién quiere conocer?',
     description:
       'Sanciones y contrataciones de las instituciones públicas de México en una sola búsqueda: cada dato dice de dónde viene y cuándo.',
-    lead: 'Sanciones y contrataciones de las instituciones públicas, en una sola búsqueda. Cada dato dice de dónde viene y cuándo.',
+    lead: 'Sanciones y contrataciones de las instituciones públicas, en una sola búsqueda: por nombre, institución, RFC de empresa u OCID. Cada dato dice de dónde viene y cuándo.',
     examples: 'Por ejemplo:',
     systems: 'Los seis sistemas',
     notCarried: 'Aún no',
