@@ -177,9 +177,8 @@ export const personalIds = (document: JsonObject): ReadonlySet<string> => {
   return found
 }
 
-/** True for a party that only attended meetings or asked questions, so that nothing makes its name public. */
-export const isBystander = (party: JsonObject): boolean =>
+/** True for a party that only attended meetings or asked questions: the law does not make its name public. */
+export const hasOnlyAttended = (party: JsonObject): boolean =>
   Array.isArray(party.roles) &&
   party.roles.length > 0 &&
-  party.roles.every(role => role === 'attendee' || role === 'enquirer') &&
-  isPrivateParty(party)
+  party.roles.every(role => role === 'attendee' || role === 'enquirer')

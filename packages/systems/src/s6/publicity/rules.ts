@@ -2,7 +2,7 @@ import { findReservedIdentifiers, isObject, type Json, type JsonObject } from '@
 import type { PublicityRule } from '../../system.ts'
 import type { Field } from '../schema/field-tree.ts'
 import { canonicalFields } from '../schema/fields.ts'
-import { isBystander, isPersonalIdentifier, isPrivateParty, personalIds } from './party-privacy.ts'
+import { hasOnlyAttended, isPersonalIdentifier, isPrivateParty, personalIds } from './party-privacy.ts'
 
 /** Languages in which the texts of a document are known to stand beside its own: of the region, of Mexico, of publishers. */
 const languages = ['es', 'en', 'fr', 'pt', 'nah', 'yua', 'hy', 'ru'] as const
@@ -132,7 +132,10 @@ const nameRules = (path: string, place: Place): readonly PublicityRule[] => {
       path,
       ifPerson(0, party => isPrivateParty(party)),
     )
-  return path.startsWith('parties[]') ? reservedIf(path, ifParty(0, isBystander)) : publicAt(path)
+  if (!path.startsWith('parties[]')) return publicAt(path)
+  const isBystander = ifParty(0, hasOnlyAttended)
+  const isPrivate = ifPerson(0, party => isPrivateParty(party))
+  return reservedIf(path, trail => isBystander(trail) && isPrivate(trail))
 }
 
 /** Beneficial owners are natural persons: their names and nationalities are public, everything else of theirs is not. */

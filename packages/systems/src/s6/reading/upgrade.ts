@@ -32,6 +32,26 @@ const upgradeAmendment =
     return Object.keys(amendment).length === 0 ? others : { ...others, amendments: [...earlier, amendment] }
   }
 
+/**
+ * The organisation of a payment with the identifier that version 1.0 kept apart from it; undefined where it has no place
+ * left for one.
+ */
+const withIdentifier = (
+  organisation: Json | undefined,
+  identifier: JsonObject,
+): { organisation: JsonObject; place: readonly (string | number)[] } | undefined => {
+  if (organisation === undefined) return { organisation: { identifier }, place: ['identifier'] }
+  if (!isObject(organisation)) return undefined
+  if (organisation.identifier === undefined)
+    return { organisation: { ...organisation, identifier }, place: ['identifier'] }
+  const others = organisation.additionalIdentifiers ?? []
+  if (!Array.isArray(others)) return undefined
+  return {
+    organisation: { ...organisation, additionalIdentifiers: [...others, identifier] },
+    place: ['additionalIdentifiers', others.length],
+  }
+}
+
 const payerMembers = [
   ['providerOrganization', 'payer'],
   ['receiverOrganization', 'payee'],
@@ -52,10 +72,11 @@ const upgradeTransaction =
     for (const [former, present] of payerMembers) {
       const identifier = transaction[former]
       if (!isObject(identifier)) continue
-      if (others[present] !== undefined) upgraded = { ...upgraded, [former]: identifier }
+      const joined = withIdentifier(others[present], identifier)
+      if (joined === undefined) upgraded = { ...upgraded, [former]: identifier }
       else {
-        findings.upgrading.add(child(pointer, former), child(child(pointer, present), 'identifier'))
-        upgraded = { ...upgraded, [present]: { identifier } }
+        findings.upgrading.add(child(pointer, former), joined.place.reduce(child, child(pointer, present)))
+        upgraded = { ...upgraded, [present]: joined.organisation }
       }
     }
     return upgraded
@@ -88,8 +109,8 @@ const upgradeReferences = (release: JsonObject, findings: Findings): JsonObject 
 
 /**
  * A release of OCDS 1.0 as 1.1 writes it: organisations in `parties` with references to them, `amendments` for
- * `amendment`, `value`, `payer` and `payee` for a transaction's `amount` and organisations. A release of 1.1 stays as
- * it is (https://standard.open-contracting.org/1.1/en/schema/changelog/).
+ * `amendment`, `value`, `payer` and `payee` for a transaction's `amount` and organisations, which get the deprecated
+ * identifier too where a release of 1.1 still writes both. All else of a release of 1.1 stays as it is (https://standard.open-contracting.org/1.1/en/schema/changelog/).
  */
 export const upgradeRelease = (release: JsonObject, findings: Findings): JsonObject => {
   const amend = upgradeAmendment(findings)
