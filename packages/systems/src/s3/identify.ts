@@ -1,7 +1,7 @@
 import { foldForSearch, type JsonObject } from '@pdn/core'
+import { textAt } from '../showing/document-view.ts'
 import type { Identity, Origin } from '../system.ts'
-import { textAt } from './document-view.ts'
-import { sanctionedName } from './party.ts'
+import { sanctionedName } from './document/party.ts'
 
 /**
  * Identity of a sanction: provider, collection, source id and the sanctioned name, so that two different people under

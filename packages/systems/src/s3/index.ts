@@ -1,7 +1,7 @@
 import type { System } from '../system.ts'
 import { legalPerson, naturalPerson } from './kinds.ts'
-import { particulares } from './version-particulares.ts'
-import { legalRecords, naturalRecords } from './versions-v2.ts'
+import { particulares } from './versions/particulares.ts'
+import { legalRecords, naturalRecords } from './versions/persons-2.ts'
 
 /** S3: sanctions on private parties, natural and legal. */
 export const s3: System = {

@@ -1,15 +1,15 @@
 import type { JsonObject, Localized } from '@pdn/core'
+import { assembleNewest } from '../assemble-newest.ts'
 import type { FieldDeclaration, Kind, Version } from '../system.ts'
-import { assembleSanction } from './assemble.ts'
+import { sanctionNames } from './document/sanction-names.ts'
 import { identifySanction } from './identify.ts'
-import { indexSanction } from './index-entry.ts'
-import { sanctionMentions } from './mentions.ts'
-import { presentSanction } from './present.ts'
-import { canonicalPublicity } from './publicity-canonical.ts'
-import { sanctionNames } from './sanction-names.ts'
-import { canonicalLegal, canonicalNatural } from './schema-canonical.ts'
-import { particulares } from './version-particulares.ts'
-import { legalRecords, naturalRecords } from './versions-v2.ts'
+import { indexSanction } from './index/index-sanction.ts'
+import { sanctionMentions } from './index/mentions.ts'
+import { presentSanction } from './present/present-sanction.ts'
+import { canonicalPublicity } from './publicity/canonical.ts'
+import { canonicalLegal, canonicalNatural } from './schema/canonical.ts'
+import { particulares } from './versions/particulares.ts'
+import { legalRecords, naturalRecords } from './versions/persons-2.ts'
 
 const personTypes: Readonly<Record<string, Localized>> = {
   natural: { es: 'Persona física', en: 'Natural person' },
@@ -61,7 +61,7 @@ const kind = (names: KindNames): Kind => ({
   system: 's3',
   publicity: canonicalPublicity,
   identify: identifySanction,
-  assemble: assembleSanction,
+  assemble: assembleNewest,
   index: indexSanction,
   mentions: sanctionMentions,
   present: presentSanction,

@@ -5,7 +5,7 @@ import { canonicalJson, isObject, type Json, type JsonObject } from '@pdn/core'
 import fc from 'fast-check'
 import { cut } from '../cut.ts'
 import { s3 } from './index.ts'
-import { particulares } from './version-particulares.ts'
+import { particulares } from './versions/particulares.ts'
 
 const keyedHash = (scope: string, value: string): string =>
   createHmac('sha256', 'key').update(`${scope}\0${value}`).digest('hex').slice(0, 32)

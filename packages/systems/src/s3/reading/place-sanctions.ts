@@ -1,0 +1,140 @@
+import { isObject, type Json, parseTerm } from '@pdn/core'
+import { type Draft, draftOf, putAt, takeAt } from '../../reading/draft.ts'
+import type { Restructuring } from '../../reading/restructuring.ts'
+import { isPlaceholder } from '../../reading/scalar-readers.ts'
+import { readSanctionKey, type SanctionKey } from './sanction-keys.ts'
+
+const textOf = (value: Json | undefined): string | undefined =>
+  typeof value === 'string' && !isPlaceholder(value) ? value : undefined
+
+/** Members of one sanction, also where a provider gave its key alone. */
+const sanctionMembers = (item: Json): Draft | undefined => {
+  if (typeof item === 'string' || typeof item === 'number') return { clave: String(item) }
+  return isObject(item) ? draftOf(item) : undefined
+}
+
+/** What a sanction of no list is called: its label, unless that says only "other". */
+const otherName = (members: Draft): string | undefined => {
+  const label = textOf(members.valor)
+  const note = textOf(members.descripcion)
+  return label === undefined || /^otros?$/i.test(label.trim()) ? (note ?? label) : label
+}
+
+const placeSanction = (members: Draft, at: number, into: Restructuring): Draft => {
+  const clave = textOf(members.clave)
+  const { key, keepOriginal, inferred, unknown } = readSanctionKey(clave, textOf(members.valor))
+  const pointer = `/tipoSancion/${at}/clave`
+  if (keepOriginal && clave !== undefined) into.raw.set(pointer, clave)
+  if (inferred) into.inferred.push(pointer)
+  if (unknown || clave === undefined) {
+    const rule = clave === undefined ? 'sanction-key-missing' : 'sanction-key-unknown'
+    into.issues.push({ path: pointer, rule, severity: 'warning', repaired: inferred })
+  }
+  members.clave = key
+  const name = key === 'OTRO' && !isObject(members.otro) ? (otherName(members) ?? clave) : undefined
+  if (name !== undefined) putAt(members, '/otro/denominacionSancion', name)
+  return members
+}
+
+/** The list, each item at its own index: one that is no sanction stays as it is, for the cut to count. */
+const placeList = (into: Restructuring): Json[] => {
+  const given = takeAt(into.rest, '/tipoSancion')
+  if (given === undefined || isPlaceholder(given)) return []
+  const items: readonly Json[] = Array.isArray(given) ? given : [given]
+  return items.map((item, at) => {
+    const members = sanctionMembers(item)
+    if (members !== undefined) return placeSanction(members, at, into)
+    into.issues.push({ path: `/tipoSancion/${at}`, rule: 'wrong-type', severity: 'warning', repaired: false })
+    return item
+  })
+}
+
+const keyAt = (sanctions: readonly Json[], at: number): Json | undefined => {
+  const sanction = sanctions[at]
+  return isObject(sanction) ? sanction.clave : undefined
+}
+
+/** The place of the first sanction of these kinds; a new one, inferred, where the list has none. */
+const placeOf = (sanctions: Json[], keys: readonly SanctionKey[], from: string, into: Restructuring): number => {
+  for (const key of keys) {
+    const at = sanctions.findIndex((_, index) => keyAt(sanctions, index) === key)
+    if (at >= 0) return at
+  }
+  const at = sanctions.length
+  sanctions.push({ clave: keys[0] ?? 'OTRO' })
+  into.inferred.push(`/tipoSancion/${at}/clave`)
+  into.issues.push({ path: from, rule: 'sanction-implied', severity: 'note', repaired: true })
+  return at
+}
+
+const putInto = (sanctions: Json[], at: number, pointer: string, block: Draft): void => {
+  const sanction = sanctions[at]
+  if (!isObject(sanction)) return
+  const members = draftOf(sanction)
+  putAt(members, pointer, block)
+  sanctions[at] = members
+}
+
+const holds = (value: Json | undefined): value is Json => value !== undefined && !isPlaceholder(value)
+
+/** The debarment's term and dates, into the sanction that they are of. */
+const placeDebarment = (sanctions: Json[], into: Restructuring): void => {
+  const from = '/inhabilitacion'
+  const block: Draft = {}
+  for (const name of ['plazo', 'fechaInicial', 'fechaFinal']) {
+    const value = takeAt(into.rest, `${from}/${name}`)
+    if (holds(value)) block[name] = value
+  }
+  if (Object.keys(block).length === 0) return
+  const at = placeOf(sanctions, ['INHABILITACION'], from, into)
+  const to = `/tipoSancion/${at}/inhabilitacion`
+  into.moves.push([from, to])
+  const term = parseTerm(textOf(block.plazo) ?? '')
+  if (term !== undefined) {
+    Object.assign(block, { plazoAnios: term.years, plazoMeses: term.months, plazoDias: term.days })
+    for (const name of ['plazo', 'plazoAnios', 'plazoMeses', 'plazoDias']) {
+      into.moves.push([`${from}/plazo`, `${to}/${name}`])
+    }
+  } else if (block.plazo !== undefined) {
+    into.issues.push({ path: `${from}/plazo`, rule: 'term-unreadable', severity: 'warning', repaired: false })
+  }
+  putInto(sanctions, at, '/inhabilitacion', block)
+}
+
+const currencyText = (value: Json | undefined): Json | undefined => {
+  if (!isObject(value)) return value
+  return textOf(value.clave) ?? textOf(value.valor)
+}
+
+const isAmount = (value: Json | undefined): boolean => holds(value) && value !== 0 && value !== '0'
+
+/** The fine, into the sanction that it is of; a zero without one stays under its published name. */
+const placeFine = (sanctions: Json[], into: Restructuring): void => {
+  const from = '/multa'
+  const amount = takeAt(into.rest, `${from}/monto`)
+  const currency = currencyText(takeAt(into.rest, `${from}/moneda`))
+  const block: Draft = {}
+  if (holds(amount)) block.monto = amount
+  if (holds(currency)) block.moneda = currency
+  if (Object.keys(block).length === 0) return
+  const isListed = ['SANCION_ECONOMICA', 'INDEMNIZACION'].some(key =>
+    sanctions.some((_, at) => keyAt(sanctions, at) === key),
+  )
+  if (!isListed && !isAmount(amount)) {
+    putAt(into.document, from, block)
+    return
+  }
+  const at = placeOf(sanctions, ['SANCION_ECONOMICA', 'INDEMNIZACION'], from, into)
+  const name = keyAt(sanctions, at) === 'INDEMNIZACION' ? 'indemnizacion' : 'sancionEconomica'
+  const to = `/tipoSancion/${at}/${name}`
+  into.moves.push([from, to], [`${from}/moneda/clave`, `${to}/moneda`], [`${from}/moneda/valor`, `${to}/moneda`])
+  putInto(sanctions, at, `/${name}`, block)
+}
+
+/** The sanctions of the first version as the second has them: each with its own term, dates or amount. */
+export const placeSanctions = (into: Restructuring): void => {
+  const sanctions = placeList(into)
+  placeDebarment(sanctions, into)
+  placeFine(sanctions, into)
+  if (sanctions.length > 0) into.document.tipoSancion = sanctions
+}

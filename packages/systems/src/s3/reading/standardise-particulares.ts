@@ -1,0 +1,76 @@
+import { isObject, type Json, type JsonObject } from '@pdn/core'
+import { isPlaceholder } from '../../reading/scalar-readers.ts'
+import type { ReadDocument } from '../../system.ts'
+import { modernNames } from './modern-names.ts'
+
+type Change = (value: Json) => Json
+
+const isScalar = (value: Json): boolean => typeof value === 'string' || typeof value === 'number'
+
+/** A member changed where the object has it; without a value it stays away. */
+const changed = (source: JsonObject, name: string, change: Change): JsonObject => {
+  const value = source[name]
+  return value === undefined || value === null ? source : { ...source, [name]: change(value) }
+}
+
+const within =
+  (...changes: readonly (readonly [name: string, change: Change])[]): Change =>
+  value =>
+    isObject(value) ? changes.reduce((now, [name, change]) => changed(now, name, change), value) : value
+
+/** What was written as one value, as the member of an object that the version has for it. */
+const asMember =
+  (name: string): Change =>
+  value =>
+    typeof value === 'string' ? { [name]: value } : value
+
+const asList =
+  (item: Change = value => value): Change =>
+  value => {
+    if (Array.isArray(value)) return value.map((one: Json) => item(one))
+    const isEmpty = isPlaceholder(value) || (isObject(value) && Object.keys(value).length === 0)
+    return isEmpty ? value : [item(value)]
+  }
+
+const sanction: Change = value => (isScalar(value) ? { clave: String(value) } : value)
+
+const stated: Change = value => {
+  if (!isObject(value)) return value
+  const { clave, valor } = value
+  return [clave, valor].find(text => typeof text === 'string') ?? null
+}
+
+const party = within(
+  ['tipoPersona', stated],
+  ['domicilioMexico', within(['entidadFederativa', asMember('valor')])],
+  ['domicilioExtranjero', within(['pais', asMember('valor')])],
+)
+
+const whole = within(
+  ['institucionDependencia', asMember('nombre')],
+  ['particularSancionado', party],
+  ['tipoSancion', asList(sanction)],
+  ['documentos', asList()],
+  ['multa', within(['moneda', asMember('clave')])],
+)
+
+/** A fault written as key and label, or several: the text that reading made of it, and the keys beside it. */
+const withFault = (document: JsonObject, read: JsonObject): JsonObject => {
+  const { tipoFalta } = read
+  if (typeof document.tipoFalta === 'string' || typeof tipoFalta !== 'string') return document
+  const { 'pdn:raw': raw } = document
+  const keys = isObject(read['pdn:raw']) ? read['pdn:raw']['/tipoFalta'] : undefined
+  const kept = keys === undefined ? {} : { 'pdn:raw': { ...(isObject(raw) ? raw : {}), '/tipoFalta': keys } }
+  return { ...document, tipoFalta, ...kept }
+}
+
+/**
+ * A document of the first version as 1.1 writes it: today's names, one id, lists and objects where the standard has
+ * them. Its values stay as they are written.
+ */
+export const standardiseParticulares = (source: JsonObject, { document: read }: ReadDocument): JsonObject => {
+  const standard = whole(modernNames(source))
+  if (!isObject(standard)) return source
+  const { id } = read
+  return withFault(standard.id === id || id === undefined ? standard : { ...standard, id }, read)
+}

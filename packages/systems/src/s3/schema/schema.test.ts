@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict'
+import { existsSync, readFileSync } from 'node:fs'
+import { test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { isObject, type Json, type JsonObject } from '@pdn/core'
+import { valueAt } from '../../showing/document-view.ts'
+import { validateAgainst } from '../../validate.ts'
+import { particularesContract } from '../versions/contract-particulares.ts'
+import { canonicalLegal, canonicalNatural } from './canonical.ts'
+import { particularesSchema } from './particulares.ts'
+import { legalSchema, naturalSchema } from './records.ts'
+
+const published = fileURLToPath(new URL('../../../../../../shared/reference/pdn/api_docs/S3/', import.meta.url))
+const skip = existsSync(published) ? false : `the published specifications are not at ${published}`
+
+const load = (name: string): JsonObject => {
+  const parsed: Json = JSON.parse(readFileSync(`${published}${name}`, 'utf8'))
+  assert.ok(isObject(parsed))
+  return parsed
+}
+
+/** Keywords that say what a value must be; descriptions and examples say nothing to a validator. */
+const keywords = [
+  'format',
+  'enum',
+  'required',
+  'minLength',
+  'maxLength',
+  'minimum',
+  'maximum',
+  'uniqueItems',
+  'pattern',
+]
+
+interface Flat {
+  readonly types: Set<string>
+  readonly rules: Map<string, Json>
+}
+
+const asObject = (value: Json | undefined): JsonObject => (isObject(value) ? value : {})
+const asList = (value: Json | undefined): readonly Json[] => {
+  if (Array.isArray(value)) return value
+  return value === undefined ? [] : [value]
+}
+
+/** Every path of a schema with its types and rules; references followed, but never back into themselves. */
+const flatten = (schema: Json, spec: JsonObject, path = '', flat = new Map<string, Flat>(), within: string[] = []) => {
+  let node = asObject(schema)
+  let trail = within
+  const reference = node.$ref
+  if (typeof reference === 'string') {
+    const name = reference.split('/').at(-1) ?? ''
+    if (within.includes(name)) return flat
+    trail = [...within, name]
+    node = asObject(valueAt(spec, 'components', 'schemas', name))
+  }
+  const here: Flat = flat.get(path) ?? { types: new Set(), rules: new Map() }
+  flat.set(path, here)
+  for (const type of asList(node.type)) here.types.add(String(type))
+  if (node.nullable === true) here.types.add('null')
+  for (const keyword of keywords) {
+    const value = node[keyword]
+    if (value === undefined) continue
+    const list = Array.isArray(value) ? value.filter(item => item !== null).toSorted() : value
+    here.rules.set(keyword, list)
+  }
+  for (const branch of asList(node.oneOf)) flatten(branch, spec, path, flat, trail)
+  for (const [name, inner] of Object.entries(asObject(node.properties))) {
+    flatten(inner ?? null, spec, `${path}/${name}`, flat, trail)
+  }
+  if (node.items !== undefined) flatten(node.items, spec, `${path}[]`, flat, trail)
+  return flat
+}
+
+const describe = (flat: Map<string, Flat>): Readonly<Record<string, Json>> =>
+  Object.fromEntries(
+    [...flat].map(([path, { types, rules }]) => [path, { types: [...types].toSorted(), ...Object.fromEntries(rules) }]),
+  )
+
+/** Deviations on purpose: published description → ours, by path. */
+const compare = (theirs: Map<string, Flat>, ours: JsonObject, deviations: Readonly<Record<string, Json>>): void => {
+  const expected = { ...describe(theirs), ...deviations }
+  assert.deepEqual(describe(flatten(ours, {})), expected)
+}
+
+const nullableInstant: Json = { types: ['null', 'string'], format: 'date-time' }
+
+test('version 1.1 equals the published specification field by field', { skip }, () => {
+  const spec = load('OAS_API_Particulares_Sancionados.json')
+  const answer = valueAt(spec, 'components', 'schemas', 'resParticularesSancionados', 'properties', 'results', 'items')
+  compare(flatten(answer ?? null, spec), particularesSchema, {})
+})
+
+test('version 2 of natural persons equals the published specification field by field', { skip }, () => {
+  const spec = load('s3-v2.json')
+  const item = valueAt(spec, 'components', 'schemas', 'ItemsFaltasGravesPersonasFisicas')
+  compare(flatten(item ?? null, spec, '', new Map(), ['ItemsFaltasGravesPersonasFisicas']), naturalSchema, {
+    // `timestamp` is no format of JSON Schema; what Directus means by it is a date-time.
+    '/date_created': nullableInstant,
+    '/date_updated': nullableInstant,
+  })
+})
+
+test('version 2 of legal persons equals the published specification field by field', { skip }, () => {
+  const spec = load('s3-v2.json')
+  const item = valueAt(spec, 'components', 'schemas', 'ItemsFaltasGravesPersonasMorales')
+  compare(flatten(item ?? null, spec, '', new Map(), ['ItemsFaltasGravesPersonasMorales']), legalSchema, {
+    '/date_created': nullableInstant,
+    '/date_updated': nullableInstant,
+  })
+})
+
+test('the contract has the published paths, filters and sorts', { skip }, () => {
+  const spec = load('OAS_API_Particulares_Sancionados.json')
+  const request = valueAt(spec, 'components', 'schemas', 'reqParticularesSancionados', 'properties')
+  const names = (path: string) => Object.keys(asObject(valueAt(request, path, 'properties')))
+  assert.deepEqual(
+    particularesContract.filters.map(({ name }) => name),
+    names('query'),
+  )
+  assert.deepEqual(
+    particularesContract.sorts.map(({ name }) => name),
+    names('sort'),
+  )
+  const keys = valueAt(request, 'query', 'properties', 'tipoSancion', 'items', 'enum')
+  assert.deepEqual(particularesContract.filters.find(({ name }) => name === 'tipoSancion')?.values, keys)
+  assert.deepEqual(Object.keys(asObject(spec.paths)), [particularesContract.path, particularesContract.catalogue?.path])
+  assert.ok(isObject(asObject(valueAt(spec, 'paths', particularesContract.path)).post))
+  assert.ok(particularesContract.requesterBesideQuery === true && isObject(asObject(request).rfcSolicitante))
+})
+
+test('a canonical document may hold whatever the second version publishes', () => {
+  for (const [canonical, version] of [
+    [canonicalNatural, naturalSchema],
+    [canonicalLegal, legalSchema],
+  ] as const) {
+    const ours = flatten(canonical, {})
+    for (const [path, { types }] of flatten(version, {})) {
+      const held = ours.get(path)
+      assert.ok(held !== undefined, path)
+      const widened = path.endsWith('/monto') ? new Set(['number', 'null']) : types
+      if (!path.startsWith('/datosGenerales/domicilioMexico'))
+        for (const type of widened) assert.ok(held.types.has(type), path)
+    }
+  }
+  assert.deepEqual(validateAgainst(canonicalNatural, { id: 'a', datosGenerales: { nombres: 'Ana' } }), [])
+})

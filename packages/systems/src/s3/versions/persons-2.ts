@@ -1,0 +1,51 @@
+import { isObject, type JsonObject } from '@pdn/core'
+import type { PublicityRule, Version } from '../../system.ts'
+import { canonicalPublicity } from '../publicity/canonical.ts'
+import { readDocument, type Shaped } from '../reading/read-document.ts'
+import { shapeRecord } from '../reading/shape-record.ts'
+import { canonicalLegal, canonicalNatural } from '../schema/canonical.ts'
+import { legalSchema, naturalSchema } from '../schema/records.ts'
+
+const shapeAs =
+  (kind: string, schema: JsonObject, type: 'natural' | 'legal') =>
+  (source: JsonObject): Shaped => {
+    const shaped = shapeRecord(source)
+    return { ...shaped, kind, schema, document: { ...shaped.document, 'pdn:personType': type } }
+  }
+
+const shapeNatural = shapeAs('natural-person', canonicalNatural, 'natural')
+const shapeLegal = shapeAs('legal-person', canonicalLegal, 'legal')
+
+/** The canonical rules under the person type that a collection tells, whatever its documents say of themselves. */
+const rulesFor = (type: 'natural' | 'legal'): readonly PublicityRule[] =>
+  canonicalPublicity.map(rule => {
+    const { when } = rule
+    if (when === undefined) return rule
+    return {
+      ...rule,
+      when: ([document, ...trail]) =>
+        when([{ ...(isObject(document) ? document : {}), 'pdn:personType': type }, ...trail]),
+    }
+  })
+
+/** Sanctioned natural persons, version 2 of the standard: read only, no endpoint of ours serves it. */
+export const naturalRecords: Version = {
+  id: 's3-fisicas-2',
+  collection: 'faltas_graves_personas_fisicas',
+  title: { es: 'Personas físicas sancionadas, versión 2', en: 'Sanctioned natural persons, version 2' },
+  schema: naturalSchema,
+  publicity: rulesFor('natural'),
+  read: source => readDocument(source, shapeNatural),
+  unpack: source => [{ document: source, issues: [] }],
+}
+
+/** Sanctioned legal persons, version 2 of the standard: read only, no endpoint of ours serves it. */
+export const legalRecords: Version = {
+  id: 's3-morales-2',
+  collection: 'faltas_graves_personas_morales',
+  title: { es: 'Personas morales sancionadas, versión 2', en: 'Sanctioned legal persons, version 2' },
+  schema: legalSchema,
+  publicity: rulesFor('legal'),
+  read: source => readDocument(source, shapeLegal),
+  unpack: source => [{ document: source, issues: [] }],
+}
