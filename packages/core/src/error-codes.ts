@@ -41,6 +41,7 @@ export const errorCodes = {
     meaning: 'A provider’s answer has another form than its contract says.',
   },
   'token-refused': { status: 502, exit: 2, meaning: 'A provider gave no token for the credentials of its connection.' },
+  'endpoint-missing': { status: 502, exit: 2, meaning: 'A provider has no such endpoint.' },
   'provider-refused': { status: 502, exit: 2, meaning: 'A provider refused a request.' },
   'provider-busy': { status: 503, exit: 2, meaning: 'A provider asked to be called later, again and again.' },
   'provider-failed': { status: 502, exit: 2, meaning: 'A provider answered that it failed.' },

@@ -13,17 +13,23 @@ import {
   createGuardedFetch,
   type GuardedFetch,
 } from '@pdn/interconnection'
-import type { System, Version } from '@pdn/systems'
+import type { EndpointContract, System, Version } from '@pdn/systems'
 import type { HarvestSettings } from './harvest-settings.ts'
 import { openSecrets } from './sealed-secrets.ts'
 import { storageError } from './transaction.ts'
+
+/** A version with the endpoint at which it is published. */
+export interface PublishedVersion extends Version {
+  readonly contract: EndpointContract
+}
 
 /** A connection that this process alone works on, with all that the work needs. */
 export interface ConnectionSession {
   readonly client: Queryable
   readonly connection: ConnectionRow
   readonly system: System
-  readonly version: Version
+  /** The versions that the contract publishes, each at an endpoint of its own; at least one. */
+  readonly versions: readonly [PublishedVersion, ...PublishedVersion[]]
   readonly codec: Awaited<ReturnType<typeof openDocumentCodec>>
   /** The provider's API; opened when it is first called for. */
   openProvider(): ConnectionClient
@@ -38,22 +44,24 @@ const unknown = (connectionId: string): PlatformError =>
     hint: 'List the connections with: pdn registry list',
   })
 
-/** The version under which a connection's system is published by its contract. */
-export const publishedVersion = (
+/** The versions of a connection's system that its contract publishes. */
+export const publishedVersions = (
   systems: readonly System[],
   systemId: string,
-  contract: string,
-): { readonly system: System; readonly version: Version } => {
+  contractId: string,
+): Pick<ConnectionSession, 'system' | 'versions'> => {
+  const published = ({ versions }: System): readonly PublishedVersion[] =>
+    versions.flatMap(version => (version.contract === undefined ? [] : [{ ...version, contract: version.contract }]))
   const system = systems.find(candidate => candidate.id === systemId)
-  const version = system?.versions.find(candidate => candidate.contract?.id === contract)
-  if (system !== undefined && version !== undefined) return { system, version }
-  const known = systems.flatMap(one =>
-    one.versions.flatMap(({ contract }) => (contract ? [`${one.id} ${contract.id}`] : [])),
-  )
+  if (system !== undefined) {
+    const [first, ...others] = published(system).filter(({ contract }) => contract.id === contractId)
+    if (first !== undefined) return { system, versions: [first, ...others] }
+  }
+  const known = systems.flatMap(one => published(one).map(({ contract }) => `${one.id} ${contract.id}`))
   throw new PlatformError('connection-invalid', {
     message: 'The platform carries no such system and contract.',
-    where: `${systemId} ${contract}`,
-    hint: `Known are: ${known.join(', ')}.`,
+    where: `${systemId} ${contractId}`,
+    hint: `Known are: ${[...new Set(known)].join(', ')}.`,
   })
 }
 
@@ -113,23 +121,17 @@ export const withConnection = async <Result>(
   let locked = false
   try {
     const connection = await readConnection(client, connectionId)
-    const { system, version } = publishedVersion(settings.systems, connection.system, connection.contract)
+    const { system, versions } = publishedVersions(settings.systems, connection.system, connection.contract)
     await takeLock(client, connectionId, settings.effects)
     locked = true
     const openProvider = () => {
-      const { contract } = version
-      if (contract === undefined) throw unknown(connectionId)
       fetch ??= guardedFetchFor(connection, settings)
       const secrets = openSecrets(connection.credentials, connectionId, settings.keys)
       const address = { baseUrl: connection.base_url, tokenUrl: connection.token_url ?? undefined }
-      return createConnectionClient(
-        { ...address, ...secrets, contract, retry: settings.retry },
-        fetch,
-        settings.effects,
-      )
+      return createConnectionClient({ ...address, ...secrets, retry: settings.retry }, fetch, settings.effects)
     }
     const codec = await openDocumentCodec(client)
-    return await work({ client, connection, system, version, codec, openProvider, lost: lost.signal })
+    return await work({ client, connection, system, versions, codec, openProvider, lost: lost.signal })
   } catch (error) {
     throw storageError(error)
   } finally {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { PlatformError } from '@pdn/core'
-import type { AnswerPage, ConnectionClient } from '@pdn/interconnection'
+import type { AnswerPage, EndpointClient } from '@pdn/interconnection'
 import { providerPages } from './page-source.ts'
 
 const page = (ids: readonly string[], totalRows?: number): AnswerPage => ({
@@ -15,7 +15,7 @@ const fresh = (number: number, size: number): readonly string[] =>
 
 /** How many pages are read of a provider that never ends, until it is refused; at most `most`. */
 const readUntilRefused = async (answer: (page: number) => AnswerPage, seen = 0, most = 2000): Promise<number> => {
-  const provider: ConnectionClient = { page: async number => answer(number), catalogue: async () => [] }
+  const provider: EndpointClient = { page: async number => answer(number), catalogue: async () => [] }
   let read = 0
   try {
     for await (const _ of providerPages(provider, { page: 1, seen }, 'muestra', new AbortController().signal)) {

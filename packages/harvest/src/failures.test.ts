@@ -133,5 +133,5 @@ test('a database without room leaves nothing half-written, and the next harvest 
   const asked = house.provider.asked.pages
   const { seen, stored } = await house.run()
   assert.deepEqual({ seen, stored }, { seen: 500, stored: 500 })
-  assert.equal(house.provider.asked.pages - asked, 2, 'it went on from the second page')
+  assert.equal(house.provider.asked.pages - asked, 3, 'it made sure of the first page, and went on from the second')
 })

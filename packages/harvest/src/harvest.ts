@@ -1,13 +1,15 @@
 import { type Json, PlatformError } from '@pdn/core'
-import { completeRun, failRun, makeDictionary, type RunCounts } from '@pdn/database'
-import { type ConnectionSession, withConnection } from './connection-session.ts'
-import { type HarvestRun, openHarvestRun } from './harvest-run.ts'
+import { completeRun, failRun, holdsVersions, makeDictionary, type RunCounts } from '@pdn/database'
+import type { EndpointClient } from '@pdn/interconnection'
+import { type ConnectionSession, type PublishedVersion, withConnection } from './connection-session.ts'
+import { type HarvestRun, openHarvestRun, totalRowsOf } from './harvest-run.ts'
 import type { HarvestSettings } from './harvest-settings.ts'
-import { providerPages } from './page-source.ts'
+import { pageDigest, providerPages } from './page-source.ts'
 import { preparePage } from './prepare-page.ts'
 import { removeMissing } from './remove-missing.ts'
 import { boundedText, storableJson } from './storable-text.ts'
-import { type PageContext, storePage } from './store-page.ts'
+import type { StoreContext } from './store-context.ts'
+import { storePage } from './store-page.ts'
 
 /** What a harvest of one connection did; `seen` = `stored` + `changed` + `unchanged` + `quarantined`. */
 export interface HarvestSummary extends RunCounts {
@@ -46,13 +48,11 @@ const errorText = (error: PlatformError): string => {
 const leftOpen: ReadonlySet<string> = new Set(['cancelled', 'storage-full', 'storage-failed', 'database-unreachable'])
 
 /** What storing needs of the session, at this instant. */
-const contextOf = (session: ConnectionSession, runId: string, settings: HarvestSettings): PageContext => ({
+const contextOf = (session: ConnectionSession, runId: string, settings: HarvestSettings): StoreContext => ({
   client: session.client,
   codec: session.codec,
   effects: settings.effects,
   system: session.system,
-  version: session.version,
-  keys: settings.keys,
   connectionId: session.connection.connection_id,
   providerId: session.connection.provider_id,
   syntheticProvider: session.connection.synthetic,
@@ -81,15 +81,30 @@ const stopIfAsked = (signal: AbortSignal, where: string): void => {
       })
 }
 
-const storePages = async (
-  session: ConnectionSession,
-  begun: HarvestRun,
-  settings: HarvestSettings,
-  signal: AbortSignal,
-  onProgress: HarvestOptions['onProgress'],
-): Promise<HarvestRun> => {
-  if (begun.nextPage === undefined) return begun
-  const { connection, system, version } = session
+/** One endpoint of a connection's provider, as a run reads it. */
+interface Reading {
+  readonly session: ConnectionSession
+  readonly version: PublishedVersion
+  readonly provider: EndpointClient
+  readonly settings: HarvestSettings
+  readonly signal: AbortSignal
+  readonly onProgress: HarvestOptions['onProgress']
+}
+
+/**
+ * The run, no longer steady where the last page stored is another by now: while nobody read, documents moved over the
+ * line between what is stored and what is still to come.
+ */
+const afterInterruption = async (begun: HarvestRun, { version, provider, signal }: Reading): Promise<HarvestRun> => {
+  const reached = begun.reached.get(version.collection)
+  if (reached === undefined || !begun.steady) return begun
+  const again = await provider.page(reached.page, undefined, signal)
+  return pageDigest(again).equals(reached.digest) ? begun : { ...begun, steady: false }
+}
+
+const storeEndpoint = async (begun: HarvestRun, reading: Reading): Promise<HarvestRun> => {
+  const { session, version, provider, settings, signal, onProgress } = reading
+  const { connection, system } = session
   const connectionId = connection.connection_id
   const preparation = {
     system,
@@ -98,17 +113,55 @@ const storePages = async (
     tier: connection.tier,
     opaqueIdKey: settings.keys.opaqueIds,
   }
-  const first = { page: begun.nextPage, seen: begun.counts.seen }
+  let run = await afterInterruption(begun, reading)
+  const reached = run.reached.get(version.collection)
+  const first = { page: (reached?.page ?? 0) + 1, seen: reached?.seen ?? 0 }
   const tried = new Set<string>()
-  let run = begun
-  for await (const { page, answer } of providerPages(session.openProvider(), first, connection.base_url, signal)) {
+  for await (const { page, answer, digest } of providerPages(provider, first, connection.base_url, signal)) {
     stopIfAsked(signal, connectionId)
     const { hasNextPage: hasNext, totalRows } = answer
     const prepared = preparePage(answer.results, preparation)
-    run = await storePage(prepared, { page, hasNext, totalRows }, run, contextOf(session, run.runId, settings))
+    const context = { ...contextOf(session, run.runId, settings), version, keys: settings.keys }
+    run = await storePage(prepared, { page, hasNext, totalRows, digest }, run, context)
     await learnDictionaries(session, tried, run)
-    onProgress?.({ connection: connectionId, page, totalRows, ...run.counts })
+    onProgress?.({ connection: connectionId, page, totalRows: totalRowsOf(run), ...run.counts })
   }
+  return run
+}
+
+/** True for an endpoint that the provider never had: not for one that brought documents and is away. */
+const isNotOffered = async (error: unknown, run: HarvestRun, { session, version }: Reading): Promise<boolean> => {
+  if (!(error instanceof PlatformError) || error.code !== 'endpoint-missing') return false
+  if (run.reached.has(version.collection)) return false
+  const { client, connection, system } = session
+  const ofCollection = system.versions.filter(({ collection }) => collection === version.collection)
+  const ids = ofCollection.map(({ id }) => id)
+  return !(await holdsVersions(client, connection.connection_id, ids))
+}
+
+/** Stores what each endpoint of the contract brings; a provider may offer some of them only, but one at least. */
+const storePages = async (
+  session: ConnectionSession,
+  begun: HarvestRun,
+  settings: HarvestSettings,
+  signal: AbortSignal,
+  onProgress: HarvestOptions['onProgress'],
+): Promise<HarvestRun> => {
+  const isToRead = ({ collection }: PublishedVersion) => begun.reached.get(collection)?.hasNext !== false
+  if (!session.versions.some(isToRead)) return begun
+  const provider = session.openProvider()
+  let run = begun
+  let missing: unknown
+  for (const version of session.versions.filter(isToRead)) {
+    const reading = { session, version, provider: provider.endpoint(version.contract), settings, signal, onProgress }
+    try {
+      run = await storeEndpoint(run, reading)
+    } catch (error) {
+      if (!(await isNotOffered(error, run, reading))) throw error
+      missing ??= error
+    }
+  }
+  if (run.reached.size === 0) throw missing
   return run
 }
 

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import { PlatformError } from '@pdn/core'
-import type { AnswerPage, ConnectionClient } from '@pdn/interconnection'
+import type { AnswerPage, EndpointClient } from '@pdn/interconnection'
 import { createPageWatch } from './endless-pages.ts'
 
 /** A page as it came, with its number. */
 export interface NumberedPage {
   readonly page: number
   readonly answer: AnswerPage
+  readonly digest: Buffer
 }
 
 const unexpected = (message: string, where: string): PlatformError =>
@@ -16,8 +17,9 @@ const unexpected = (message: string, where: string): PlatformError =>
     hint: 'Tell the provider: its API must count pages by the member “page” and end with “hasNextPage”: false.',
   })
 
-const digestOf = (answer: AnswerPage): string =>
-  createHash('sha256').update(String(answer.results.length)).update(safeText(answer)).digest('hex')
+/** SHA-256 of a page's documents: told alike, they are the same in the same order. */
+export const pageDigest = (answer: AnswerPage): Buffer =>
+  createHash('sha256').update(String(answer.results.length)).update(safeText(answer)).digest()
 
 /** Text of a page for comparing it; a page too deep to be written is told apart by its length alone. */
 const safeText = (answer: AnswerPage): string => {
@@ -34,7 +36,7 @@ const safeText = (answer: AnswerPage): string => {
  * that it tells. `seen` tells how many documents earlier pages brought.
  */
 export async function* providerPages(
-  provider: ConnectionClient,
+  provider: EndpointClient,
   first: { readonly page: number; readonly seen: number },
   where: string,
   signal: AbortSignal,
@@ -46,21 +48,22 @@ export async function* providerPages(
   for (let page = first.page; ; page += 1) {
     const answer = await underWay
     const { results, totalRows, hasNextPage } = answer
+    const digest = pageDigest(answer)
     seen += results.length
     if (!hasNextPage || results.length === 0) {
       const short = hasNextPage && totalRows !== undefined && seen < totalRows
       if (short) throw unexpected(`The provider stopped after ${seen} of ${totalRows} documents.`, where)
-      yield { page, answer: { ...answer, hasNextPage: false } }
+      yield { page, answer: { ...answer, hasNextPage: false }, digest }
       return
     }
-    const digest = digestOf(answer)
-    if (digest === previous) throw unexpected(`The provider sends the same page again in place of page ${page}.`, where)
-    previous = digest
-    const reason = unending(answer, digest)
+    const text = digest.toString('hex')
+    if (text === previous) throw unexpected(`The provider sends the same page again in place of page ${page}.`, where)
+    previous = text
+    const reason = unending(answer, text)
     if (reason !== undefined) throw unexpected(reason, where)
     underWay = provider.page(page + 1, undefined, signal)
     // Whoever waits for it learns of its failure; until then it must not count as unhandled.
     underWay.catch(() => {})
-    yield { page, answer }
+    yield { page, answer, digest }
   }
 }

@@ -9,7 +9,7 @@ import {
   sealedDocuments,
 } from '@pdn/database'
 import type { ConnectionClient } from '@pdn/interconnection'
-import { type ConnectionSession, withConnection } from './connection-session.ts'
+import { type ConnectionSession, type PublishedVersion, withConnection } from './connection-session.ts'
 import type { HarvestRun } from './harvest-run.ts'
 import type { HarvestSettings } from './harvest-settings.ts'
 import { randomId } from './name-based-id.ts'
@@ -46,16 +46,17 @@ export const purgeExpired = (settings: Pick<HarvestSettings, 'pool' | 'effects'>
 
 const parsed = (bytes: Uint8Array): Json => JSON.parse(Buffer.from(bytes).toString('utf8'))
 
-/** Pages of the provider, each asked for once. */
+/** Pages of the provider's endpoints, each asked for once. */
 const pageReader = (session: ConnectionSession, signal: AbortSignal | undefined) => {
-  const pages = new Map<number, readonly Json[]>()
+  const pages = new Map<string, readonly Json[]>()
   let provider: ConnectionClient | undefined
-  return async (page: number): Promise<readonly Json[]> => {
-    const known = pages.get(page)
+  return async ({ collection, contract }: PublishedVersion, page: number): Promise<readonly Json[]> => {
+    const key = `${collection} ${page}`
+    const known = pages.get(key)
     if (known !== undefined) return known
     provider ??= session.openProvider()
-    const { results } = await provider.page(page, undefined, signal)
-    pages.set(page, results)
+    const { results } = await provider.endpoint(contract).page(page, undefined, signal)
+    pages.set(key, results)
     return results
   }
 }
@@ -64,8 +65,7 @@ const emptyRun = (runId: string, pass: number, startedAt: Date): HarvestRun => (
   runId,
   pass,
   startedAt,
-  nextPage: 1,
-  totalRows: undefined,
+  reached: new Map(),
   steady: true,
   counts: { seen: 0, stored: 0, changed: 0, unchanged: 0, removed: 0, quarantined: 0, leaks: 0 },
   cutPaths: new Map(),
@@ -81,30 +81,32 @@ export const replayQuarantine = (
   signal?: AbortSignal,
 ): Promise<ReplaySummary> =>
   withConnection(connectionId, settings, async session => {
-    const { client, connection, system, version } = session
+    const { client, connection, system, versions } = session
     const { effects, keys } = settings
-    const preparation = {
+    const versionOf = ({ collection }: SealedDocumentRow): PublishedVersion =>
+      versions.find(version => version.collection === collection) ?? versions[0]
+    const preparationOf = (row: SealedDocumentRow) => ({
       system,
-      version,
+      version: versionOf(row),
       providerId: connection.provider_id,
       tier: connection.tier,
       opaqueIdKey: keys.opaqueIds,
-    }
+    })
     const again = pageReader(session, signal)
 
     /** The document with this content on the page that it came from, if the provider still sends it there. */
     const refetched = async (row: SealedDocumentRow): Promise<PreparedPage | undefined> => {
-      const results = await again(row.page)
+      const results = await again(versionOf(row), row.page)
       const sent = results[row.position - 1]
       if (sent === undefined) return undefined
-      const before = preparePage([sent], preparation)
+      const before = preparePage([sent], preparationOf(row))
       const same = before.unprepared.some(one => contentKey(one.bytes, keys).equals(row.content_key))
       return same || before.unprepared.length === 0 ? before : undefined
     }
 
     const reopened = async (row: SealedDocumentRow): Promise<PreparedPage | undefined> => {
       const bytes = row.sealed === null ? undefined : await openDocument(row.sealed, keys)
-      return bytes === undefined ? refetched(row) : preparePage([parsed(bytes)], preparation)
+      return bytes === undefined ? refetched(row) : preparePage([parsed(bytes)], preparationOf(row))
     }
 
     const runId = randomId(effects.randomBytes(16))
@@ -116,7 +118,6 @@ export const replayQuarantine = (
       codec: session.codec,
       effects,
       system,
-      version,
       keys,
       connectionId,
       providerId: connection.provider_id,
@@ -137,7 +138,8 @@ export const replayQuarantine = (
       }
       // Parts of a container that cannot be read stay with it in quarantine; they are not held twice.
       const readable = { ...prepared, seen: prepared.documents.length, unprepared: [] }
-      run = await storePage(readable, { page, hasNext: false, totalRows: undefined }, run, context)
+      const place = { page, hasNext: false, totalRows: undefined, digest: row.content_key }
+      run = await storePage(readable, place, run, { ...context, version: versionOf(row) })
       if (prepared.unprepared.length === 0) {
         await transactionOn(client, () => markReplayed(client, [row.quarantine_id], effects.now()))
       }

@@ -10,7 +10,7 @@ import {
   upsertProvider,
 } from '@pdn/database'
 import { type ConnectionInput, checkConnection } from './connection-input.ts'
-import { publishedVersion, withConnection } from './connection-session.ts'
+import { publishedVersions, withConnection } from './connection-session.ts'
 import { openHarvestRun } from './harvest-run.ts'
 import type { HarvestSettings } from './harvest-settings.ts'
 import { removeMissing } from './remove-missing.ts'
@@ -102,7 +102,7 @@ export const addConnection = async (
   settings: HarvestSettings,
 ): Promise<ConnectionDescription> => {
   const checked = checkConnection(input)
-  publishedVersion(settings.systems, checked.system, checked.contract)
+  publishedVersions(settings.systems, checked.system, checked.contract)
   const { credentials, clientAuthentication, tokenPlacement } = checked
   const secrets = { credentials, clientAuthentication, tokenPlacement }
   const client = await settings.pool.connect().catch(error => {
@@ -168,7 +168,7 @@ export const removeConnection = (
       runId: run.runId,
       at: effects.now(),
     }
-    const all = { ...run, pass: run.pass + 1, steady: true, totalRows: undefined }
+    const all = { ...run, pass: run.pass + 1, steady: true, reached: new Map() }
     await removeMissing(all, context, { force: true, signal: options.signal })
     while ((await transactionOn(client, () => purgeGoneDocuments(client, connectionId, purgeBatch))) > 0);
     await transactionOn(client, () => purgeConnectionRow(client, connectionId))

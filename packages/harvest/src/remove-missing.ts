@@ -1,6 +1,6 @@
 import { PlatformError } from '@pdn/core'
 import { countRemoved, markMissing, missingCount } from '@pdn/database'
-import type { HarvestRun } from './harvest-run.ts'
+import { type HarvestRun, totalRowsOf } from './harvest-run.ts'
 import type { StoreContext } from './store-context.ts'
 import { storeRecords } from './store-records.ts'
 import { transactionOn } from './transaction.ts'
@@ -28,7 +28,7 @@ const guard = async (run: HarvestRun, context: StoreContext): Promise<void> => {
  * seen may well be there, and the next steady pass tells.
  */
 const sawAll = (run: HarvestRun): boolean =>
-  run.steady && (run.totalRows === undefined || run.counts.seen >= run.totalRows)
+  run.steady && [...run.reached.values()].every(({ totalRows, seen }) => totalRows === undefined || seen >= totalRows)
 
 const removeBatch = (run: HarvestRun, context: StoreContext): Promise<number> =>
   transactionOn(context.client, async () => {
@@ -53,7 +53,7 @@ export const removeMissing = async (
     context.effects.log.warn('nothing was removed, for the provider changed while it was read', {
       connection: context.connectionId,
       seen: run.counts.seen,
-      totalRows: run.totalRows,
+      totalRows: totalRowsOf(run),
     })
     return run
   }

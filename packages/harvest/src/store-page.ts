@@ -10,7 +10,7 @@ import {
 } from '@pdn/database'
 import type { Issue, Version } from '@pdn/systems'
 import type { FreshBytes, RecordPart } from './assembled-record.ts'
-import type { HarvestRun } from './harvest-run.ts'
+import { type HarvestRun, totalRowsOf } from './harvest-run.ts'
 import type { Keys } from './keys.ts'
 import { type HeldDocument, issuesOf, type Match, matchDocuments } from './match-documents.ts'
 import { randomId } from './name-based-id.ts'
@@ -23,6 +23,8 @@ import { transactionOn } from './transaction.ts'
 
 /** Where a page stands in its run. */
 export interface PagePlace {
+  /** SHA-256 of the page as it came. */
+  readonly digest: Buffer
   readonly page: number
   readonly hasNext: boolean
   readonly totalRows: number | undefined
@@ -78,7 +80,8 @@ const quarantine = async (rows: readonly QuarantineRow[], page: number, context:
   if (rows.length === 0) return
   const expires = new Date(context.at.getTime() + quarantineDays * 86_400_000)
   const { connectionId, runId, at } = context
-  await quarantineDocuments(context.client, { connectionId, runId, page }, { at, expires }, rows)
+  const { collection } = context.version
+  await quarantineDocuments(context.client, { connectionId, runId, collection, page }, { at, expires }, rows)
 }
 
 const heldUnder = async (page: PreparedPage, context: PageContext): Promise<readonly HeldDocument[]> => {
@@ -189,6 +192,46 @@ const countsAfter = (before: RunCounts, page: PreparedPage, matches: readonly Ma
   leaks: before.leaks + page.leaks,
 })
 
+/** The run after a page of an endpoint. */
+const runAfter = (
+  run: HarvestRun,
+  page: PreparedPage,
+  matches: readonly Match[],
+  place: PagePlace & { readonly collection: string },
+): HarvestRun => {
+  const before = run.reached.get(place.collection)
+  const reached = {
+    page: place.page,
+    hasNext: place.hasNext,
+    totalRows: place.totalRows,
+    seen: (before?.seen ?? 0) + page.seen,
+    digest: place.digest,
+  }
+  return {
+    ...run,
+    counts: countsAfter(run.counts, page, matches),
+    cutPaths: addedPaths(run.cutPaths, page.cutPaths),
+    steady: run.steady && (before?.totalRows === undefined || before.totalRows === place.totalRows),
+    reached: new Map([...run.reached, [place.collection, reached]]),
+  }
+}
+
+const keepProgress = (
+  run: HarvestRun,
+  { page, place, added }: { readonly page: PreparedPage; readonly place: PagePlace; readonly added: number },
+  { client, connectionId, version, at }: PageContext,
+): Promise<number> => {
+  const cutPaths = JSON.stringify(storableJson(Object.fromEntries(run.cutPaths)))
+  const { runId, steady, counts } = run
+  return checkpoint(
+    client,
+    { runId, connectionId, totalRows: totalRowsOf(run) ?? null, steady, counts, cutPaths },
+    { ...place, collection: version.collection, documents: page.seen, totalRows: place.totalRows ?? null },
+    added,
+    at,
+  )
+}
+
 /**
  * Stores a prepared page in one transaction: documents, records with their versions, what searches read, quarantine,
  * counts, and the checkpoint. Either all of it is kept or nothing, and the run after it is given back.
@@ -200,7 +243,6 @@ export const storePage = async (
   context: PageContext,
 ): Promise<HarvestRun> => {
   const sealed = await quarantineRows(page, context)
-  const cutPaths = addedPaths(run.cutPaths, page.cutPaths)
   return transactionOn(context.client, async () => {
     const held = await heldUnder(page, context)
     const matches = matchDocuments(page.documents, held, {
@@ -216,23 +258,8 @@ export const storePage = async (
     await writeDocuments(matches, written, run, place.page, context)
     await storeRecords(context, partsOf(written, context))
     await quarantine(sealed, place.page, context)
-    const counts = countsAfter(run.counts, page, matches)
-    await checkpoint(
-      context.client,
-      { runId: run.runId, connectionId: context.connectionId, totalRows: place.totalRows ?? null },
-      { page: place.page, documents: page.seen, hasNext: place.hasNext },
-      counts,
-      JSON.stringify(storableJson(Object.fromEntries(cutPaths))),
-      added,
-      context.at,
-    )
-    return {
-      ...run,
-      counts,
-      cutPaths,
-      totalRows: place.totalRows,
-      steady: run.steady && (run.totalRows === undefined || run.totalRows === place.totalRows),
-      nextPage: place.hasNext ? place.page + 1 : undefined,
-    }
+    const next = runAfter(run, page, matches, { ...place, collection: context.version.collection })
+    await keepProgress(next, { page, place, added }, context)
+    return next
   })
 }

@@ -43,6 +43,14 @@ export const failedAnswer = (answer: GuardedResponse, now: Date, conceal: Concea
     })
     return { ok: false, error, transient: true }
   }
+  if (answer.status === 404) {
+    const error = new PlatformError('endpoint-missing', {
+      message: withWords('The provider has nothing at this address (404).', body, conceal),
+      where,
+      hint: 'Check the base address, the system and the contract of the connection.',
+    })
+    return { ok: false, error, transient: false }
+  }
   const denied = answer.status === 401 || answer.status === 403
   const error = new PlatformError('provider-refused', {
     message: withWords(`The provider refused the request (${answer.status}).`, body, conceal),

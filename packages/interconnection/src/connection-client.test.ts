@@ -29,12 +29,11 @@ const setUp = async (t: TestContext, answer: Answer, settings: Partial<Connectio
     {
       baseUrl: server.url,
       credentials: { grant: 'password', clientId: 'client', clientSecret: 'hush', username: 'u', password: 'p w&' },
-      contract,
       ...settings,
     },
     fetch,
     effects,
-  )
+  ).endpoint(contract)
   return { server, client, effects }
 }
 
@@ -150,7 +149,7 @@ test('it gives up in the end, each time with the right code', async t => {
     [429, 'provider-busy', 3],
     [500, 'provider-failed', 3],
     [400, 'provider-refused', 1],
-    [404, 'provider-refused', 1],
+    [404, 'endpoint-missing', 1],
     [422, 'provider-refused', 1],
   ]
   for (const [status, code, calls] of codes) {

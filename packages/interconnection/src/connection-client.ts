@@ -1,4 +1,5 @@
 import { type Effects, isObject, type Json } from '@pdn/core'
+import type { EndpointContract } from '@pdn/systems'
 import { jsonOf } from './answer-body.ts'
 import { failedAnswer } from './answer-error.ts'
 import { type AnswerPage, readAnswerPage } from './answer-page.ts'
@@ -20,12 +21,17 @@ export interface CatalogueEntry {
   readonly clave: string | undefined
 }
 
-/** One provider's API for one contract. */
-export interface ConnectionClient {
+/** One endpoint of a provider's API. */
+export interface EndpointClient {
   /** The documents of a page, from 1; tried again where that may help, and never without end. */
   page(page: number, pageSize?: number, signal?: AbortSignal): Promise<AnswerPage>
   /** The provider's list of institutions; empty where the contract has none. */
   catalogue(signal?: AbortSignal): Promise<readonly CatalogueEntry[]>
+}
+
+/** One provider's API: its endpoints share one token. */
+export interface ConnectionClient {
+  endpoint(contract: EndpointContract): EndpointClient
 }
 
 interface Call {
@@ -108,16 +114,15 @@ export const createConnectionClient = (
     withRetries(() => attempt(call, signal), policy, effects, signal)
 
   return {
-    page: async (page, pageSize = largestPage, signal) => {
-      const parameters = { page, pageSize, query: {} }
-      const answer = await ask({ method: settings.contract.method, path: settings.contract.path, parameters }, signal)
-      return readAnswerPage(jsonOf(answer), { page, pageSize }, whereOf(new URL(answer.url)), conceal)
-    },
-    catalogue: async signal => {
-      const path = settings.contract.catalogue?.path
-      if (path === undefined) return []
-      const answer = await ask({ method: 'GET', path, parameters: {} }, signal)
-      return catalogueIn(jsonOf(answer))
-    },
+    endpoint: ({ method, path, catalogue }) => ({
+      page: async (page, pageSize = largestPage, signal) => {
+        const answer = await ask({ method, path, parameters: { page, pageSize, query: {} } }, signal)
+        return readAnswerPage(jsonOf(answer), { page, pageSize }, whereOf(new URL(answer.url)), conceal)
+      },
+      catalogue: async signal => {
+        if (catalogue === undefined) return []
+        return catalogueIn(jsonOf(await ask({ method: 'GET', path: catalogue.path, parameters: {} }, signal)))
+      },
+    }),
   }
 }

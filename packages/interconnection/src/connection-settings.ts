@@ -1,5 +1,3 @@
-import type { EndpointContract } from '@pdn/systems'
-
 /** How a connection proves to its provider who asks. */
 export interface Credentials {
   /** `none` for providers that ask for no token. */
@@ -18,16 +16,15 @@ export type ClientAuthentication = 'both' | 'basic' | 'body'
 /** Where the token stands in a call. */
 export type TokenPlacement = 'header' | 'body' | 'query'
 
-/** All that is needed to call one provider's API for one version. */
+/** All that is needed to call one provider's API. */
 export interface ConnectionSettings {
-  /** Address under which the contract's paths stand. */
+  /** Address under which the contracts' paths stand. */
   readonly baseUrl: string
   /** Address of the tokens; without it `/oauth/token` and then `/oauth` under the base address. */
   readonly tokenUrl?: string | undefined
   readonly credentials: Credentials
   readonly clientAuthentication?: ClientAuthentication | undefined
   readonly tokenPlacement?: TokenPlacement | undefined
-  readonly contract: EndpointContract
   readonly retry?: Partial<RetryPolicy> | undefined
 }
 

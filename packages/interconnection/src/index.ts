@@ -1,5 +1,11 @@
 export type { AnswerPage } from './answer-page.ts'
-export { type CatalogueEntry, type ConnectionClient, createConnectionClient, largestPage } from './connection-client.ts'
+export {
+  type CatalogueEntry,
+  type ConnectionClient,
+  createConnectionClient,
+  type EndpointClient,
+  largestPage,
+} from './connection-client.ts'
 export type {
   ClientAuthentication,
   ConnectionSettings,

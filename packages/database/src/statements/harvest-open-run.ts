@@ -1,11 +1,11 @@
 import { type Queryable, rowsOf } from '../queryable.ts'
 
-/** A run that was left running, with how far it came. */
+/** A run that was left running, with what it counted. */
 export interface OpenRunRow {
   readonly run_id: string
   readonly pass: number
   readonly started_at: Date
-  readonly total_rows: bigint | null
+  readonly steady: boolean
   readonly seen: bigint
   readonly stored: bigint
   readonly changed: bigint
@@ -14,21 +14,39 @@ export interface OpenRunRow {
   readonly quarantined: bigint
   readonly leaks: bigint
   readonly cut_paths: Readonly<Record<string, number>>
-  /** Last page stored; null where there is none. */
-  readonly page: number | null
-  readonly has_next: boolean | null
-  readonly stored_at: Date | null
 }
 
 const text = `
-SELECT r.run_id, r.pass, r.started_at, r.total_rows, r.seen, r.stored, r.changed, r.unchanged, r.removed,
-  r.quarantined, r.leaks, r.cut_paths, p.page, p.has_next, p.stored_at
-FROM harvest_run r
-LEFT JOIN harvest_page p ON p.run_id = r.run_id
-  AND p.page = (SELECT max(page) FROM harvest_page WHERE run_id = r.run_id)
-WHERE r.connection_id = $1 AND r.state = 'running'
-ORDER BY r.started_at DESC LIMIT 1`
+SELECT run_id, pass, started_at, steady, seen, stored, changed, unchanged, removed, quarantined, leaks, cut_paths
+FROM harvest_run
+WHERE connection_id = $1 AND state = 'running'
+ORDER BY started_at DESC LIMIT 1`
 
 /** The newest run of a connection that was left running: no row or one. */
 export const openRun = (db: Queryable, connectionId: string): Promise<readonly OpenRunRow[]> =>
   rowsOf<OpenRunRow>(db, 'harvest-open-run', text, [connectionId])
+
+/** How far a run came at one endpoint: its last page there. */
+export interface ReachedRow {
+  readonly collection: string
+  readonly page: number
+  readonly has_next: boolean
+  readonly total_rows: bigint | null
+  readonly digest: Buffer
+  readonly stored_at: Date
+  /** Documents of all its pages there. */
+  readonly documents: bigint
+}
+
+const reachedText = `
+SELECT p.collection, p.page, p.has_next, p.total_rows, p.digest, p.stored_at, s.documents
+FROM harvest_page p
+JOIN (
+  SELECT collection, max(page) AS page, sum(documents)::bigint AS documents
+  FROM harvest_page WHERE run_id = $1 GROUP BY collection
+) s ON s.collection = p.collection AND s.page = p.page
+WHERE p.run_id = $1`
+
+/** How far a run came at each endpoint that it reached. */
+export const reachedPages = (db: Queryable, runId: string): Promise<readonly ReachedRow[]> =>
+  rowsOf<ReachedRow>(db, 'harvest-reached-pages', reachedText, [runId])

@@ -3,6 +3,8 @@ import { countOf, type Queryable, rowsOf } from '../queryable.ts'
 /** A quarantined document with what is sealed of it. */
 export interface SealedDocumentRow {
   readonly quarantine_id: string
+  /** Empty for what was held before contracts had several endpoints. */
+  readonly collection: string
   readonly page: number
   readonly position: number
   readonly content_key: Buffer
@@ -10,7 +12,7 @@ export interface SealedDocumentRow {
 }
 
 const text = `
-SELECT quarantine_id, page, position, content_key, sealed FROM quarantine
+SELECT quarantine_id, collection, page, position, content_key, sealed FROM quarantine
 WHERE connection_id = $1 AND replayed_at IS NULL AND quarantine_id > $2
 ORDER BY quarantine_id LIMIT $3`
 

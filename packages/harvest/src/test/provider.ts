@@ -10,6 +10,8 @@ export interface TestProvider {
   readonly url: string
   /** What it publishes now, in this order. */
   documents: readonly Json[]
+  /** What it publishes at further paths; elsewhere than there and at its own two it answers 404. */
+  elsewhere: Readonly<Record<string, readonly Json[]>>
   /** Asked before every answer. */
   misbehave: Misbehaviour | undefined
   /** Requests for a token, and for pages. */
@@ -30,7 +32,10 @@ export const sendJson = (response: ServerResponse, status: number, body: unknown
   return true
 }
 
-/** Starts a provider that answers every path with pages of its documents, and `/oauth/token` with tokens. */
+/** Where its documents stand: the endpoints of the contracts that the tests connect. */
+const ownPaths: readonly string[] = ['/v1/psancionados', '/contrataciones-abiertas']
+
+/** Starts a provider that answers its two paths with pages of its documents, and `/oauth/token` with tokens. */
 export const startTestProvider = async (scope: { after(work: () => Promise<void>): void }): Promise<TestProvider> => {
   const tokens = new Set<string>()
   const asked = { tokens: 0, pages: 0 }
@@ -47,12 +52,17 @@ export const startTestProvider = async (scope: { after(work: () => Promise<void>
     sendJson(response, 200, { access_token: token, token_type: 'Bearer', expires_in: 3600 })
   }
 
-  const givePage = (response: ServerResponse, body: { page?: number; pageSize?: number }): void => {
+  const givePage = (response: ServerResponse, path: string, body: { page?: number; pageSize?: number }): void => {
+    const documents = ownPaths.includes(path) ? provider.documents : provider.elsewhere[path]
+    if (documents === undefined) {
+      sendJson(response, 404, { code: '404', message: 'No existe' })
+      return
+    }
     asked.pages += 1
     const page = body.page ?? 1
     const pageSize = Math.min(body.pageSize ?? 10, 200)
-    const results = provider.documents.slice((page - 1) * pageSize, page * pageSize)
-    const totalRows = provider.documents.length
+    const results = documents.slice((page - 1) * pageSize, page * pageSize)
+    const totalRows = documents.length
     sendJson(response, 200, {
       pagination: { page, pageSize, totalRows, hasNextPage: page * pageSize < totalRows },
       results,
@@ -69,7 +79,7 @@ export const startTestProvider = async (scope: { after(work: () => Promise<void>
       if (isToken) giveToken(response, new URLSearchParams(text))
       else if (!tokens.has((request.headers.authorization ?? '').replace('Bearer ', ''))) {
         sendJson(response, 401, { code: '401', message: 'Token vencido' })
-      } else givePage(response, body)
+      } else givePage(response, path, body)
     }
     answer().catch(() => response.destroy())
   })
@@ -78,6 +88,7 @@ export const startTestProvider = async (scope: { after(work: () => Promise<void>
   const provider: TestProvider = {
     url: `http://127.0.0.1:${address.port}`,
     documents: [],
+    elsewhere: {},
     misbehave: undefined,
     asked,
     expireTokens: () => tokens.clear(),
