@@ -1,7 +1,7 @@
 import { isObject, type Json, type JsonObject } from '@pdn/core'
 import { isPlaceholder } from '../../reading/scalar-readers.ts'
 import type { ReadDocument } from '../../system.ts'
-import { modernNames } from './modern-names.ts'
+import { modernParticular } from './modern-particular.ts'
 
 type Change = (value: Json) => Json
 
@@ -69,7 +69,7 @@ const withFault = (document: JsonObject, read: JsonObject): JsonObject => {
  * them. Its values stay as they are written.
  */
 export const standardiseParticulares = (source: JsonObject, { document: read }: ReadDocument): JsonObject => {
-  const standard = whole(modernNames(source))
+  const standard = whole(modernParticular(source))
   if (!isObject(standard)) return source
   const { id } = read
   return withFault(standard.id === id || id === undefined ? standard : { ...standard, id }, read)

@@ -1,7 +1,7 @@
 import type { JsonObject } from '@pdn/core'
 import type { Version } from '../../system.ts'
 import { particularesPublicity } from '../publicity/particulares.ts'
-import { modernNames } from '../reading/modern-names.ts'
+import { modernParticular } from '../reading/modern-particular.ts'
 import { readDocument, type Shaped } from '../reading/read-document.ts'
 import { restructureParticulares } from '../reading/restructure-particulares.ts'
 import { standardiseParticulares } from '../reading/standardise-particulares.ts'
@@ -10,7 +10,7 @@ import { particularesSchema } from '../schema/particulares.ts'
 import { particularesContract } from './contract-particulares.ts'
 
 const shape = (source: JsonObject): Shaped => {
-  const named = modernNames(source)
+  const named = modernParticular(source)
   const restructured = restructureParticulares(named)
   const isLegal = restructured.personType === 'legal'
   return {

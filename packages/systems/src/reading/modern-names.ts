@@ -1,0 +1,27 @@
+import { isObject, type Json, type JsonObject } from '@pdn/core'
+
+const deepest = 6
+
+const inCamelCase = (name: string): string => name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
+
+const modern = (value: Json, renamed: ReadonlyMap<string, string>, depth: number): Json => {
+  if (depth > deepest) return value
+  if (Array.isArray(value)) return value.map((item: Json) => modern(item, renamed, depth + 1))
+  if (!isObject(value)) return value
+  const members = new Map<string, Json>()
+  for (const [name, inner] of Object.entries(value)) {
+    if (inner === undefined) continue
+    const today = renamed.get(name) ?? inCamelCase(name)
+    members.set(members.has(today) ? name : today, name.startsWith('pdn:') ? inner : modern(inner, renamed, depth + 1))
+  }
+  return Object.fromEntries(members)
+}
+
+/**
+ * A document of the early 1.0 drafts, whose members are in snake case, under the names of version 1.1: its own of
+ * `renamed` where the spelling does not tell them. As deep as the standards go; what lies deeper stays.
+ */
+export const modernNames = (source: JsonObject, renamed: ReadonlyMap<string, string>): JsonObject => {
+  const document = modern(source, renamed, 0)
+  return isObject(document) ? document : source
+}
