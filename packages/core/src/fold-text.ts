@@ -1,3 +1,5 @@
+import { writtenOut } from './name-abbreviations.ts'
+
 /** Letters that Unicode does not decompose, and what a reader types for them. */
 const plainLetters: Readonly<Record<string, string>> = {
   æ: 'ae',
@@ -11,35 +13,51 @@ const plainLetters: Readonly<Record<string, string>> = {
   ı: 'i',
 }
 
-/**
- * The text as searches compare it: lower case, no marks (ñ becomes n), and one space for every run of anything that is
- * not a letter a–z or a digit; no space at its ends.
- */
-export const foldForSearch = (text: string): string =>
+/** Marks over and under letters, and signs that print nothing: marks of direction, joiners, soft hyphens. */
+const marksAndInvisible = /[\p{M}\p{Cf}]/gu
+
+/** Most words of published names are ASCII, and need none of the dear steps. */
+const isAscii = (text: string): boolean => !/[^\0-\x7f]/.test(text)
+
+const withoutMarks = (text: string): string =>
   text
     .normalize('NFKD')
     .toLowerCase()
-    .replace(/\p{M}/gu, '')
+    .replace(marksAndInvisible, '')
     .replace(/[æœßøđðłþı]/g, letter => plainLetters[letter] ?? letter)
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim()
+
+/**
+ * The text as searches compare it: lower case, no marks (ñ becomes n), nothing invisible, and one space for every run of
+ * anything else that is not a letter a–z or a digit; no space at its ends.
+ */
+export const foldForSearch = (text: string): string =>
+  (isAscii(text) ? text.toLowerCase() : withoutMarks(text)).replace(/[^a-z0-9]+/g, ' ').trim()
 
 /**
  * The text as the filters of the published contracts compare it: case and accents folded, ñ kept apart from n,
- * punctuation and spaces as they are.
+ * punctuation and spaces as they are; what prints nothing is left out.
  */
 export const foldForFilter = (text: string): string =>
   text
     .toLowerCase()
     .normalize('NFD')
+    .replace(/\p{Cf}/gu, '')
     .replace(/n\u0303/g, 'ñ')
     .replace(/\p{M}/gu, '')
 
-/** The words of a name as searches compare them, each once and in order; particles and initials are kept. */
-export const nameTokens = (text: string): readonly string[] => {
+const wordsOf = (text: string): readonly string[] => {
   const folded = foldForSearch(text)
-  return folded === '' ? [] : [...new Set(folded.split(' '))]
+  return folded === '' ? [] : folded.split(' ').map(writtenOut)
 }
+
+/** The text as an index of words holds it: folded for search, the usual abbreviations of names written out. */
+export const foldForIndex = (text: string): string => wordsOf(text).join(' ')
+
+/**
+ * The words of a name as searches compare them, each once and in order; particles and initials are kept, the usual
+ * abbreviations written out: `Ma. Gpe. de la O` has the words maria, guadalupe, de, la, o.
+ */
+export const nameTokens = (text: string): readonly string[] => [...new Set(wordsOf(text))]
 
 /**
  * The text in the alphabet of the tax and population registries: upper case without marks, but Ñ kept; everything else

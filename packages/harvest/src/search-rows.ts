@@ -1,4 +1,4 @@
-import { foldForSearch, nameTokens } from '@pdn/core'
+import { foldForIndex, foldForSearch, nameTokens } from '@pdn/core'
 import { foldIdentifier } from '@pdn/database'
 import type { Fact, IndexEntry } from '@pdn/systems'
 import { boundedText } from './storable-text.ts'
@@ -86,7 +86,7 @@ const wordsOf = (entry: IndexEntry): string => {
     if (text.length >= mostWords) break
     text += ` ${part.slice(0, mostWords - text.length)}`
   }
-  return storableWords(foldForSearch(text))
+  return storableWords(foldForIndex(text))
 }
 
 const storableWords = (folded: string): string =>

@@ -1,4 +1,4 @@
-import { foldForSearch } from '@pdn/core'
+import { foldForIndex, foldForSearch } from '@pdn/core'
 
 /** A word of a published text: where it stands, [start, end) in UTF-16 units, and what searches make of it. */
 export interface TextWord {
@@ -22,10 +22,10 @@ export const wordsOfText = (text: string): readonly TextWord[] => {
     }
     at = end
   }
-  return runs.map(run => ({ ...run, folded: foldForSearch(text.slice(run.start, run.end)).split(' ') }))
+  return runs.map(run => ({ ...run, folded: foldForIndex(text.slice(run.start, run.end)).split(' ') }))
 }
 
-const isMark = (sign: string): boolean => /^\p{M}$/u.test(sign)
+const isMark = (sign: string): boolean => /^[\p{M}\p{Cf}]$/u.test(sign)
 
 /** Where a published text holds one of these folded words. */
 export const highlightsOf = (

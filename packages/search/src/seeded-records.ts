@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { foldForSearch, nameTokens } from '@pdn/core'
+import { foldForIndex, nameTokens } from '@pdn/core'
 import { type Database, foldIdentifier } from '@pdn/database'
 
 /** A record as a test of searches writes it. */
@@ -73,7 +73,7 @@ export const seedRecords = async (
       column(record => record.amount?.toString() ?? null),
       column(record => record.from ?? null),
       column(record => record.until ?? null),
-      column(record => foldForSearch([record.title, ...(record.texts ?? [])].join(' '))),
+      column(record => foldForIndex([record.title, ...(record.texts ?? [])].join(' '))),
     ],
   )
   const names = records.flatMap((record, at) =>
