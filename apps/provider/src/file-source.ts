@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { readFile as readText } from 'node:fs/promises'
 import { PlatformError } from '@pdn/core'
 import { loadMapping, type Mapping, mapRows, readFile, type SourceReading } from '@pdn/exchange'
-import type { Version } from '@pdn/systems'
 import type { FileReport, FileSource, SourceItem } from './provider-options.ts'
+import type { Publication } from './publication.ts'
 
 /** The documents of a file, and what is to be said of it. */
 export interface FileDocuments extends AsyncIterable<SourceItem> {
@@ -15,15 +15,15 @@ export interface FileDocuments extends AsyncIterable<SourceItem> {
  * Opens a file of documents, or of rows with the mapping that makes documents of them.
  *
  * @throws PlatformError of the reading or the mapping; `mapping-missing` for a table without one, `mapping-invalid` for
- * a mapping to another version
+ * a mapping to a version that is not published
  */
-export const openFileSource = async (source: FileSource, version: Version): Promise<FileDocuments> => {
-  const mapping = source.mapping === undefined ? undefined : await openMapping(source.mapping, version)
+export const openFileSource = async (source: FileSource, publication: Publication): Promise<FileDocuments> => {
+  const mapping = source.mapping === undefined ? undefined : await openMapping(source.mapping, publication)
   const reading = await readFile(source.file, mapping?.source)
-  return mapping === undefined ? plainDocuments(reading, version) : mappedDocuments(mapping, reading)
+  return mapping === undefined ? plainDocuments(reading, publication) : mappedDocuments(mapping, reading)
 }
 
-const openMapping = async (file: string, version: Version): Promise<Mapping> => {
+const openMapping = async (file: string, { endpoints }: Publication): Promise<Mapping> => {
   const text = await readText(file, 'utf8').catch((cause: unknown) => {
     throw new PlatformError('file-unreadable', {
       message: 'The mapping cannot be read.',
@@ -33,21 +33,24 @@ const openMapping = async (file: string, version: Version): Promise<Mapping> => 
     })
   })
   const mapping = loadMapping(text, file)
-  if (mapping.target.version === version.id) return mapping
+  if (endpoints.some(({ version }) => version.id === mapping.target.version)) return mapping
   throw new PlatformError('mapping-invalid', {
-    message: `The mapping makes documents of ${mapping.target.version}, but ${version.id} is to be served.`,
+    message: `The mapping makes documents of ${mapping.target.version}, but ${versionsOf(endpoints)} is to be served.`,
     where: file,
     hint: 'Serve the system and contract of the mapping, or give its target another version.',
   })
 }
 
-const plainDocuments = (reading: SourceReading, version: Version): FileDocuments => {
+const versionsOf = (endpoints: Publication['endpoints']): string =>
+  endpoints.map(({ version }) => version.id).join(' or ')
+
+const plainDocuments = (reading: SourceReading, { endpoints }: Publication): FileDocuments => {
   if (reading.summary.format === 'csv') {
     void reading.close()
     throw new PlatformError('mapping-missing', {
       message: 'The file is a table; without a mapping nothing tells which column is which.',
       where: reading.summary.where,
-      hint: `Write a mapping from its columns to ${version.id} and name it beside the file.`,
+      hint: `Write a mapping from its columns to ${versionsOf(endpoints)} and name it beside the file.`,
     })
   }
   return {
@@ -83,6 +86,8 @@ const mappedDocuments = (mapping: Mapping, reading: SourceReading): FileDocument
         absentColumns,
       }
     },
-    [Symbol.asyncIterator]: () => rows[Symbol.asyncIterator](),
+    async *[Symbol.asyncIterator]() {
+      for await (const mapped of rows) yield { ...mapped, version: mapping.target.version }
+    },
   }
 }

@@ -1,8 +1,9 @@
 import { setImmediate } from 'node:timers/promises'
+import type { Json } from '@pdn/core'
 import { describeIssues, type Issue, type Version } from '@pdn/systems'
-import type { DocumentIndex } from './document-index.ts'
 import type { DocumentPreparation, PreparedDocument } from './prepared-document.ts'
 import type { SourceItem, UnreadRows } from './provider-options.ts'
+import type { Publication } from './publication.ts'
 
 /** What became of a source's documents. */
 export interface LoadReport {
@@ -30,15 +31,15 @@ const countedIssues = 500
 const listed = 10_000
 
 /**
- * Reads every document of a source into the index, in its order; a package gives the documents inside it.
+ * Reads every document of a source and adds it, in its order; a package gives the documents inside it.
  *
  * @throws whatever the source throws
  */
 export const loadDocuments = async (
   source: AsyncIterable<SourceItem> | Iterable<SourceItem>,
-  version: Version,
+  publication: Publication,
   prepare: DocumentPreparation,
-  index: Pick<DocumentIndex, 'add'>,
+  add: (documents: readonly PreparedDocument[]) => void,
 ): Promise<LoadReport> => {
   const issueCounts = new Map<string, number>()
   const unread: UnreadRows[] = []
@@ -52,7 +53,7 @@ export const loadDocuments = async (
     if (unread.length < listed) unread.push({ rows: item.rows ?? [place], reason })
   }
   const flush = () => {
-    index.add(batch)
+    add(batch)
     batch = []
     characters = 0
   }
@@ -66,9 +67,9 @@ export const loadDocuments = async (
   for await (const item of source) {
     place++
     let documents = 0
-    for (const unpacked of version.unpack(item.document)) {
+    for (const unpacked of unpackDocument(publication, item.document)) {
       documents++
-      const prepared = prepare(unpacked.document)
+      const prepared = prepare(unpacked.document, item.version)
       if (prepared.ok) {
         batch.push(prepared)
         characters += prepared.source.length
@@ -88,6 +89,18 @@ export const loadDocuments = async (
   }
   flush()
   return { withIssues, issueCounts: Object.fromEntries(issueCounts), unreadable, unread }
+}
+
+/** The documents inside one that a source gave: by whichever version knows it for a package, else itself. */
+export function* unpackDocument({ endpoints }: Publication, source: Json): ReturnType<Version['unpack']> {
+  for (const { version } of endpoints) {
+    const [first, ...others] = endpoints.length === 1 ? [] : version.unpack(source)
+    const isPackage = first === undefined || others.length > 0 || first.document !== source
+    if (!isPackage) continue
+    yield* version.unpack(source)
+    return
+  }
+  yield { document: source, issues: [] }
 }
 
 /** Rule and path of each issue, once; a path shows no name that a source made of data. */

@@ -1,20 +1,15 @@
 import { depthOf, isObject, type Json, maximumDepth } from '@pdn/core'
-import {
-  cut,
-  type EndpointContract,
-  type Issue,
-  type KeyedHash,
-  type System,
-  type Version,
-  validate,
-} from '@pdn/systems'
+import { cut, type Issue, type KeyedHash, type Reading, type System, validate } from '@pdn/systems'
 import { type FilterValue, filterValue } from './filter-value.ts'
 import { pathReader } from './path-values.ts'
+import type { Endpoint, Publication } from './publication.ts'
 import { type TieredValue, tieredValues } from './value-table.ts'
 
 /** A document ready for the index. */
 export interface PreparedDocument {
   readonly ok: true
+  /** Place in the publication of the endpoint that answers it. */
+  readonly endpoint: number
   readonly kind: string
   readonly sourceId: string
   /** Its JSON as the confidential tier gets it. */
@@ -34,22 +29,43 @@ export interface RefusedDocument {
   readonly issues: readonly Issue[]
 }
 
-export type DocumentPreparation = (document: Json) => PreparedDocument | RefusedDocument
-
-/** What is published, and under what. */
-export interface Publication {
-  readonly system: System
-  readonly version: Version
-  readonly contract: EndpointContract
-}
+/** Prepares a source document; `version` names the one that it was made for, where that is known. */
+export type DocumentPreparation = (document: Json, version?: string) => PreparedDocument | RefusedDocument
 
 /**
- * Makes the function that reads a source document, decides its kind, cuts it for the public tier and takes out what the
- * contract's filters, sorts and catalogue compare. What a public client can compare is what it can see: a filter is no
- * way around the cut. Both tiers compare the document as the version writes it, whatever draft its source is of.
+ * Makes the function that reads a source document, decides its endpoint and kind, cuts it for the public tier and takes
+ * out what the contract's filters, sorts and catalogue compare.
+ *
+ * The endpoint is the one whose version reads the document with the fewest errors, the first of several. What a public
+ * client can compare is what it can see: a filter is no way around the cut. Both tiers compare the document as the
+ * version writes it, whatever draft its source is of.
  */
 export const documentPreparation = (publication: Publication, keyedHash: KeyedHash): DocumentPreparation => {
-  const { system, version, contract } = publication
+  const { system, endpoints } = publication
+  const finishers = endpoints.map(endpoint => endpointPreparation(system, endpoint, keyedHash))
+  return (source, version) => {
+    if (depthOf(source) > maximumDepth) return { ok: false, issues: [tooDeep] }
+    let best: { readonly place: number; readonly reading: Reading } | undefined
+    for (const [place, endpoint] of endpoints.entries()) {
+      if (version !== undefined && endpoint.version.id !== version) continue
+      const reading = endpoint.version.read(source)
+      if (best === undefined || isBetter(reading, best.reading)) best = { place, reading }
+    }
+    const finish = best === undefined ? undefined : finishers[best.place]
+    if (best === undefined || finish === undefined) return { ok: false, issues: [unidentified] }
+    const finished = finish(source, best.reading)
+    return finished.ok ? { ...finished, endpoint: best.place } : finished
+  }
+}
+
+const isBetter = (reading: Reading, than: Reading): boolean =>
+  reading.ok === than.ok ? errorsOf(reading) < errorsOf(than) : reading.ok
+
+const errorsOf = ({ issues }: Reading): number => issues.filter(({ severity }) => severity === 'error').length
+
+type Finished = Omit<PreparedDocument, 'endpoint'> | RefusedDocument
+
+const endpointPreparation = (system: System, { version, contract }: Endpoint, keyedHash: KeyedHash) => {
   const filters = contract.filters.map(filter => {
     const readers = filter.paths.map(pathReader)
     return (document: Json) => valuesOf(readers, document, value => filterValue(filter.match, value))
@@ -63,9 +79,7 @@ export const documentPreparation = (publication: Publication, keyedHash: KeyedHa
   // The origin tells records of different providers apart; inside one provider it is the same for all.
   const origin = { provider: '', collection: version.collection }
 
-  return source => {
-    if (depthOf(source) > maximumDepth) return { ok: false, issues: [tooDeep] }
-    const reading = version.read(source)
+  return (source: Json, reading: Reading): Finished => {
     if (!reading.ok) return reading
     const kind = system.kinds.find(candidate => candidate.id === reading.kind)
     const identity = kind?.identify(reading.document, origin)

@@ -8,6 +8,8 @@ export interface SourceItem {
   readonly issues?: readonly Issue[]
   /** Numbers of the rows, from 1; for a document that came from no file, its place in the sequence is used. */
   readonly rows?: readonly number[]
+  /** Id of the version that it was made for, where that is known; else the document itself tells. */
+  readonly version?: string
 }
 
 /** A file to serve, and for a table the mapping from its columns to the standard. */

@@ -2,13 +2,14 @@ import { createHmac } from 'node:crypto'
 import { chmod, open, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Effects, type Json, PlatformError } from '@pdn/core'
-import { type KeyedHash, type SystemId, systemOf } from '@pdn/systems'
+import type { KeyedHash } from '@pdn/systems'
 import { createAuthorization } from './authorization.ts'
-import { createDocumentIndex, type DocumentCounts, type DocumentIndex } from './document-index.ts'
+import { createDocumentIndex, type DocumentIndex } from './document-index.ts'
 import { createFailureLimit } from './failure-limit.ts'
 import { openFileSource } from './file-source.ts'
-import { type LoadReport, loadDocuments } from './load-documents.ts'
-import { type DocumentPreparation, documentPreparation, type Publication } from './prepared-document.ts'
+import type { DocumentCounts } from './index-reader.ts'
+import { type LoadReport, loadDocuments, unpackDocument } from './load-documents.ts'
+import { type DocumentPreparation, documentPreparation } from './prepared-document.ts'
 import { openKey, openPrivateFolder, storageFailed } from './private-folder.ts'
 import {
   defaultRateLimits,
@@ -18,6 +19,7 @@ import {
   type FileReport,
   type ProviderOptions,
 } from './provider-options.ts'
+import { type Publication, publicationOf } from './publication.ts'
 import { listen } from './server.ts'
 import { openTokenStore } from './token-store.ts'
 import { createSecretCheck } from './verified-secrets.ts'
@@ -77,7 +79,7 @@ export const openProvider = async (options: ProviderOptions, effects: Effects): 
       refreshLifetimeSeconds: options.refreshLifetimeSeconds ?? defaultRefreshLifetimeSeconds,
     })
     const listening = await listen({
-      contract: publication.contract,
+      publication,
       index,
       authorization,
       host: options.host ?? '127.0.0.1',
@@ -102,17 +104,6 @@ export const openProvider = async (options: ProviderOptions, effects: Effects): 
   }
 }
 
-const publicationOf = (id: SystemId, contractId: string): Publication => {
-  const system = systemOf(id)
-  const published = system?.versions.flatMap(({ contract }) => contract?.id ?? []) ?? []
-  const version = system?.versions.find(({ contract }) => contract?.id === contractId)
-  if (system !== undefined && version?.contract !== undefined) return { system, version, contract: version.contract }
-  throw new PlatformError('contract-unknown', {
-    message: `The system ${id} is not published under the contract ${contractId}.`,
-    hint: published.length > 0 ? `It is published under ${published.join(', ')}.` : 'Choose another system.',
-  })
-}
-
 const opaqueIds = async (file: string, effects: Effects): Promise<KeyedHash> => {
   const key = await openKey(file, effects)
   return (scope, value) =>
@@ -133,15 +124,15 @@ const buildIndex = async (
   prepare: DocumentPreparation,
   { randomBytes }: Effects,
 ): Promise<{ index: DocumentIndex; report: LoadReport & FileReport }> => {
-  const source = 'file' in options.documents ? await openFileSource(options.documents, publication.version) : undefined
+  const source = 'file' in options.documents ? await openFileSource(options.documents, publication) : undefined
   const documents = 'file' in options.documents ? (source ?? []) : options.documents
   const file = join(folder, `documents-${Buffer.from(randomBytes(8)).toString('hex')}.sqlite`)
   let index: DocumentIndex | undefined
   try {
     await makePrivateFile(file)
-    index = createDocumentIndex(file, publication.contract)
+    index = createDocumentIndex(file, publication)
     await rm(file)
-    const loaded = await loadDocuments(documents, publication.version, prepare, index)
+    const loaded = await loadDocuments(documents, publication, prepare, index.add)
     index.rank()
     const report = withFile(loaded, source?.report())
     const repeated = index.repeatedIds()
@@ -197,7 +188,7 @@ const correcting = (
 ): Pick<Provider, 'put' | 'remove'> => ({
   put: documents => {
     const prepared = documents.flatMap(document =>
-      [...publication.version.unpack(document)].map(one => prepare(one.document)),
+      [...unpackDocument(publication, document)].map(one => prepare(one.document)),
     )
     const readable = prepared.flatMap(document => (document.ok ? [document] : []))
     if (readable.length < prepared.length) {

@@ -1,6 +1,7 @@
 import type { EndpointContract } from '@pdn/systems'
 import type { Tier } from './credentials.ts'
 import type { FilterValue } from './filter-value.ts'
+import { endpointTables } from './index-tables.ts'
 import type { FilterTerm, SearchRequest, SortTerm } from './search-request.ts'
 import { tierBit } from './value-table.ts'
 
@@ -10,32 +11,48 @@ export interface BoundStatement {
   readonly values: readonly FilterValue[]
 }
 
-/** The statements that answer a search: how many documents it finds, and the ordinals of one page of them. */
+/** The statements that answer a search of one endpoint. */
 export interface SearchStatements {
+  /** How many documents it finds. */
   readonly count: BoundStatement
+  /** The ordinals of one page; bound after its values: the ordinal after which to look, how many, how many to pass over. */
   readonly page: BoundStatement
+}
+
+/** What is searched: an endpoint's place in the publication, its contract, and who asks. */
+export interface SearchScope {
+  readonly endpoint: number
+  readonly contract: EndpointContract
+  readonly tier: Tier
 }
 
 /**
  * Writes the statements of a search. What the caller typed is bound, never written into the statement, and fragments
  * are looked for by `instr`, which knows no patterns: quotes, `%`, `_`, brackets and `$regex` are plain text.
  */
-export const searchStatements = (request: SearchRequest, contract: EndpointContract, tier: Tier): SearchStatements => {
-  const conditions = request.filters.map(term => condition(term, contract, tier))
-  const where = conditions.length === 0 ? '' : ` WHERE ${conditions.map(({ sql }) => sql).join(' AND ')}`
+export const searchStatements = (
+  { filters, sorts }: Pick<SearchRequest, 'filters' | 'sorts'>,
+  scope: SearchScope,
+): SearchStatements => {
+  const { entry } = endpointTables(scope.endpoint, scope.contract)
+  const conditions = filters.map(term => condition(term, scope))
   const values = conditions.flatMap(bound => bound.values)
-  const order = [...request.sorts.map(term => orderTerm(term, tier)), 'entry.ordinal ASC'].join(', ')
+  const where = conditions.map(({ sql }) => sql)
+  const order = [...sorts.map(term => orderTerm(term, scope)), 'entry.ordinal ASC'].join(', ')
+  const found = (terms: readonly string[]) =>
+    `FROM ${entry} AS entry${terms.length === 0 ? '' : ` WHERE ${terms.join(' AND ')}`}`
   return {
-    count: { sql: `SELECT count(*) AS rows FROM entry${where}`, values },
+    count: { sql: `SELECT count(*) AS rows ${found(where)}`, values },
     page: {
-      sql: `SELECT entry.ordinal AS ordinal FROM entry${where} ORDER BY ${order} LIMIT ? OFFSET ?`,
-      values: [...values, request.pageSize, (request.page - 1) * request.pageSize],
+      sql: `SELECT entry.ordinal AS ordinal ${found([...where, 'entry.ordinal > ?'])} ORDER BY ${order} LIMIT ? OFFSET ?`,
+      values,
     },
   }
 }
 
-const condition = ({ filter, values }: FilterTerm, contract: EndpointContract, tier: Tier): BoundStatement => {
-  const found = `entry.ordinal IN (SELECT ordinal FROM filter_${filter} WHERE tiers & ${tierBit[tier]}`
+const condition = ({ filter, values }: FilterTerm, { endpoint, contract, tier }: SearchScope): BoundStatement => {
+  const table = endpointTables(endpoint, contract).filters[filter]
+  const found = `entry.ordinal IN (SELECT ordinal FROM ${table} WHERE tiers & ${tierBit[tier]}`
   switch (contract.filters[filter]?.match) {
     case 'fragment':
       return { sql: `${found} AND instr(value, ?) > 0)`, values }
@@ -52,9 +69,9 @@ const condition = ({ filter, values }: FilterTerm, contract: EndpointContract, t
 
 // As the reference servers' database orders them: a document without the value stands before all that have it, and one
 // with several stands where its first one does (its last one, when the order is descending).
-const orderTerm = ({ sort, direction }: SortTerm, tier: Tier): string => {
+const orderTerm = ({ sort, direction }: SortTerm, { endpoint, contract, tier }: SearchScope): string => {
   const ends = direction === 'asc' ? 'min' : 'max'
-  const table = `sort_${sort}`
+  const table = endpointTables(endpoint, contract).sorts[sort]
   const rank = `SELECT ${ends}(rank) FROM ${table} WHERE ${table}.ordinal = entry.ordinal AND tiers & ${tierBit[tier]}`
   return `coalesce((${rank}), 0) ${direction === 'asc' ? 'ASC' : 'DESC'}`
 }

@@ -105,7 +105,7 @@ test('media types, methods, addresses and sizes that are not served are refused 
     [415, await fetch('/v1/psancionados', post)],
     [415, await fetch('/v1/psancionados', { ...post, headers: form })],
     [413, await fetch('/v1/psancionados', { ...post, headers: json, body: ' '.repeat(1024 * 1024 + 1) })],
-    [404, await fetch('/v1/ssancionados', post)],
+    [404, await fetch('/v1/declaraciones', post)],
     [404, await fetch('/')],
     [405, await fetch('/v1/psancionados')],
     [405, await fetch('/v1/psancionados/dependencias', { method: 'DELETE' })],

@@ -1,13 +1,13 @@
 import type { Effects } from '@pdn/core'
-import type { EndpointContract } from '@pdn/systems'
 import type { Authorization } from './authorization.ts'
-import type { DocumentIndex } from './document-index.ts'
+import type { IndexReader } from './index-reader.ts'
 import type { RateLimits, Timeouts } from './provider-options.ts'
+import type { Publication } from './publication.ts'
 
 /** What the server needs. */
 export interface ServerParts {
-  readonly contract: EndpointContract
-  readonly index: Pick<DocumentIndex, 'search' | 'catalogue' | 'counts'>
+  readonly publication: Publication
+  readonly index: Pick<IndexReader, 'search' | 'catalogue' | 'counts'>
   readonly authorization: Authorization
   readonly host: string
   readonly port: number

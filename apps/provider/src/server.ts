@@ -77,7 +77,7 @@ const createServer = ({ timeouts, effects }: ServerParts): FastifyInstance =>
     },
   })
 
-const addFaultHandlers = (server: FastifyInstance, { contract, effects }: ServerParts): void => {
+const addFaultHandlers = (server: FastifyInstance, { publication, effects }: ServerParts): void => {
   server.setErrorHandler((error: FastifyError | Refusal | Error, request, reply) => {
     const refusal = refusalOf(error)
     // The fault itself is logged, never sent; its message may hold what the caller wrote, so its stack alone is kept.
@@ -87,9 +87,11 @@ const addFaultHandlers = (server: FastifyInstance, { contract, effects }: Server
     }
     return answerRefusal(refusal, request, reply)
   })
+  const contracts = publication.endpoints.map(({ contract }) => contract)
+  const searches = contracts.map(({ method, path }) => `${method} ${path}`).join(', ')
   const methods = new Map<string, string>([
-    [contract.path, contract.method],
-    ...(contract.catalogue === undefined ? [] : [[contract.catalogue.path, 'GET'] as const]),
+    ...contracts.map(({ path, method }) => [path, method] as const),
+    ...contracts.flatMap(({ catalogue }) => (catalogue === undefined ? [] : [[catalogue.path, 'GET'] as const])),
     ...tokenPaths.map(path => [path, 'POST'] as const),
     ['/healthz', 'GET'],
     ['/readyz', 'GET'],
@@ -99,7 +101,7 @@ const addFaultHandlers = (server: FastifyInstance, { contract, effects }: Server
     const allowed = methods.get(path)
     const refusal =
       allowed === undefined
-        ? new Refusal(404, `Aquí no hay nada; este servicio responde en ${contract.method} ${contract.path}.`)
+        ? new Refusal(404, `Aquí no hay nada; este servicio responde en ${searches}.`)
         : new Refusal(405, `Esta dirección solo admite ${allowed}.`, { allow: allowed })
     return answerRefusal(refusal, request, reply)
   })

@@ -1,4 +1,4 @@
-import type { DatabaseSync, StatementSync } from 'node:sqlite'
+import type { DatabaseSync } from 'node:sqlite'
 import type { FilterValue } from './filter-value.ts'
 
 /** Which tiers see a value, as bits: the confidential tier sees the document, the public one what the cut leaves. */
@@ -10,28 +10,35 @@ export interface TieredValue {
   readonly tiers: number
 }
 
-/** The values that documents have for one filter, sort or catalogue. */
+/** Writes the values that documents have for one filter, sort or catalogue. */
 export interface ValueTable {
   readonly name: string
   insert(ordinal: number, values: readonly TieredValue[]): void
   /** Removes the values of all documents whose ordinals stand in a JSON array. */
   removeAll(ordinals: string): void
+  /** Removes the values of all documents from one ordinal to another. */
+  removeRange(first: number, last: number): void
 }
 
-/** Makes the table; `rank` is for sorts: the place of the value in Spanish order. */
-export const createValueTable = (database: DatabaseSync, name: string): ValueTable => {
-  // Without rowid: the values themselves are the tree that an exact filter descends and a fragment filter walks.
-  database.exec(`
-    CREATE TABLE ${name} (
-      value NOT NULL,
-      ordinal INTEGER NOT NULL,
-      tiers INTEGER NOT NULL,
-      rank INTEGER NOT NULL DEFAULT 0,
-      PRIMARY KEY (value, ordinal)
-    ) WITHOUT ROWID
-  `)
-  const insert: StatementSync = database.prepare(`INSERT INTO ${name} (value, ordinal, tiers) VALUES (?, ?, ?)`)
+/**
+ * The statement that makes such a table; `rank` is for sorts: the place of the value in Spanish order. Without rowid,
+ * for the values themselves are the tree that an exact filter descends and a fragment filter walks.
+ */
+export const valueTableSchema = (name: string): string => `
+  CREATE TABLE ${name} (
+    value NOT NULL,
+    ordinal INTEGER NOT NULL,
+    tiers INTEGER NOT NULL,
+    rank INTEGER NOT NULL DEFAULT 0,
+    PRIMARY KEY (value, ordinal)
+  ) WITHOUT ROWID;
+`
+
+/** The writer of a table that was made. */
+export const valueTable = (database: DatabaseSync, name: string): ValueTable => {
+  const insert = database.prepare(`INSERT INTO ${name} (value, ordinal, tiers) VALUES (?, ?, ?)`)
   const remove = database.prepare(`DELETE FROM ${name} WHERE ordinal IN (SELECT value FROM json_each(?))`)
+  const removeRange = database.prepare(`DELETE FROM ${name} WHERE ordinal BETWEEN ? AND ?`)
   return {
     name,
     insert: (ordinal, values) => {
@@ -39,6 +46,9 @@ export const createValueTable = (database: DatabaseSync, name: string): ValueTab
     },
     removeAll: ordinals => {
       remove.run(ordinals)
+    },
+    removeRange: (first, last) => {
+      removeRange.run(first, last)
     },
   }
 }
