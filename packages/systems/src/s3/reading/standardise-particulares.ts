@@ -1,36 +1,9 @@
 import { isObject, type Json, type JsonObject } from '@pdn/core'
-import { isPlaceholder } from '../../reading/scalar-readers.ts'
+import { asList, asMember, type Change, within } from '../../reading/changes.ts'
 import type { ReadDocument } from '../../system.ts'
 import { modernParticular } from './modern-particular.ts'
 
-type Change = (value: Json) => Json
-
 const isScalar = (value: Json): boolean => typeof value === 'string' || typeof value === 'number'
-
-/** A member changed where the object has it; without a value it stays away. */
-const changed = (source: JsonObject, name: string, change: Change): JsonObject => {
-  const value = source[name]
-  return value === undefined || value === null ? source : { ...source, [name]: change(value) }
-}
-
-const within =
-  (...changes: readonly (readonly [name: string, change: Change])[]): Change =>
-  value =>
-    isObject(value) ? changes.reduce((now, [name, change]) => changed(now, name, change), value) : value
-
-/** What was written as one value, as the member of an object that the version has for it. */
-const asMember =
-  (name: string): Change =>
-  value =>
-    typeof value === 'string' ? { [name]: value } : value
-
-const asList =
-  (item: Change = value => value): Change =>
-  value => {
-    if (Array.isArray(value)) return value.map((one: Json) => item(one))
-    const isEmpty = isPlaceholder(value) || (isObject(value) && Object.keys(value).length === 0)
-    return isEmpty ? value : [item(value)]
-  }
 
 const sanction: Change = value => (isScalar(value) ? { clave: String(value) } : value)
 
