@@ -109,6 +109,18 @@ export const errorCodes = {
   'file-unreadable': { status: 500, exit: 2, meaning: 'A file may not be read, or the disk fails under it.' },
   'file-empty': { status: 400, exit: 2, meaning: 'A file has no bytes, only blanks, or no header row.' },
   'file-binary': { status: 400, exit: 2, meaning: 'A file holds no text that can be read.' },
+  'file-without-documents': {
+    status: 400,
+    exit: 2,
+    meaning: 'A file that is served was replaced by one of whose rows none can be served.',
+  },
+  'workbook-invalid': { status: 400, exit: 2, meaning: 'An Excel workbook is damaged, or no workbook at all.' },
+  'workbook-too-large': {
+    status: 400,
+    exit: 2,
+    meaning: 'An Excel workbook unpacks to more than is read of one, or lies about its size.',
+  },
+  'workbook-sheet-absent': { status: 400, exit: 2, meaning: 'A workbook lacks the sheet that was asked for.' },
   'gzip-truncated': { status: 400, exit: 2, meaning: 'A gzip file is cut off before its end.' },
   'gzip-invalid': { status: 400, exit: 2, meaning: 'A gzip file is damaged.' },
   'record-too-large': { status: 400, exit: 2, meaning: 'A row or document of a file is longer than the limit.' },
