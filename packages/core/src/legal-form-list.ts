@@ -34,6 +34,7 @@ export const mexicanBaseForms: readonly (readonly [string, string])[] = (
     ['SC', 'SC'],
     ['SPR', 'SPR'],
     ['SPRL', 'SPR DE RL'],
+    ['SDEPR', 'SPR'],
     ['SSS', 'SSS'],
     ['SPA', 'SPA'],
     ['SOFOM', 'SOFOM'],
@@ -86,6 +87,7 @@ export const mexicanFormEndings: readonly (readonly [string, string])[] = (
 /** Forms written out in words, without spaces. */
 export const writtenOutForms: ReadonlyMap<string, string> = new Map([
   ['SOCIEDADANONIMA', 'SA'],
+  ['SOCIEDADANOMINA', 'SA'],
   ['SOCIEDADANONIMADECAPITALVARIABLE', 'SA DE CV'],
   ['SOCIEDADANONIMADECV', 'SA DE CV'],
   ['SOCIEDADANONIMABURSATIL', 'SAB'],

@@ -91,6 +91,16 @@ const bracketedForm = (name: string): CompanyName | undefined => {
   return undefined
 }
 
+/** Of a partnership without personality (A. en P.) each contract is a taxpayer: its number belongs to the name. */
+const contractNumber = /^(.+\S)\s+(contrato (?:(?:n[uú]mero|n[uú]m|no)\.? )?\d+)$/iu
+
+const formBeforeContract = (name: string): CompanyName | undefined => {
+  const [, partners = '', contract = ''] = contractNumber.exec(name.trim()) ?? []
+  const words = wordsOf(partners)
+  const found = words.length === 0 ? undefined : trailingForm(partners, words)
+  return found && { core: `${found.core}, ${contract}`, form: found.form }
+}
+
 const trimmed = (text: string): string => text.replace(/^[\s,;.:()[\]"'-]+/u, '').replace(/[\s,;:([\]"'-]+$/u, '')
 
 /**
@@ -103,7 +113,7 @@ export const splitLegalForm = (name: string): CompanyName => {
   if (name.length > 1000) return whole
   const words = wordsOf(name)
   if (words.length <= longestForm && formOf(lettersOf(words)) !== undefined) return whole
-  return trailingForm(name, words) ?? bracketedForm(name) ?? whole
+  return trailingForm(name, words) ?? bracketedForm(name) ?? formBeforeContract(name) ?? whole
 }
 
 /** What two spellings of one company's name share: its core, folded for search. */
