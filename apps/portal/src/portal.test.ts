@@ -177,6 +177,7 @@ test('a record says where it comes from, how it changed, and that it is syntheti
   assert.match(old.html, /Está viendo la versión 1/)
   const changed = await ask(`${pathOf(record)}?version=2`)
   assert.match(changed.html, /Qué cambió en esta versión/)
+  assert.match(changed.html, /<del>\(antes\)<\/del>/, 'only the words that went are struck out')
   const told = [html, old.html, changed.html].map(page => /<span>(cambió: [^<]+)/.exec(page)?.[1])
   assert.ok(told[0] !== undefined)
   assert.deepEqual(told, [told[0], told[0], told[0]])

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { isObject, type JsonObject } from '@pdn/core'
+import { isObject, type Json, type JsonObject } from '@pdn/core'
 import type { RecordView, VersionSummary } from '@pdn/queries'
 import { type SampleProvider, sampleCountry } from '@pdn/synthetic'
 import { cut, type IndexEntry, type Issue, type Kind, kindOf, type System, systemOf, versionOf } from '@pdn/systems'
@@ -49,10 +49,7 @@ const partsOf = (provider: SampleProvider, source: JsonObject): Part[] => {
 /** Versions of a record: most were published once, one in five was corrected, one in fifty is gone. */
 const versionsOf = (number: number, document: JsonObject): readonly VersionSummary[] => {
   const first = { version: 1, cause: 'first', validFrom: '2026-11-01T16:00:00.000Z', changedPaths: [] } as const
-  const changedPaths = Object.keys(document)
-    .filter(name => !name.startsWith('pdn:'))
-    .slice(0, 2)
-    .map(name => `/${name}`)
+  const changedPaths = changedMembers(document).map(name => `/${name}`)
   const changed = { version: 2, cause: 'changed', validFrom: '2026-11-12T16:00:00.000Z', changedPaths } as const
   const gone = { version: 3, cause: 'gone', validFrom: '2026-11-20T16:00:00.000Z', changedPaths: [] } as const
   if (number % 50 === 7) return [first, changed, gone]
@@ -93,12 +90,25 @@ const viewOf = (provider: SampleProvider, parts: readonly Part[], document: Json
   }
 }
 
-const earlier = (document: JsonObject): JsonObject => {
-  const [name] = Object.keys(document).filter(member => !member.startsWith('pdn:'))
-  const value = name === undefined ? undefined : document[name]
-  if (name === undefined || isObject(value)) return document
-  return { ...document, [name]: typeof value === 'string' ? `${value} (antes)` : value }
+const changedMembers = (document: JsonObject): readonly string[] =>
+  Object.keys(document)
+    .filter(name => !name.startsWith('pdn:'))
+    .slice(0, 2)
+
+const otherTexts = (value: Json): Json => {
+  if (typeof value === 'string') return `${value} (antes)`
+  if (Array.isArray(value)) return value.map(otherTexts)
+  return isObject(value) ? mapped(value) : value
 }
+
+const mapped = (object: JsonObject): JsonObject =>
+  Object.fromEntries(Object.entries(object).map(([name, value]) => [name, otherTexts(value)]))
+
+/** The document as it was before its correction: every text of the members that changed was another. */
+const earlier = (document: JsonObject): JsonObject => ({
+  ...document,
+  ...Object.fromEntries(changedMembers(document).map(name => [name, otherTexts(document[name] ?? null)])),
+})
 
 /** The records of a small sample country, some corrected and some gone. */
 export const sampleRecords = (scale: number): { records: SampleRecord[]; providers: readonly SampleProvider[] } => {

@@ -192,6 +192,7 @@ export const en = {
     diffNone: 'was absent',
     diffRemoved: 'was removed',
     diffMore: '{count} more values changed; they are in the JSON.',
+    diffUnshown: 'Data that the page does not show',
     tombstoneTitle: 'This record is no longer published.',
     tombstone: 'The source withdrew it on {date}. Below is the last that it said.',
     issues: 'Defects of this record',

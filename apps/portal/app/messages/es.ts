@@ -190,6 +190,7 @@ export const es = {
     diffNone: 'no estaba',
     diffRemoved: 'se quitó',
     diffMore: 'Cambiaron {count} datos más; están en el JSON.',
+    diffUnshown: 'Datos que la página no muestra',
     tombstoneTitle: 'Este registro ya no se publica.',
     tombstone: 'La fuente lo retiró el {date}. Abajo está lo último que dijo.',
     issues: 'Defectos de este registro',

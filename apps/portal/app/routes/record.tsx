@@ -80,7 +80,7 @@ export default function Record(): ReactElement {
       <div className="record-columns">
         <article>
           <Tombstone record={record} />
-          <VersionChanges record={record} />
+          <VersionChanges record={record} setting={setting} />
           {record.presentation === undefined ? (
             <p>{text.unreadable}</p>
           ) : (

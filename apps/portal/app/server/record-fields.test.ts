@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Presentation } from '@pdn/systems'
-import { changedFields, labelFor, labelsOf } from './record-fields.ts'
+import { labelFor, labelsOf, unshownChanges } from './record-fields.ts'
 
 const fine = { es: 'Multa', en: 'Fine' }
 const term = { es: 'Plazo', en: 'Term' }
@@ -37,12 +37,18 @@ test('a changed value is called what its page calls it', () => {
   assert.equal(labelFor('/otra', labels), undefined)
 })
 
+test('what a page shows is told there alone', () => {
+  const pointers = ['/multa/monto', '/otra']
+  const told = unshownChanges(pointers, { otra: 1 }, { otra: 2 }, labelsOf(presentation))
+  assert.deepEqual(told, [{ pointer: '/otra', before: '1', after: '2' }])
+})
+
 test('tells what a value was and is, escapes in pointers included', () => {
   const pointers = ['/a~1b', '/list/1', '/gone', '/new', '/__proto__']
   const before = { 'a/b': 'one', list: [1, 2], gone: { x: 1 } }
   const after = { 'a/b': 'two', list: [1, 3], new: 'n'.repeat(400) }
   assert.deepEqual(
-    changedFields(pointers, before, after, new Map()).map(change => [change.before, change.after]),
+    unshownChanges(pointers, before, after, new Map()).map(change => [change.before, change.after]),
     [
       ['one', 'two'],
       ['2', '3'],

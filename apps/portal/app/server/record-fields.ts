@@ -1,10 +1,9 @@
 import { isObject, type Json, type JsonObject, type Localized } from '@pdn/core'
 import type { Presentation, ShownValue } from '@pdn/systems'
 
-/** One value that differs between two versions of a record. */
+/** One value that differs between two versions of a record and that their pages do not show. */
 export interface ChangedField {
   readonly pointer: string
-  readonly label: Localized | undefined
   readonly before: string | undefined
   readonly after: string | undefined
 }
@@ -57,16 +56,17 @@ const shown = (value: Json | undefined): string | undefined => {
   return text.length > longestShown ? `${text.slice(0, longestShown)}…` : text
 }
 
-/** What the pointers held before and hold after. */
-export const changedFields = (
+/** What the pointers held before and hold after; those that a page shows under a label tell it there. */
+export const unshownChanges = (
   pointers: readonly string[],
   before: JsonObject | undefined,
   after: JsonObject | undefined,
   labels: ReadonlyMap<string, Localized>,
 ): ChangedField[] =>
-  pointers.map(pointer => ({
-    pointer,
-    label: labelFor(pointer, labels),
-    before: before === undefined ? undefined : shown(valueAt(before, pointer)),
-    after: after === undefined ? undefined : shown(valueAt(after, pointer)),
-  }))
+  pointers
+    .filter(pointer => labelFor(pointer, labels) === undefined)
+    .map(pointer => ({
+      pointer,
+      before: before === undefined ? undefined : shown(valueAt(before, pointer)),
+      after: after === undefined ? undefined : shown(valueAt(after, pointer)),
+    }))

@@ -7,10 +7,12 @@ import type { PortalContext } from '../../src/portal-context.ts'
 import { messagesIn } from '../messages/messages.ts'
 import { languageAt, pageAddress } from '../page-address.ts'
 import { answerOrStatus, endWith } from './answer-or-status.ts'
-import { type ChangedField, changedFields, labelFor, labelsOf } from './record-fields.ts'
+import { type PresentedDifference, presentedDifferences } from './presented-differences.ts'
+import { type ChangedField, labelFor, labelsOf, unshownChanges } from './record-fields.ts'
 import { ruleWords } from './rule-words.ts'
 
-const mostChanges = 40
+const mostChanges = 60
+const mostUnshown = 40
 const mostPathsTold = 5
 const mostNamesTold = 2
 /** Longest JSON that a page carries itself, in characters. */
@@ -61,7 +63,10 @@ export interface RecordPage {
   readonly sources: readonly SourceLine[]
   readonly versions: readonly VersionLine[]
   readonly old: OldVersion | undefined
-  readonly changes: readonly ChangedField[]
+  /** What a reader of this version and of the one before it finds different. */
+  readonly changes: readonly PresentedDifference[]
+  /** What differs besides, and neither page shows. */
+  readonly unshown: readonly ChangedField[]
   readonly moreChanges: number
   readonly issues: readonly IssueGroup[]
   readonly json: string | undefined
@@ -218,6 +223,11 @@ export const recordPage = async (
   const href = pageAddress(`/${system.slug}/${record.id}`, language)
   const jsonHref = `/api/v1/records/${system.id}/${record.id}`
   const pointers = summary?.cause === 'changed' ? summary.changedPaths : []
+  const earlier = summary?.cause === 'changed' ? before?.document : undefined
+  const pageBefore = earlier === undefined ? undefined : presented(kind, earlier, context)
+  const differences =
+    pageBefore === undefined || presentation === undefined ? [] : presentedDifferences(pageBefore, presentation)
+  const unshown = unshownChanges(pointers, before?.document, document, labels)
   const json = JSON.stringify(document, undefined, 2)
   return {
     id: record.id,
@@ -241,8 +251,9 @@ export const recordPage = async (
         current: version.version === (old?.version ?? record.version),
       })),
     old,
-    changes: changedFields(pointers.slice(0, mostChanges), before?.document, document, labels),
-    moreChanges: Math.max(0, pointers.length - mostChanges),
+    changes: differences.slice(0, mostChanges),
+    unshown: unshown.slice(0, mostUnshown),
+    moreChanges: Math.max(0, differences.length - mostChanges) + Math.max(0, unshown.length - mostUnshown),
     issues: issueGroups(
       record.sources.flatMap(({ issues }) => issues),
       language,
