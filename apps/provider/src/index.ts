@@ -11,6 +11,7 @@ export { openProvider, type Provider, type ProviderCounts } from './provider.ts'
 export type {
   FileReport,
   FileSource,
+  FileState,
   ProviderOptions,
   RateLimits,
   SourceItem,

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import type { Json } from '@pdn/core'
+import { type Json, PlatformError } from '@pdn/core'
 import { describeIssues, type Issue, type Version } from '@pdn/systems'
 import type { DocumentPreparation, PreparedDocument } from './prepared-document.ts'
 import type { SourceItem, UnreadRows } from './provider-options.ts'
@@ -33,13 +33,14 @@ const listed = 10_000
 /**
  * Reads every document of a source and adds it, in its order; a package gives the documents inside it.
  *
- * @throws whatever the source throws
+ * @throws whatever the source throws; PlatformError `cancelled` soon after the signal is aborted
  */
 export const loadDocuments = async (
   source: AsyncIterable<SourceItem> | Iterable<SourceItem>,
   publication: Publication,
   prepare: DocumentPreparation,
   add: (documents: readonly PreparedDocument[]) => void,
+  signal?: AbortSignal,
 ): Promise<LoadReport> => {
   const issueCounts = new Map<string, number>()
   const unread: UnreadRows[] = []
@@ -62,6 +63,7 @@ export const loadDocuments = async (
   const giveWay = async () => {
     if (performance.now() - turn < turnMilliseconds) return
     await setImmediate()
+    if (signal?.aborted) throw cancelled()
     turn = performance.now()
   }
   for await (const item of source) {
@@ -90,6 +92,10 @@ export const loadDocuments = async (
   flush()
   return { withIssues, issueCounts: Object.fromEntries(issueCounts), unreadable, unread }
 }
+
+/** The error of a load that was stopped. */
+export const cancelled = (): PlatformError =>
+  new PlatformError('cancelled', { message: 'Loading the data was stopped.', hint: 'Start the provider again.' })
 
 /** The documents inside one that a source gave: by whichever version knows it for a package, else itself. */
 export function* unpackDocument({ endpoints }: Publication, source: Json): ReturnType<Version['unpack']> {

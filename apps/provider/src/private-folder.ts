@@ -1,4 +1,4 @@
-import { chmod, link, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { chmod, link, mkdir, mkdtemp, open, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { type Effects, PlatformError } from '@pdn/core'
@@ -86,6 +86,12 @@ const makeKey = async (file: string, randomBytes: Effects['randomBytes']): Promi
     await rm(draft, { force: true })
   }
   return new Uint8Array(await readFile(file))
+}
+
+/** Makes a file that only its owner may read and write, empty unless it is to be kept. */
+export const makePrivateFile = async (file: string, flags: 'w' | 'a' = 'w'): Promise<void> => {
+  await (await open(file, flags, 0o600)).close()
+  await chmod(file, 0o600)
 }
 
 /** The error for a folder or file that a provider cannot use. */

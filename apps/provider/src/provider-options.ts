@@ -12,15 +12,20 @@ export interface SourceItem {
   readonly version?: string
 }
 
-/** A file to serve, and for a table the mapping from its columns to the standard. */
+/**
+ * A file to serve, or a folder of them, which is looked at while it is served; and for a table the mapping from its
+ * columns to the standard.
+ */
 export interface FileSource {
   readonly file: string
-  /** Path of the mapping, YAML. */
+  /** Path of the mapping, YAML; in a folder, of those tables that have none of their own beside them. */
   readonly mapping?: string
 }
 
 /** Rows of a source that gave no document, and why; no value is repeated. */
 export interface UnreadRows {
+  /** Name of the file, where a folder is served. */
+  readonly file?: string
   readonly rows: readonly number[]
   readonly reason: string
 }
@@ -39,6 +44,13 @@ export interface FileReport {
   readonly absentColumns: readonly string[]
   /** Messages about the file as a whole: encodings that are mixed, columns without a name. */
   readonly fileProblems: readonly string[]
+}
+
+/** A file of a folder: whether what it holds now is served, and if not, why. */
+export interface FileState {
+  readonly name: string
+  /** Why the file as it stands now was not taken up; what it gave before, if anything, is served on. */
+  readonly problem?: string
 }
 
 /** Requests that are allowed; all counted per minute. */
@@ -78,11 +90,16 @@ export interface ProviderOptions {
   readonly tokenLifetimeSeconds?: number
   readonly refreshLifetimeSeconds?: number
   /**
-   * Folder for the index (a file without a name, gone with the process), the tokens and the key of the opaque ids, made
-   * with mode 0700; several providers may share it. Without it a folder of the
-   * system's temporary ones is used and removed at the close: tokens and opaque ids then live as long as the process.
+   * Folder for the index, the tokens and the key of the opaque ids, made with mode 0700; several providers may share
+   * it. The index of files is kept for the next start; that of documents given one by one is a file without a name, gone
+   * with the process. Without it a folder of the system's temporary ones is used and removed at the close: tokens and
+   * opaque ids then live as long as the process.
    */
   readonly home?: string
+  /** Milliseconds between two looks at a folder that is served; a file is taken up once two find it the same. */
+  readonly folderPause?: number
+  /** Ends a load that is under way. */
+  readonly signal?: AbortSignal
   readonly rateLimits?: Partial<RateLimits>
   readonly timeouts?: Partial<Timeouts>
 }
@@ -90,6 +107,9 @@ export interface ProviderOptions {
 export const defaultRateLimits: RateLimits = { tokensPerMinute: 600, requestsPerMinute: 6000, failuresBeforeWait: 10 }
 
 export const defaultTimeouts: Timeouts = { headers: 10_000, request: 30_000, keepAlive: 65_000, close: 5_000 }
+
+/** Two seconds: soon enough for whoever waits, long enough for most files to be written. */
+export const defaultFolderPause = 2_000
 
 /** The life of an access token: the value that the reference servers use. */
 export const defaultTokenLifetimeSeconds = 3600

@@ -112,11 +112,6 @@ test('a file that cannot be served is refused in words, and nothing is left behi
     assert.deepEqual(readdirSync(home), ['opaque-ids.key'])
   }
   await failsWith(
-    openProvider({ ...options, documents: { file: folder } }, testEffects()),
-    'file-is-directory',
-    /folder/,
-  )
-  await failsWith(
     openProvider({ ...options, documents: { file: `${file}-2` } }, testEffects()),
     'file-missing',
     /exist/,

@@ -1,31 +1,38 @@
-import { createHmac } from 'node:crypto'
-import { chmod, open, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Effects, type Json, PlatformError } from '@pdn/core'
-import type { KeyedHash } from '@pdn/systems'
 import { createAuthorization } from './authorization.ts'
 import { createDocumentIndex, type DocumentIndex } from './document-index.ts'
 import { createFailureLimit } from './failure-limit.ts'
-import { openFileSource } from './file-source.ts'
-import type { DocumentCounts } from './index-reader.ts'
-import { type LoadReport, loadDocuments, unpackDocument } from './load-documents.ts'
+import { openFileIndex } from './file-index.ts'
+import { watchFolder } from './folder-watch.ts'
+import type { DocumentCounts, IndexReader } from './index-reader.ts'
+import { loadDocuments, unpackDocument } from './load-documents.ts'
+import { opaqueIds } from './opaque-ids.ts'
 import { type DocumentPreparation, documentPreparation } from './prepared-document.ts'
-import { openKey, openPrivateFolder, storageFailed } from './private-folder.ts'
+import { makePrivateFile, openKey, openPrivateFolder, storageFailed } from './private-folder.ts'
 import {
+  defaultFolderPause,
   defaultRateLimits,
   defaultRefreshLifetimeSeconds,
   defaultTimeouts,
   defaultTokenLifetimeSeconds,
-  type FileReport,
+  type FileState,
   type ProviderOptions,
+  type SourceItem,
 } from './provider-options.ts'
 import { type Publication, publicationOf } from './publication.ts'
 import { listen } from './server.ts'
+import { isStorageFault } from './storage-fault.ts'
+import type { SourceReport } from './take-up.ts'
 import { openTokenStore } from './token-store.ts'
 import { createSecretCheck } from './verified-secrets.ts'
 
-/** What a provider serves, what it could not read, and what is to be said of its file. */
-export interface ProviderCounts extends DocumentCounts, LoadReport, FileReport {}
+/** What a provider serves, what it could not read, and what is to be said of its files. */
+export interface ProviderCounts extends DocumentCounts, SourceReport {
+  /** The files of a folder, by name; empty where no folder is served. */
+  readonly files: readonly FileState[]
+}
 
 /** An institution's API, listening. */
 export interface Provider {
@@ -36,10 +43,15 @@ export interface Provider {
   /**
    * Replaces the documents of the same source ids, each in its place, and adds the others at the end.
    *
-   * @throws PlatformError `invalid-request` when one is not of the standard; then nothing is changed
+   * @throws PlatformError `invalid-request` when one is not of the standard, or where files are served, which are
+   * corrected by correcting them; then nothing is changed
    */
   put(documents: readonly Json[]): void
-  /** Removes the documents of those source ids; gives how many there were. */
+  /**
+   * Removes the documents of those source ids; gives how many there were.
+   *
+   * @throws PlatformError `invalid-request` where files are served
+   */
   remove(sourceIds: readonly string[]): number
   /** Answers what was asked, refuses what comes after, and frees port and files. */
   close(): Promise<void>
@@ -61,9 +73,10 @@ export const openProvider = async (options: ProviderOptions, effects: Effects): 
   try {
     const folder = await openPrivateFolder(options.home)
     closers.push(() => folder.close())
-    const prepare = documentPreparation(publication, await opaqueIds(join(folder.path, 'opaque-ids.key'), effects))
-    const { index, report } = await buildIndex(folder.path, options, publication, prepare, effects)
-    closers.push(() => index.close())
+    const key = await openKey(join(folder.path, 'opaque-ids.key'), effects)
+    const served = await openDocuments(folder.path, key, options, publication, effects)
+    closers.push(() => served.close())
+    const { index } = served
     const tokens = await openTokens(join(folder.path, 'tokens.sqlite'), effects)
     closers.push(() => tokens.close())
     const limits = { ...defaultRateLimits, ...options.rateLimits }
@@ -93,9 +106,10 @@ export const openProvider = async (options: ProviderOptions, effects: Effects): 
     return {
       ...listening,
       get counts() {
-        return { ...index.counts(), ...report }
+        return served.counts()
       },
-      ...correcting(publication, prepare, index),
+      put: served.put,
+      remove: served.remove,
       close,
     }
   } catch (error) {
@@ -104,63 +118,97 @@ export const openProvider = async (options: ProviderOptions, effects: Effects): 
   }
 }
 
-const opaqueIds = async (file: string, effects: Effects): Promise<KeyedHash> => {
-  const key = await openKey(file, effects)
-  return (scope, value) =>
-    createHmac('sha256', key)
-      .update(JSON.stringify([scope, value]))
-      .digest('hex')
-      .slice(0, 32)
+/** The documents that are served, wherever they come from. */
+interface Served extends Pick<Provider, 'put' | 'remove'> {
+  readonly index: IndexReader
+  counts(): ProviderCounts
+  close(): Promise<void>
 }
+
+const openDocuments = (
+  folder: string,
+  key: Uint8Array,
+  options: ProviderOptions,
+  publication: Publication,
+  effects: Effects,
+): Promise<Served> => {
+  const { documents } = options
+  if ('file' in documents) return serveFiles(folder, key, { ...options, documents }, publication, effects)
+  const prepare = documentPreparation(publication, opaqueIds(key))
+  return serveGiven(folder, documents, publication, prepare, effects)
+}
+
+const withRepeatedIds = (report: SourceReport, repeated: number): SourceReport =>
+  repeated === 0 ? report : { ...report, issueCounts: { ...report.issueCounts, 'id-reused': repeated } }
+
+const serveFiles = async (
+  home: string,
+  key: Uint8Array,
+  options: ProviderOptions & { readonly documents: { readonly file: string } },
+  publication: Publication,
+  effects: Effects,
+): Promise<Served> => {
+  const { system, contract, documents: source, signal, folderPause = defaultFolderPause } = options
+  const index = await openFileIndex(publication, { home, source, system, contract, key, ...(signal && { signal }) })
+  const watch = index.isFolder ? watchFolder(source, index, folderPause, effects) : undefined
+  const refuse = (): never => {
+    throw new PlatformError('invalid-request', {
+      message: 'What is served comes from files.',
+      hint: 'Correct the files; in a folder they are taken up by themselves.',
+    })
+  }
+  return {
+    index,
+    counts: () => ({
+      ...index.counts(),
+      ...withRepeatedIds(index.report(), index.repeatedIds()),
+      files: index.isFolder ? index.files() : [],
+    }),
+    put: refuse,
+    remove: refuse,
+    close: async () => {
+      const closing = index.close()
+      await watch?.close()
+      await closing
+    },
+  }
+}
+
+const nothingOfFile = { copies: [], unreadColumns: [], absentColumns: [], fileProblems: [] }
 
 /**
  * Builds the index in a file that has no name by the time that the first document goes in: no failure and no kill can
  * leave the documents, reserved values and all, behind on the disk.
  */
-const buildIndex = async (
+const serveGiven = async (
   folder: string,
-  options: ProviderOptions,
+  documents: AsyncIterable<SourceItem> | Iterable<SourceItem>,
   publication: Publication,
   prepare: DocumentPreparation,
   { randomBytes }: Effects,
-): Promise<{ index: DocumentIndex; report: LoadReport & FileReport }> => {
-  const source = 'file' in options.documents ? await openFileSource(options.documents, publication) : undefined
-  const documents = 'file' in options.documents ? (source ?? []) : options.documents
+): Promise<Served> => {
   const file = join(folder, `documents-${Buffer.from(randomBytes(8)).toString('hex')}.sqlite`)
-  let index: DocumentIndex | undefined
+  let made: DocumentIndex | undefined
   try {
     await makePrivateFile(file)
-    index = createDocumentIndex(file, publication)
+    const index = createDocumentIndex(file, publication)
+    made = index
     await rm(file)
     const loaded = await loadDocuments(documents, publication, prepare, index.add)
     index.rank()
-    const report = withFile(loaded, source?.report())
-    const repeated = index.repeatedIds()
-    if (repeated === 0) return { index, report }
-    return { index, report: { ...report, issueCounts: { ...report.issueCounts, 'id-reused': repeated } } }
+    const report = withRepeatedIds({ ...loaded, ...nothingOfFile }, index.repeatedIds())
+    return {
+      index,
+      counts: () => ({ ...index.counts(), ...report, files: [] }),
+      ...correcting(publication, prepare, index),
+      close: async () => index.close(),
+    }
   } catch (error) {
-    index?.close()
+    made?.close()
     await rm(file, { force: true })
     throw isStorageFault(error) ? storageFailed(folder, error) : error
   }
 }
-
-const nothingOfFile: FileReport = {
-  unreadable: 0,
-  unread: [],
-  copies: [],
-  unreadColumns: [],
-  absentColumns: [],
-  fileProblems: [],
-}
-
-/** What the file and the documents in it could not give, together. */
-const withFile = (loaded: LoadReport, file: FileReport = nothingOfFile): LoadReport & FileReport => ({
-  ...loaded,
-  ...file,
-  unreadable: file.unreadable + loaded.unreadable,
-  unread: [...file.unread, ...loaded.unread],
-})
 
 const openTokens = async (file: string, effects: Effects) => {
   try {
@@ -170,16 +218,6 @@ const openTokens = async (file: string, effects: Effects) => {
     throw storageFailed(file, error)
   }
 }
-
-const makePrivateFile = async (file: string, flags: 'w' | 'a' = 'w'): Promise<void> => {
-  await (await open(file, flags, 0o600)).close()
-  await chmod(file, 0o600)
-}
-
-const isStorageFault = (error: unknown): boolean =>
-  error instanceof Error &&
-  'code' in error &&
-  /^(ERR_SQLITE|ENOSPC|EFBIG|EACCES|EROFS|EDQUOT|EIO)/.test(String(error.code))
 
 const correcting = (
   publication: Publication,

@@ -90,7 +90,13 @@ export const errorCodes = {
     exit: 2,
     meaning: 'A search asks for a CURP or the RFC of a person, which are reserved.',
   },
+  'query-invalid': {
+    status: 400,
+    exit: 2,
+    meaning: 'A search names a field, a value, a range or an order that does not exist.',
+  },
   'cursor-invalid': { status: 400, exit: 2, meaning: 'A cursor is not one that this search gave.' },
+  'export-busy': { status: 503, exit: 2, meaning: 'As many exports are being read as the platform has room for.' },
   // provider
   'credentials-invalid': {
     status: 500,

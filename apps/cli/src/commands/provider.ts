@@ -9,6 +9,7 @@ import {
   registerClient,
   registerUser,
   type Tier,
+  type UnreadRows,
 } from '@pdn/provider-app'
 import { type SystemId, systems } from '@pdn/systems'
 import { type Command, Option } from 'commander'
@@ -92,11 +93,14 @@ const listed = <Thing>(count: number, things: readonly Thing[], line: (thing: Th
 const columnsLine = (title: string, columns: readonly string[]): readonly string[] =>
   columns.length === 0 ? [] : [`${title}: ${columns.join(', ')}`]
 
+const unreadLine = ({ file, rows, reason }: UnreadRows): string =>
+  `${file === undefined ? '' : `${file}, `}row ${rows.join(', ')} gave no document: ${reason}`
+
 const tellLoad = (provider: Provider, { output }: CommandContext, json: boolean): void => {
-  const { documents, byKind, issueCounts, unreadable, unread, copies, ...file } = provider.counts
+  const { documents, byKind, issueCounts, unreadable, unread, copies, files, ...file } = provider.counts
   if (json) {
     const { unreadColumns, absentColumns, fileProblems } = file
-    const told = { unreadable, unread, copies, unreadColumns, absentColumns, fileProblems, issues: issueCounts }
+    const told = { unreadable, unread, copies, unreadColumns, absentColumns, fileProblems, files, issues: issueCounts }
     output.object({ url: provider.url, documents, byKind, ...told })
     return
   }
@@ -104,7 +108,8 @@ const tellLoad = (provider: Provider, { output }: CommandContext, json: boolean)
   output.line(`${documents} documents: ${kinds.join(', ') || 'none'}`)
   const issues = Object.entries(issueCounts).sort(([, left], [, right]) => right - left)
   for (const line of [
-    ...listed(unreadable, unread, ({ rows, reason }) => `row ${rows.join(', ')} gave no document: ${reason}`),
+    ...files.flatMap(({ name, problem }) => (problem === undefined ? [] : [`${name} is not served: ${problem}`])),
+    ...listed(unreadable, unread, unreadLine),
     ...listed(copies.length, copies, rows => `rows ${rows.join(', ')} are exact copies and count once`),
     ...listed(issues.length, issues, ([issue, count]) => `${count} with the issue ${issue}`),
     ...file.fileProblems,
@@ -128,6 +133,7 @@ const serve = async (options: ServeOptions, context: CommandContext): Promise<vo
       host: options.host,
       port,
       home: join(dirname(path), `${options.system}-${port}`),
+      signal: context.signal,
       ...credentials,
     },
     context.effects,
@@ -188,11 +194,13 @@ export const addProviderCommands = (program: Command, context: CommandContext): 
   const provider = program.command('provider').description('Publish a file behind the standard API, with OAuth 2.0.')
   provider
     .command('serve')
-    .description('Serve a CSV, JSON or JSON Lines file (also gzipped) behind the standard API until Ctrl-C.')
+    .description(
+      'Serve a CSV, Excel, JSON or JSON Lines file, or a folder of them, behind the standard API until Ctrl-C.',
+    )
     .addOption(systemOption)
     .option('--contract <id>', 'contract to serve', 'v1')
-    .requiredOption('--data <file>', 'the file')
-    .option('--mapping <file>', 'YAML mapping from columns to the standard; needed for CSV')
+    .requiredOption('--data <path>', 'the file, or a folder whose files are taken up as they come, change and go')
+    .option('--mapping <file>', 'YAML mapping from columns to the standard; needed for tables (CSV, Excel)')
     .option('--port <number>', 'port to listen on; 0 takes any free one', '4500')
     .option('--host <address>', 'address to listen on', '127.0.0.1')
     .option(fileOption, fileMeaning)
