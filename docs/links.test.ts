@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url'
 
 const project = new URL('../', import.meta.url)
 
-test('every link of README and docs to a file leads to one', () => {
-  const pages = ['README.md', ...globSync('docs/**/*.md', { cwd: fileURLToPath(project) })]
+test('every link of README, CONTRIBUTING and docs to a file leads to one', () => {
+  const pages = ['README.md', 'CONTRIBUTING.md', ...globSync('docs/**/*.md', { cwd: fileURLToPath(project) })]
   const broken = pages.flatMap(page =>
     [...readFileSync(new URL(page, project), 'utf8').matchAll(/\]\(([^)\s]+)\)/g)]
       .map(([, target = '']) => target)

@@ -110,7 +110,8 @@ const upgradeReferences = (release: JsonObject, findings: Findings): JsonObject 
 /**
  * A release of OCDS 1.0 as 1.1 writes it: organisations in `parties` with references to them, `amendments` for
  * `amendment`, `value`, `payer` and `payee` for a transaction's `amount` and organisations, which get the deprecated
- * identifier too where a release of 1.1 still writes both. All else of a release of 1.1 stays as it is (https://standard.open-contracting.org/1.1/en/schema/changelog/).
+ * identifier too where a release of 1.1 still writes both. All else of a release of 1.1 stays as it is
+ * (https://standard.open-contracting.org/1.1/en/schema/changelog/).
  */
 export const upgradeRelease = (release: JsonObject, findings: Findings): JsonObject => {
   const amend = upgradeAmendment(findings)
