@@ -1,0 +1,51 @@
+import type { Database } from '@pdn/database'
+import { createSearch, type SearchRequest } from '@pdn/search'
+import { systems } from '@pdn/systems'
+import { effects } from '../effects.ts'
+import type { Question } from './questions.ts'
+
+const everything: SearchRequest = {
+  q: '',
+  system: [],
+  kind: [],
+  institution: [],
+  state: [],
+  year: [],
+  connection: [],
+  inForce: false,
+  wholeFacet: undefined,
+  exact: false,
+  sort: 'relevance',
+  page: 1,
+  pageSize: 20,
+  cursor: undefined,
+}
+
+/** A search in this process, asked without HTTP: what is left is the database. Gives the titles of the first page. */
+export const searchInProcess = ({ web }: Database): ((question: Question) => Promise<readonly string[]>) => {
+  const search = createSearch({ web, now: effects.now, systems })
+  return async ({ parameters }) => (await search.search(requestOf(parameters))).results.map(hit => hit.title)
+}
+
+const requestOf = ({
+  q,
+  system,
+  institution,
+  state,
+  year,
+  sort,
+  page,
+  inForce,
+}: Question['parameters']): SearchRequest => ({
+  ...everything,
+  q: q ?? '',
+  system: listOf(system),
+  institution: listOf(institution),
+  state: listOf(state),
+  year: listOf(year).map(Number),
+  sort: sort === 'amount' || sort === 'date' ? sort : 'relevance',
+  page: Number(page ?? 1),
+  inForce: inForce === 'true',
+})
+
+const listOf = (value: string | undefined): readonly string[] => (value === undefined ? [] : [value])
