@@ -31,3 +31,45 @@ test('the vocabulary follows what is stored, folded or not, and forgets words th
   await refresh()
   assert.deepEqual(vocabulary.corrections('garcai'), ['garcai'])
 })
+
+test('words are completed by the commonest that begin so', async t => {
+  const { jobs, web } = await testDatabase(t)
+  const vocabulary = createVocabulary(web, testEffects().now)
+  await jobs.query(
+    `INSERT INTO vocabulary VALUES ('garcia', 90), ('garza', 20), ('gardea', 20), ('luz', 9), ('de', 50)`,
+  )
+  await vocabulary.refresh()
+  assert.deepEqual(vocabulary.completions('gar', 2), ['garcia', 'gardea'])
+  assert.deepEqual(vocabulary.completions('garz', 9), ['garza'])
+  assert.deepEqual(vocabulary.completions('x', 9), [])
+  assert.equal(vocabulary.names('garcia'), 90)
+  assert.equal(vocabulary.names('xul'), 0)
+})
+
+test('a source of a million invented words displaces no word of several names, and is held within bounds', async t => {
+  const { jobs, web } = await testDatabase(t)
+  const effects = testEffects()
+  const mostWords = 5_000
+  const vocabulary = createVocabulary(web, effects.now, { mostWords })
+  await jobs.query(
+    `INSERT INTO vocabulary VALUES ('garcia', 40000), ('garza', 900), ('xochiquetzal', 2), ('luz', 7000)`,
+  )
+  await vocabulary.refresh()
+  // Invented words, and all that one letter makes of a name: what a typo of it would be corrected to.
+  await jobs.query(`INSERT INTO vocabulary_delta
+    SELECT translate(left(md5(n::text), 9), '0123456789', 'ghijklmnop'), 1 FROM generate_series(1, 1000000) AS n;
+    INSERT INTO vocabulary_delta SELECT DISTINCT overlay('garcia' PLACING chr(96 + letter) FROM place FOR 1), 1
+    FROM generate_series(1, 26) AS letter, generate_series(1, 6) AS place`)
+  effects.pass(60_000)
+  await vocabulary.refresh()
+  for (const word of ['garcia', 'garza', 'xochiquetzal', 'luz']) assert.ok(vocabulary.names(word) > 1, word)
+  const letters = 'abcdefghijklmnopqrstuvwxyz'
+  const held = [...letters].flatMap(letter => vocabulary.completions(letter, mostWords * 2))
+  assert.equal(held.length, mostWords)
+  for (const typo of ['garcai', 'grcia', 'garciaa', 'gardia']) {
+    const [first, second] = vocabulary.corrections(typo)
+    assert.ok(first === 'garcia' || (first === typo && second === 'garcia'), `${typo} is taken for ${first}`)
+  }
+  assert.equal(vocabulary.corrections('xochiquetzla')[0], 'xochiquetzal')
+  assert.deepEqual(vocabulary.completions('gar', 2), ['garcia', 'garza'])
+})

@@ -1,75 +1,118 @@
+import { setImmediate } from 'node:timers/promises'
 import { type Queryable, vocabularyMark, vocabularyWords } from '@pdn/database'
 import { createDeletionIndex, shortestCorrected } from './deletion-index.ts'
+import { createPrefixIndex } from './prefix-index.ts'
 
-/** The words of the names that the database holds, for the correction of typos. */
+/** The commonest words of the names that the database holds, for the correction of typos and for suggestions. */
 export interface Vocabulary {
-  /** Brings it up to date, unless it was found so a moment ago; searches that ask at once share one reading. */
+  /**
+   * Brings it up to date, unless it was found so a moment ago; searches that ask at once share one reading, and none
+   * waits for one that is known to take long.
+   */
   refresh(): Promise<void>
   /** The words that may be meant by a folded one, the likeliest first; itself alone where nothing is known of it. */
   corrections(word: string): readonly string[]
+  /** So many of the words that begin so as stand in most names, the commonest first. */
+  completions(prefix: string, most: number): readonly string[]
+  /** In how many names a word stands; 0 for one that is not among the commonest. */
+  names(word: string): number
 }
 
 /** Milliseconds for which the vocabulary is taken to be up to date. */
 const freshFor = 5_000
 
+/** A reading may take one part in so many of the time: a vocabulary that takes long is read less often. */
+const restAfterReading = 20
+
+/** Milliseconds beyond which searches do with the words they have while others are read. */
+const longReading = 200
+
 /** Words that may stand for one mistyped word; the commonest are kept. */
 const mostCorrections = 12
 
-/** Longest word that is indexed: longer ones are no words, and would cost the square of their length. */
-const longestIndexed = 40
+/** Longest word that is indexed: longer ones are no names, and would cost the square of their length. */
+const longestIndexed = 24
+
+/** Words taken into the indexes at a time, between which other work has its turn. */
+const wordsAtATime = 2_000
+
+/** What a vocabulary may be told, for tests. */
+export interface VocabularyLimits {
+  /** Words held; the commonest stay, so that a source of invented words displaces no name of two people. */
+  readonly mostWords?: number
+}
 
 /** A vocabulary held in memory, empty until its first refresh. */
-export const createVocabulary = (db: Queryable, now: () => Date): Vocabulary => {
-  const names = new Map<string, bigint>()
-  const index = createDeletionIndex()
+export const createVocabulary = (
+  db: Queryable,
+  now: () => Date,
+  { mostWords = 100_000 }: VocabularyLimits = {},
+): Vocabulary => {
+  let names: ReadonlyMap<string, number> = new Map()
+  const edits = createDeletionIndex()
+  const prefixes = createPrefixIndex()
   let mark: string | undefined
   let checkedAt = Number.NEGATIVE_INFINITY
+  let took = 0
   let reading: Promise<void> | undefined
 
+  const change = async (added: readonly string[], removed: ReadonlySet<string>): Promise<void> => {
+    prefixes.change(added, removed)
+    for (const word of removed) edits.remove(word)
+    for (let from = 0; from < added.length; from += wordsAtATime) {
+      if (from > 0) await setImmediate()
+      for (const word of added.slice(from, from + wordsAtATime)) if (isCorrected(word)) edits.add(word)
+    }
+  }
+
   const read = async (): Promise<void> => {
+    const startedAt = now().getTime()
     const present = await vocabularyMark(db)
     if (present !== mark) {
-      const kept = new Set<string>()
-      for (const { word, names: count } of await vocabularyWords(db)) {
-        if (!isIndexed(word)) continue
-        kept.add(word)
-        if (!names.has(word)) index.add(word)
-        names.set(word, count)
-      }
-      for (const word of [...names.keys()].filter(known => !kept.has(known))) {
-        names.delete(word)
-        index.remove(word)
-      }
+      const rows = await vocabularyWords(db, longestIndexed, mostWords)
+      const before = names
+      names = new Map(rows.map(({ word, names }) => [word, Number(names)]))
+      await change(
+        rows.filter(({ word }) => !before.has(word)).map(({ word }) => word),
+        new Set([...before.keys()].filter(word => !names.has(word))),
+      )
       mark = present
     }
     checkedAt = now().getTime()
+    took = checkedAt - startedAt
   }
+
+  const namesOf = (word: string): number => names.get(word) ?? 0
 
   const likelier = (typed: string) => (one: string, other: string) => {
     if (one === typed || other === typed) return one === typed ? -1 : 1
-    const [first, second] = [names.get(one) ?? 0n, names.get(other) ?? 0n]
-    return first === second ? (one < other ? -1 : 1) : first > second ? -1 : 1
+    return namesOf(other) - namesOf(one) || (one < other ? -1 : 1)
   }
 
   return {
     refresh: () => {
-      if (now().getTime() - checkedAt < freshFor) return Promise.resolve()
+      if (now().getTime() - checkedAt < Math.max(freshFor, took * restAfterReading)) return Promise.resolve()
       reading ??= read().finally(() => {
         reading = undefined
       })
-      return reading
+      if (took <= longReading) return reading
+      // Nobody waits for this one; what it meets, the next search meets again.
+      reading.catch(() => {})
+      return Promise.resolve()
     },
     corrections: word => {
-      if (!isIndexed(word)) return [word]
+      if (!isCorrected(word)) return [word]
       // A short word is kept as it is; one letter short of a corrected length, it may have lost that letter.
       if (word.length < shortestCorrected - 1 || (word.length < shortestCorrected && names.has(word))) return [word]
-      const near = index
+      const near = edits
         .near(word)
         .filter(candidate => word.length >= shortestCorrected || candidate.length >= shortestCorrected)
         .sort(likelier(word))
       return near.length === 0 ? [word] : near.slice(0, mostCorrections)
     },
+    completions: (prefix, most) => prefixes.heaviest(prefix, most, namesOf),
+    names: namesOf,
   }
 }
 
-const isIndexed = (word: string): boolean => word.length <= longestIndexed && /^[a-z]{3,}$/.test(word)
+const isCorrected = (word: string): boolean => word.length <= longestIndexed && /^[a-z]{3,}$/.test(word)

@@ -1,12 +1,11 @@
 import { type Queryable, rowsOf } from '../queryable.ts'
 
-/** A mark that changes when a word or its count does, and stays when deltas are folded. */
+/** A mark that changes after words or their counts do: with every publication, and with what waits to be folded. */
 export const vocabularyMark = async (db: Queryable): Promise<string> => {
   const rows = await rowsOf<{ mark: string }>(
     db,
     'vocabulary-mark',
-    `SELECT coalesce(sum(hashtext(word)::numeric * names), 0)::text AS mark
-     FROM (SELECT word, names FROM vocabulary UNION ALL SELECT word, names FROM vocabulary_delta) v`,
+    `SELECT concat_ws(' ', (SELECT seq FROM publication), count(*), sum(names)) AS mark FROM vocabulary_delta`,
   )
-  return rows[0]?.mark ?? '0'
+  return rows[0]?.mark ?? ''
 }
