@@ -24,7 +24,8 @@ const manifestOf = (source: string): unknown =>
 /** What each page of the built portal sends of script before interaction, gzipped, heaviest first. */
 export const scriptWeights = async (buildFolder: string): Promise<readonly ScriptWeight[]> => {
   const client = join(buildFolder, 'client')
-  const name = (await readdir(join(client, 'assets'))).find(file => /^manifest-.*\.js$/.test(file)) ?? ''
+  const assets = await readdir(join(client, 'assets'))
+  const name = assets.find(file => /^manifest-.*\.js$/.test(file)) ?? ''
   const manifestSource = await readFile(join(client, 'assets', name), 'utf8')
   const manifest = manifestOf(manifestSource)
   if (!isObject(manifest) || !isObject(manifest.routes)) return []
@@ -38,10 +39,13 @@ export const scriptWeights = async (buildFolder: string): Promise<readonly Scrip
     sizes.set(script, size)
     return size
   }
+  // The entry loads the messages of the page's language, which no manifest names.
+  const messages = assets.filter(file => /^(?:es|en)-.*\.js$/.test(file)).map(file => sizeOf(join('assets', file)))
+  const heaviest = Math.max(0, ...(await Promise.all(messages)))
   const weights = Object.entries(routes).map(async ([route, part]) => {
     const scripts = [...new Set([...shared, ...scriptsOf(part)])]
     const bytes = await Promise.all(scripts.map(sizeOf))
-    return { route, bytes: bytes.reduce((sum, size) => sum + size, gzipSync(manifestSource).length) }
+    return { route, bytes: bytes.reduce((sum, size) => sum + size, gzipSync(manifestSource).length + heaviest) }
   })
   return (await Promise.all(weights)).sort((one, other) => other.bytes - one.bytes)
 }

@@ -1,6 +1,6 @@
 import { foldForSearch, isInForce, isReservedQuery, PlatformError } from '@pdn/core'
 import type { ConnectionView, Facet, Queries, RunView, SearchHit, SearchRequest, SourcesSummary } from '@pdn/queries'
-import type { SampleProvider } from '@pdn/synthetic'
+import type { SampleCollection } from '@pdn/synthetic'
 import { systems } from '@pdn/systems'
 import { type SampleRecord, sampleRecords, testDay } from './sample-records.ts'
 
@@ -30,10 +30,15 @@ const run: RunView = {
   error: null,
 }
 
-const connectionOf = (provider: SampleProvider, documents: number, failing: boolean): ConnectionView => ({
-  id: `${provider.id}-${provider.system}`,
+const connectionOf = (
+  id: string,
+  { provider, system }: SampleCollection,
+  documents: number,
+  failing: boolean,
+): ConnectionView => ({
+  id,
   provider: { id: provider.id, name: provider.name, synthetic: true },
-  system: provider.system,
+  system,
   contract: 'v1',
   baseUrl: 'http://user:secret-word@127.0.0.1:4501/?token=secret-word',
   tier: 'public',
@@ -142,7 +147,13 @@ const facetsOf = (found: readonly SampleRecord[], request: SearchRequest): Facet
         chosen: request[field].map(String).includes(value),
       }))
     const listed = field === request.wholeFacet ? values : values.slice(0, 8)
-    return { field, values: listed, more: values.length - listed.length, capped: false }
+    return {
+      field,
+      title: { es: field, en: field },
+      values: listed,
+      more: values.length - listed.length,
+      capped: false,
+    }
   })
 
 const holdsToday = ({ entry: { period } }: SampleRecord): boolean =>
@@ -171,16 +182,18 @@ const inOrder = (records: readonly SampleRecord[], sort: SearchRequest['sort']):
 
 /** Questions answered from memory over a small sample country, for tests of pages alone. */
 export const sampleQueries = (scale = 0.02): Queries & { readonly all: readonly SampleRecord[] } => {
-  const { records, providers } = sampleRecords(scale)
+  const { records, collections } = sampleRecords(scale)
   const bySystem = Object.fromEntries(
     systems.map(({ id }) => [id, records.filter(({ view }) => view.system === id).length]),
   )
-  const connections = providers.map((provider, number) =>
-    connectionOf(
-      provider,
-      records.filter(({ view }) => view.sources[0]?.provider.id === provider.id).length,
-      number === 1,
-    ),
+  const connections = [...new Map(collections.map(each => [`${each.provider.id}-${each.system}`, each] as const))].map(
+    ([id, collection], number) =>
+      connectionOf(
+        id,
+        collection,
+        records.filter(({ view }) => view.sources[0]?.connection === id).length,
+        number === 1,
+      ),
   )
   const failing = connections.filter(({ state }) => state === 'failing')
   const sources: SourcesSummary = {
@@ -220,6 +233,7 @@ export const sampleQueries = (scale = 0.02): Queries & { readonly all: readonly 
         corrected: used !== folded,
         total: found.length,
         capped: false,
+        sort: request.sort,
         page: request.page,
         pageSize: request.pageSize,
         hasNextPage: found.length > until,
@@ -229,6 +243,7 @@ export const sampleQueries = (scale = 0.02): Queries & { readonly all: readonly 
         sources,
       }
     },
+    exportSearch: async () => ({ columns: [], records: async function* () {} }),
     record: async (system, id) => find(system, id)?.view,
     async version(system, id, version) {
       const record = find(system, id)
@@ -242,7 +257,7 @@ export const sampleQueries = (scale = 0.02): Queries & { readonly all: readonly 
       byKind: [],
       inForceToday: records.filter(record => record.view.system === 's3' && holdsToday(record)).length,
       synthetic: records.length,
-      providers: providers.length,
+      providers: new Set(connections.map(({ provider }) => provider.id)).size,
       connections: connections.length,
       institutions: 5,
       asOf,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { isObject, type Json, type JsonObject } from '@pdn/core'
 import type { RecordView, VersionSummary } from '@pdn/queries'
-import { type SampleProvider, sampleCountry } from '@pdn/synthetic'
+import { type SampleCollection, sampleCountry } from '@pdn/synthetic'
 import { cut, type IndexEntry, type Issue, type Kind, kindOf, type System, systemOf, versionOf } from '@pdn/systems'
 
 /** The day of every test. */
@@ -30,13 +30,14 @@ interface Part {
   readonly key: string
 }
 
-const partsOf = (provider: SampleProvider, source: JsonObject): Part[] => {
-  const version = versionOf(provider.version)
-  const system = systemOf(provider.system)
+const partsOf = (collection: SampleCollection, source: JsonObject): Part[] => {
+  const { provider } = collection
+  const version = versionOf(collection.version)
+  const system = systemOf(collection.system)
   if (version === undefined || system === undefined) return []
   return [...version.unpack(source)].flatMap(({ document }) => {
     const reading = version.read(document)
-    const kind = reading.ok ? kindOf(provider.system, reading.kind) : undefined
+    const kind = reading.ok ? kindOf(collection.system, reading.kind) : undefined
     if (!reading.ok || kind === undefined) return []
     const published = cut(reading.document, kind.publicity, provider.id, digest).document
     const identity = kind.identify(published, { provider: provider.id, collection: version.collection })
@@ -56,14 +57,19 @@ const versionsOf = (number: number, document: JsonObject): readonly VersionSumma
   return number % 5 === 2 ? [first, changed] : [first]
 }
 
-const viewOf = (provider: SampleProvider, parts: readonly Part[], document: JsonObject, number: number): RecordView => {
+const viewOf = (
+  { provider, system, version }: SampleCollection,
+  parts: readonly Part[],
+  document: JsonObject,
+  number: number,
+): RecordView => {
   const versions = versionsOf(number, document)
   const last = versions.at(-1)
   const [first] = parts
   const goneAt = last?.cause === 'gone' ? last.validFrom : undefined
   return {
-    id: recordId(provider.system, first?.key ?? ''),
-    system: provider.system,
+    id: recordId(system, first?.key ?? ''),
+    system,
     kind: first?.kind.id ?? '',
     version: last?.version ?? 1,
     state: goneAt === undefined ? 'live' : 'gone',
@@ -76,9 +82,9 @@ const viewOf = (provider: SampleProvider, parts: readonly Part[], document: Json
     institution: undefined,
     sources: parts.map(part => ({
       provider: { id: provider.id, name: provider.name },
-      connection: `${provider.id}-${provider.system}`,
+      connection: `${provider.id}-${system}`,
       sourceId: part.sourceId,
-      version: provider.version,
+      version,
       page: 1 + Math.floor(number / 200),
       firstSeen: '2026-11-01T16:00:00.000Z',
       lastSeen: '2026-11-21T09:00:00.000Z',
@@ -111,11 +117,16 @@ const earlier = (document: JsonObject): JsonObject => ({
 })
 
 /** The records of a small sample country, some corrected and some gone. */
-export const sampleRecords = (scale: number): { records: SampleRecord[]; providers: readonly SampleProvider[] } => {
-  const { providers } = sampleCountry({ seed: 'portal', today: testDay, scale })
-  const records = providers.flatMap(provider => {
+export const sampleRecords = (
+  scale: number,
+): {
+  records: SampleRecord[]
+  collections: readonly SampleCollection[]
+} => {
+  const { collections } = sampleCountry({ seed: 'portal', today: testDay, scale })
+  const records = collections.flatMap(collection => {
     const byKey = Map.groupBy(
-      [...provider.documents()].flatMap(source => partsOf(provider, source)),
+      [...collection.documents()].flatMap(source => partsOf(collection, source)),
       ({ key }) => key,
     )
     return [...byKey.values()].flatMap((parts, number) => {
@@ -123,9 +134,9 @@ export const sampleRecords = (scale: number): { records: SampleRecord[]; provide
       if (first === undefined) return []
       const { kind, system } = first
       const document = kind.assemble(parts.map((part, arrival) => ({ document: part.document, arrival })))
-      const view = viewOf(provider, parts, document, number)
+      const view = viewOf(collection, parts, document, number)
       return [{ view, before: earlier(document), entry: kind.index(document), kind, system }]
     })
   })
-  return { records, providers }
+  return { records, collections }
 }

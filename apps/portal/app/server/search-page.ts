@@ -51,6 +51,10 @@ export interface SearchPage {
   readonly outcome: SearchOutcome
 }
 
+/** The portal's own word for a field of every record, else the one under which its kind declares it. */
+const facetTitle = ({ field, title }: SearchAnswer['facets'][number], language: Language): string =>
+  new Map(Object.entries(messagesIn(language).search.facets)).get(field) ?? title[language]
+
 const facetViews = (
   answer: SearchAnswer,
   request: SearchRequest,
@@ -61,7 +65,7 @@ const facetViews = (
     .filter(({ field, values }) => values.length > 0 && !(narrowed && field === 'system'))
     .map(facet => ({
       field: facet.field,
-      title: messagesIn(language).search.facets[facet.field],
+      title: facetTitle(facet, language),
       values: facet.values.map(({ label, ...value }) => ({
         ...value,
         label: typeof label === 'string' ? label : label[language],
