@@ -108,7 +108,7 @@ const otherTexts = (value: Json): Json => {
 }
 
 const mapped = (object: JsonObject): JsonObject =>
-  Object.fromEntries(Object.entries(object).map(([name, value]) => [name, otherTexts(value)]))
+  Object.fromEntries(Object.entries(object).map(([name, value]) => [name, otherTexts(value ?? null)]))
 
 /** The document as it was before its correction: every text of the members that changed was another. */
 const earlier = (document: JsonObject): JsonObject => ({
