@@ -1,6 +1,5 @@
-import { type NameShare, nameFrequencies } from '@pdn/core'
+import { accentedWords, type NameShare, nameFrequencies, nameParticles } from '@pdn/core'
 import type { Random } from '../random.ts'
-import { accentedWords, nameParticles } from './name-words.ts'
 
 /** Draws Mexican names as often as they are borne. */
 export interface Names {

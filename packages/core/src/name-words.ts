@@ -1,4 +1,4 @@
-import { foldForRegistry } from '@pdn/core'
+import { foldForRegistry } from './fold-text.ts'
 
 /** Words of names that are written small. */
 export const nameParticles: ReadonlySet<string> = new Set('de del la las los y'.split(' '))
