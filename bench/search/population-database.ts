@@ -1,21 +1,14 @@
 import { fork } from 'node:child_process'
-import { createHash } from 'node:crypto'
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Database, openDatabase, openEmbeddedServer, readMigrations, withClient } from '@pdn/database'
+import { type Database, openDatabase, openEmbeddedServer, withClient } from '@pdn/database'
 import { foldDeltas, publishChanges } from '@pdn/harvest'
 import { effects } from '../effects.ts'
 import { secondaryIndexes } from './secondary-indexes.ts'
 import { registerSources } from './sources.ts'
 
-/** Changes whenever what the generator makes does. */
+/** To be raised whenever what the generator makes, or what is indexed of it, changes: the databases are then made anew. */
 const generation = 1
-
-/** What the database of a size was made from; another form or generator makes it anew. */
-const formOf = async (size: number): Promise<string> => {
-  const migrations = (await readMigrations()).map(migration => migration.hash).join()
-  return `${size} people, generation ${generation}, ${createHash('sha256').update(migrations).digest('hex')}\n`
-}
 
 /** Takes away a database that was half loaded or has another form. */
 const dropDatabase = async (home: string): Promise<void> => {
@@ -59,14 +52,16 @@ export interface PopulationSettings {
 export const openPopulation = async (settings: PopulationSettings): Promise<Database> => {
   const { home, size } = settings
   const mark = join(home, 'population')
-  const form = await formOf(size)
+  const form = `${size} people, generation ${generation}\n`
   if ((await readFile(mark, 'utf8').catch(() => '')) !== form) {
     await rm(mark, { force: true })
     await dropDatabase(home)
     await load(settings)
     await writeFile(mark, form)
   }
-  return openDatabase({ home }, effects)
+  const database = await openDatabase({ home }, effects)
+  if ((await database.migrate()).length > 0) await database.owner.query('VACUUM (ANALYZE)')
+  return database
 }
 
 const load = async ({ home, size, signal, note }: PopulationSettings): Promise<void> => {
