@@ -24,5 +24,5 @@ export const nullable = (schema: JsonObject): JsonObject => {
 }
 
 /** Every member nullable, as the second version of the standard has them all. */
-export const allNullable = (properties: Readonly<Record<string, JsonObject>>): JsonObject =>
+export const allNullable = (properties: Readonly<Record<string, JsonObject>>): Readonly<Record<string, JsonObject>> =>
   Object.fromEntries(Object.entries(properties).map(([name, schema]) => [name, nullable(schema)]))

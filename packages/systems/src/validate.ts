@@ -72,7 +72,7 @@ const createValidator = (): Ajv2020 => {
   return ajv
 }
 
-/** What a schema's combination of alternatives repeats of its branches says nothing more. */
+/** What a schema's combination of alternatives repeats of its branches says nothing more; nor does it that one applies. */
 const distinct = (issues: readonly Issue[]): readonly Issue[] => {
   const byKey = new Map<string, Issue>()
   for (const issue of issues) byKey.set(`${issue.path} ${issue.rule}`, issue)
@@ -92,7 +92,9 @@ const validatorOf = (schema: JsonObject): ValidateFunction => {
 /** Every way in which a document departs from a schema; no issue holds a value. Compiled once a schema. */
 export const validateAgainst = (schema: JsonObject, document: Json): readonly Issue[] => {
   const validator = validatorOf(schema)
-  return validator(document) === true ? [] : distinct((validator.errors ?? []).map(toIssue))
+  return validator(document) === true
+    ? []
+    : distinct((validator.errors ?? []).filter(({ keyword }) => keyword !== 'if').map(toIssue))
 }
 
 /**

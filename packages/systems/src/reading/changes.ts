@@ -30,3 +30,7 @@ export const asList =
     const isEmpty = isPlaceholder(value) || (isObject(value) && Object.keys(value).length === 0)
     return isEmpty ? value : [item(value)]
   }
+
+/** What was written as its key alone, as an object that has it. */
+export const keyAlone: Change = value =>
+  typeof value === 'string' || typeof value === 'number' ? { clave: String(value) } : value

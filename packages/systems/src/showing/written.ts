@@ -64,3 +64,10 @@ export const joinedWords = (texts: readonly Localized[]): Localized => {
     ),
   }
 }
+
+/** A name as it stands inside a sentence: without its capital, unless it is written in capitals throughout. */
+export const inSentence = (name: Localized): Localized => {
+  const uncapped = (text: string): string =>
+    /^\p{Lu}\p{Lu}/u.test(text) ? text : text.slice(0, 1).toLowerCase() + text.slice(1)
+  return { es: uncapped(name.es), en: uncapped(name.en) }
+}

@@ -1,0 +1,62 @@
+import type { Json, JsonObject } from '@pdn/core'
+import { readShaped, type Shaped } from '../../reading/read-shaped.ts'
+import type { Restructured } from '../../reading/restructuring.ts'
+import { sourceIdOf } from '../../reading/source-id.ts'
+import type { Issue, Reading } from '../../system.ts'
+import { codePlaces } from '../document/code-places.ts'
+import { procedureData } from '../document/held-branches.ts'
+import { officialName } from '../document/official-name.ts'
+import { canonicalOfficial } from '../schema/canonical.ts'
+import { restructureOfficial } from './restructure-official.ts'
+import { shapeRecord } from './shape-record.ts'
+import { isEarlyDraft, standardForm } from './standard-form.ts'
+
+/** Procedures that end before they begin. */
+const reversedDates = (document: JsonObject): readonly (readonly [string, string])[] =>
+  procedureData(document)
+    .filter(({ from, until }) => from !== undefined && until !== undefined && until < from)
+    .map(({ pointer, branch }) => [`${pointer}/${branch.data.end}`, 'dates-reversed'])
+
+/**
+ * A record without an id is read and told: the public role of version 2 withholds ids, and what it publishes tells its
+ * records apart.
+ */
+const withId = (source: JsonObject, restructured: Restructured): Shaped => {
+  const id = sourceIdOf(source)
+  const { id: given, ...members } = restructured.document
+  const issues: readonly Issue[] =
+    id === undefined
+      ? [{ path: '/id', rule: 'id-missing', severity: 'warning', repaired: false }]
+      : given === id
+        ? []
+        : [{ path: '/id', rule: 'id-repaired', severity: 'note', repaired: true }]
+  return {
+    ...restructured,
+    issues: [...restructured.issues, ...issues],
+    document: id === undefined ? members : { ...members, id },
+    kind: 'procurement-official',
+    schema: canonicalOfficial,
+  }
+}
+
+const read = (source: Json, shape: (source: JsonObject) => Shaped): Reading =>
+  readShaped(source, {
+    shape,
+    codes: codePlaces,
+    refuse: document => (officialName(document) === undefined ? ['/datosGenerales/nombre', 'name-missing'] : undefined),
+    doubts: reversedDates,
+  })
+
+/** Reads an official of version 1.1, and of the early drafts before it. */
+export const readSpic = (source: Json): Reading =>
+  read(source, document => {
+    const { issues, ...shaped } = withId(document, restructureOfficial(standardForm(document)))
+    const early = isEarlyDraft(document)
+    return {
+      ...shaped,
+      issues: early ? [{ path: '', rule: 'early-names', severity: 'note', repaired: true }, ...issues] : issues,
+    }
+  })
+
+/** Reads an official of version 2, as specified, as shipped, or as the official migration wrote it. */
+export const readRecord = (source: Json): Reading => read(source, document => withId(document, shapeRecord(document)))

@@ -1,0 +1,58 @@
+import { isObject, type Json, type JsonObject } from '@pdn/core'
+import { asList, asMember, type Change, within } from '../../reading/changes.ts'
+import { modernNames } from '../../reading/modern-names.ts'
+import { isPlaceholder } from '../../reading/scalar-readers.ts'
+import type { ReadDocument } from '../../system.ts'
+
+/** Members by which a document of the early 1.0 drafts is known: later ones are in camel case. */
+const earlyMembers = ['fecha_captura', 'primer_apellido', 'institucion_dependencia', 'tipo_procedimiento']
+
+const keyForm = /^(?:\d+|[A-Z]{1,2})$/
+
+/** A bare key or a bare label, as the object of both that version 1.1 has for it. */
+const keyed: Change = value => {
+  if (typeof value === 'number') return { clave: value }
+  if (typeof value !== 'string' || isPlaceholder(value)) return value
+  const text = value.trim()
+  return keyForm.test(text) ? { clave: text } : { valor: text }
+}
+
+/** The budget branch of the early drafts, whose number stands beside its name. */
+const withBudget = (document: JsonObject): JsonObject => {
+  const { idRamo, ramo, ...rest } = document
+  if (idRamo === undefined || isObject(ramo)) return document
+  const label = typeof ramo === 'string' && !isPlaceholder(ramo) ? { valor: ramo } : {}
+  return { ...rest, ramo: { clave: idRamo, ...label } }
+}
+
+const whole = within(
+  ['ramo', keyed],
+  ['genero', keyed],
+  ['institucionDependencia', asMember('nombre')],
+  ['puesto', asMember('nombre')],
+  ['tipoArea', asList(keyed)],
+  ['nivelResponsabilidad', asList(keyed)],
+  ['tipoProcedimiento', asList(keyed)],
+  ['superiorInmediato', within(['puesto', asMember('nombre')])],
+)
+
+/** A document that is of the early drafts, whose members are in snake case. */
+export const isEarlyDraft = (source: JsonObject): boolean => earlyMembers.some(name => Object.hasOwn(source, name))
+
+const noRenames: ReadonlyMap<string, string> = new Map()
+
+/**
+ * A document of the first version as 1.1 writes it: today's names, keys with labels, lists and objects where the
+ * standard has them. Its values stay as they are written.
+ */
+export const standardForm = (source: JsonObject): JsonObject => {
+  const named = isEarlyDraft(source) ? withBudget(modernNames(source, noRenames)) : source
+  const standard: Json = whole(named)
+  return isObject(standard) ? standard : source
+}
+
+/** The standard form of a document that could be read, under the one id that reading found. */
+export const standardiseOfficial = (source: JsonObject, { document: { id } }: ReadDocument): JsonObject => {
+  const standard = standardForm(source)
+  return id === undefined || standard.id === id ? standard : { ...standard, id }
+}

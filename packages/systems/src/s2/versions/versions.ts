@@ -1,0 +1,32 @@
+import type { Version } from '../../system.ts'
+import { recordPublicity } from '../publicity/record.ts'
+import { spicPublicity } from '../publicity/spic.ts'
+import { readRecord, readSpic } from '../reading/read-official.ts'
+import { standardiseOfficial } from '../reading/standard-form.ts'
+import { recordSchema } from '../schema/record.ts'
+import { spicSchema } from '../schema/spic.ts'
+import { spicContract } from './contract.ts'
+
+/** Officials who take part in procurement, version 1.1 of the standard (`POST /v1/spic`). */
+export const spic: Version = {
+  id: 's2-spic-1.1',
+  collection: 'spic',
+  title: { es: 'Servidores que intervienen en contrataciones, versión 1.1', en: 'Procurement officials, version 1.1' },
+  schema: spicSchema,
+  contract: spicContract,
+  publicity: spicPublicity,
+  standardise: standardiseOfficial,
+  read: readSpic,
+  unpack: source => [{ document: source, issues: [] }],
+}
+
+/** The same in version 2.0.0, as specified and as its capture tool ships it: read only, no endpoint of ours serves it. */
+export const records: Version = {
+  id: 's2-servidores-2',
+  collection: 'servidores_intervengan_procedimientos_contrataciones',
+  title: { es: 'Servidores que intervienen en contrataciones, versión 2', en: 'Procurement officials, version 2' },
+  schema: recordSchema,
+  publicity: recordPublicity,
+  read: readRecord,
+  unpack: source => [{ document: source, issues: [] }],
+}
