@@ -8,6 +8,10 @@ export const words = {
     en: 'Search people, companies, institutions or contracts',
   },
   // Short enough to stand whole in the box of a screen 360 px wide.
+  suggestions: {
+    es: '{count} sugerencias; se recorren con las flechas',
+    en: '{count} suggestions; use the arrow keys',
+  },
   searchExample: { es: 'Nombre o empresa', en: 'Name or company' },
   today: { es: 'hoy', en: 'today' },
   from: { es: 'desde el {date}', en: 'from {date}' },
