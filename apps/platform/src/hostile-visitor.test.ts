@@ -12,6 +12,7 @@ const personRfc = 'XQWZ800229QQ1'
 const unasked = (): Promise<never> => Promise.reject(new Error('Nothing here asks a question.'))
 const queries: Queries = {
   search: unasked,
+  exportSearch: unasked,
   record: unasked,
   version: unasked,
   statistics: unasked,

@@ -3,9 +3,10 @@ import { readdir, readFile } from 'node:fs/promises'
 import { test } from 'node:test'
 import { distributedFormFaults } from './distributed-form.ts'
 import { readMigrations } from './migration-file.ts'
-import { noFilter } from './search/search-filter.ts'
-import { browseStatement } from './statements/browse-records.ts'
-import { wordSearchStatement } from './statements/search-records.ts'
+import { noFilter, type SearchFilter } from './search/search-filter.ts'
+import type { SortKey } from './search/search-order.ts'
+import { browseStatement, wholeBrowseStatement } from './statements/browse-records.ts'
+import { wholeSearchStatement, wordSearchStatement } from './statements/search-records.ts'
 import { tablePlacement } from './table-placement.ts'
 
 const statements = new URL('statements/', import.meta.url)
@@ -40,19 +41,39 @@ test('every statement keeps to the distributed form', async () => {
 })
 
 test('the statements that are composed at run time keep to the distributed form', () => {
-  const after = { rank: 3, value: '2026-01-01', id: '00000000-0000-8000-8000-000000000000' }
-  const filter = { ...noFilter, system: ['s3'], year: [2026], inForceOn: '2026-11-21' }
-  for (const sort of ['relevance', 'date', 'amount'] as const) {
-    const request = {
-      filter,
-      slice: { sort, limit: 26, offset: 0, after: sort === 'amount' ? { ...after, value: '5' } : after },
-      countLimit: 10_001,
-      facets: ['system', 'state'] as const,
-    }
-    const words = { alternatives: [['juan'], ['lopez', 'lopes']], identifier: 'JUANLOPEZ' }
-    assert.deepEqual(distributedFormFaults(browseStatement({ ...request, facetLimit: 50_000 }).text), [])
-    assert.deepEqual(distributedFormFaults(wordSearchStatement({ ...request, words, foundLimit: 20_000 }).text), [])
+  const after = { rank: 3, value: '5', id: '00000000-0000-8000-8000-000000000000' }
+  const range = { from: '1', until: '2', above: true, below: false }
+  const filter: SearchFilter = {
+    ...noFilter,
+    system: ['s3'],
+    year: [2026],
+    inForceOn: '2026-11-21',
+    conditions: [
+      { on: 'identifier', negated: false, folded: ['E1'] },
+      { on: 'name', negated: true, words: ['juan'] },
+      { on: 'words', negated: true, words: ['obra', 'publica'], phrase: 'obra publica' },
+      { on: 'values', place: { in: 'column', column: 'amount' }, negated: false, values: [], ranges: [range] },
+      { on: 'values', place: { in: 'fact', field: 'law', type: 'code' }, negated: true, values: ['x'], ranges: [] },
+    ],
   }
+  const keys: readonly SortKey[] = ['date', 'amount', 'title', { fact: 'fine', type: 'number' }]
+  const words = { alternatives: [['juan'], ['lopez', 'lopes']], phrase: undefined, identifier: 'JUANLOPEZ' }
+  const facets = { columns: ['system', 'state'], facts: ['sanction'] } as const
+  for (const by of keys)
+    for (const descending of [true, false])
+      for (const place of [undefined, after, { ...after, value: null }]) {
+        const sort = { ranked: descending, by, descending }
+        const request = { filter, slice: { sort, limit: 26, offset: 0, after: place }, countLimit: 10_001, facets }
+        const phrase = { ...words, phrase: 'juan lopez' }
+        for (const { text } of [
+          browseStatement({ ...request, facetLimit: 50_000 }),
+          wordSearchStatement({ ...request, words, foundLimit: 20_000 }),
+          wordSearchStatement({ ...request, words: phrase, foundLimit: undefined }),
+          wholeBrowseStatement(filter, sort),
+          wholeSearchStatement(words, filter, sort),
+        ])
+          assert.deepEqual(distributedFormFaults(text), [])
+      }
 })
 
 const refused: readonly (readonly [string, RegExp])[] = [

@@ -135,6 +135,7 @@ export const createQueries = (web: Queryable, codec: DocumentCodec, search: Sear
     const [answer, connections] = await Promise.all([search.search(request), connectionViews(web, now())])
     return { ...answer, sources: sourcesSummary(connections) }
   },
+  exportSearch: request => search.export(request),
   record: (system, id) => recordView(web, codec, system, id),
   version: (system, id, version) => versionView(web, codec, system, id, version),
   statistics: () => statistics(web, search, now()),

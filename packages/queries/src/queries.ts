@@ -1,8 +1,17 @@
 import type { Json, JsonObject } from '@pdn/core'
-import type { SearchFindings, SearchRequest } from '@pdn/search'
+import type { SearchExport, SearchFindings, SearchRequest } from '@pdn/search'
 import type { Issue, SystemId } from '@pdn/systems'
 
-export type { Facet, Money, Reason, SearchFindings, SearchHit, SearchRequest } from '@pdn/search'
+export type {
+  ExportedRecord,
+  Facet,
+  Money,
+  Reason,
+  SearchExport,
+  SearchFindings,
+  SearchHit,
+  SearchRequest,
+} from '@pdn/search'
 
 /** Sources behind an answer: which are up to date, which are late or silent since when. */
 export interface SourcesSummary {
@@ -160,6 +169,8 @@ export interface NewsItem {
 /** All that pages and API routes may ask; each is one thin shell over one of these. */
 export interface Queries {
   search(request: SearchRequest): Promise<SearchAnswer>
+  /** All that a search finds, to be taken away. */
+  exportSearch(request: SearchRequest): Promise<SearchExport>
   record(system: string, id: string): Promise<RecordView | undefined>
   version(system: string, id: string, version: number): Promise<VersionView | undefined>
   statistics(): Promise<Statistics>

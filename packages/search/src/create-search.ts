@@ -1,65 +1,108 @@
-import { isoDate } from '@pdn/core'
+import { foldForSearch } from '@pdn/core'
 import {
   browseRecords,
+  type CountedFields,
   countInForce,
-  type FacetField,
-  facetFields,
+  type FoundRecord,
   narrows,
   noFilter,
   type PageSlice,
-  type Queryable,
-  recordCounts,
-  type SearchFilter,
+  type ReadPool,
+  rowsInBatches,
   type SearchResult,
+  type SearchSort,
   searchRecords,
+  wholeBrowseStatement,
+  wholeSearchStatement,
 } from '@pdn/database'
 import type { System } from '@pdn/systems'
-import { cursorAfter, readCursor } from './cursor.ts'
-import { type FieldCounts, facetsOf } from './facets.ts'
+import { countedFields, countFacets, withMaintained } from './count-facets.ts'
+import { type CursorPlace, cursorAfter, readCursor } from './cursor.ts'
+import { createDocumentTexts } from './document-texts.ts'
+import { exportColumns, exportedRecords } from './export-columns.ts'
+import { createExportPlaces } from './export-places.ts'
+import { facetsInScope, facetsOf } from './facets.ts'
 import { hitOf } from './hit.ts'
-import { type Question, readQuestion, refuseReservedFilters } from './question.ts'
+import type { Question } from './question.ts'
+import { type ReadRequest, readRequest } from './read-request.ts'
 import { type Alternatives, browsed, explain } from './reasons.ts'
-import type { SearchFindings } from './search-answer.ts'
+import type { SearchExport, SearchFindings } from './search-answer.ts'
+import { type SearchFields, searchFieldsOf } from './search-field.ts'
 import type { SearchRequest } from './search-request.ts'
 import { createVocabulary } from './vocabulary.ts'
 
 /** Searches over all records that are live. */
 export interface Search {
+  /** The fields that a question may name. */
+  readonly fields: SearchFields
   /**
    * The records that a request asks for: by identifier, then by name (all words in one name, in any order), then by
    * title and texts. Where the words as typed find nothing, typos of one letter a word are corrected, unless `exact`.
-   * Refuses reserved questions and filters (`reserved-query`) and foreign cursors (`cursor-invalid`).
+   * Refuses reserved questions and filters (`reserved-query`), fields, values and orders that do not exist
+   * (`query-invalid`) and foreign cursors (`cursor-invalid`).
+   *
+   * Following `nextCursor` to its end gives every record that is found throughout and keeps its place in the order, once;
+   * one that is stored, changed or withdrawn meanwhile may be given or not.
    */
   search(request: SearchRequest): Promise<SearchFindings>
+  /**
+   * All of what a request asks for, whatever its page, as one instant of the database has it. Refuses what `search` does,
+   * and (`export-busy`) where as many exports run already as the database has room for.
+   */
+  export(request: SearchRequest): Promise<SearchExport>
   /** How many sanctions (S3) have a term that holds on that day, `YYYY-MM-DD`. */
   countInForce(today: string): Promise<number>
 }
 
 /** What searches need. */
 export interface SearchSettings {
-  readonly web: Queryable
+  readonly web: ReadPool
   readonly now: () => Date
-  /** Those whose records may be found; their titles name the facets. */
+  /** Those whose records may be found; they declare the fields and name the facets. */
   readonly systems: readonly System[]
 }
 
 /** Totals stop here, and answers say "more than". */
 const mostTotal = 10_000
 
-/** Records that each way of finding words looks at: enough to tell that there are more than the total says. */
+/** Records that each way of finding words looks at for totals and facets: enough to tell that there are more. */
 const foundLimit = mostTotal + 1
 
 /** Records that the facets of a browse are counted over. */
 const browseLimit = 50_000
 
+/** Records that an export reads at a time. */
+const exportBatch = 1_000
+
+/** What was found, by which words. */
+interface Outcome {
+  readonly result: SearchResult
+  readonly alternatives: Alternatives
+  readonly corrected: boolean
+}
+
 /** A search over the database; it holds the vocabulary of names in memory. */
 export const createSearch = ({ web, now, systems }: SearchSettings): Search => {
   const vocabulary = createVocabulary(web, now)
+  const texts = createDocumentTexts(web, systems)
+  const fields = searchFieldsOf(systems)
+  const places = createExportPlaces()
 
-  const correctionsOf = async (question: Question, filter: SearchFilter): Promise<Alternatives | undefined> => {
-    if (question.words.length === 0) return undefined
+  const run = (
+    { question, filter }: Pick<ReadRequest, 'question' | 'filter'>,
+    alternatives: Alternatives,
+    slice: PageSlice,
+    facets: CountedFields,
+  ): Promise<SearchResult> => {
+    if (!question) return browseRecords(web, { filter, slice, countLimit: foundLimit, facets, facetLimit: browseLimit })
+    const words = { alternatives, phrase: question.phrase, identifier: question.identifier }
+    return searchRecords(web, { words, filter, slice, countLimit: foundLimit, facets, foundLimit })
+  }
+
+  const correctionsOf = async ({ question, filter, sort }: ReadRequest): Promise<Alternatives | undefined> => {
+    if (question === undefined || question.words.length === 0 || question.phrase !== undefined) return undefined
     if (narrows(filter)) {
-      const unfiltered = await run(web, question, typed(question), noFilter, countOnly, [])
+      const unfiltered = await run({ question, filter: noFilter }, typed(question), nothing(sort), noCounts)
       if (unfiltered.total > 0) return undefined
     }
     await vocabulary.refresh()
@@ -68,145 +111,117 @@ export const createSearch = ({ web, now, systems }: SearchSettings): Search => {
     return changed ? alternatives : undefined
   }
 
-  return {
-    countInForce: today => countInForce(web, 's3', today),
-    search: async request => {
-      const question = readQuestion(request.q)
-      const filter = filterOf(request, now)
-      refuseReservedFilters(filter)
-      const slice = sliceOf(request)
-      const open = facetFields.filter(field => filter[field].length === 0)
-      const asTyped = await run(web, question, typed(question), filter, slice, open)
-      const corrections =
-        asTyped.total > 0 || request.exact || !question ? undefined : await correctionsOf(question, filter)
-      const corrected = corrections && (await run(web, question, corrections, filter, slice, open))
-      const applied = corrections && corrected && corrected.total > 0 ? { corrections, corrected } : undefined
-      const result = applied?.corrected ?? asTyped
-      const alternatives = applied?.corrections ?? typed(question)
-      const [counted, page] = await Promise.all([
-        countFacets(web, question, alternatives, filter, result),
-        pageOf(web, question, alternatives, request, result),
-      ])
-      return {
-        asked: request.q,
-        used: applied ? page.used : (question?.folded ?? ''),
-        corrected: applied !== undefined,
-        total: Math.min(result.total, mostTotal),
-        capped: result.total > mostTotal,
-        page: request.page,
-        pageSize: request.pageSize,
-        hasNextPage: page.hasNextPage,
-        nextCursor: page.nextCursor,
-        results: page.results,
-        facets: await facetsOf(web, systems, counted, filter, request.wholeFacet),
-      }
-    },
+  /** What the words as typed find, or, where they find nothing, what their corrections do. */
+  const outcomeOf = async (
+    read: ReadRequest,
+    exact: boolean,
+    slice: PageSlice,
+    counted: CountedFields,
+    place: CursorPlace | undefined,
+  ): Promise<Outcome> => {
+    const asTyped = typed(read.question)
+    const correct = async (): Promise<Outcome | undefined> => {
+      const alternatives = exact ? undefined : await correctionsOf(read)
+      const result = alternatives && (await run(read, alternatives, slice, counted))
+      return result && result.total > 0 ? { result, alternatives, corrected: true } : undefined
+    }
+    // The pages of a corrected search stay those of its corrections, whatever was stored meanwhile.
+    const first = place?.corrected === true ? await correct() : undefined
+    if (first) return first
+    const result = await run(read, asTyped, slice, counted)
+    const corrected = result.total > 0 || place !== undefined ? undefined : await correct()
+    return corrected ?? { result, alternatives: asTyped, corrected: false }
   }
+
+  /** The page in the order of all that is found, where counting stopped before it had seen all. */
+  const completed = async (read: ReadRequest, { result, alternatives }: Outcome, slice: PageSlice) => {
+    const { question, filter } = read
+    if (!result.cut || !question || slice.limit === 0) return result.rows
+    const words = { alternatives, phrase: question.phrase, identifier: question.identifier }
+    const whole = await searchRecords(web, {
+      ...{ words, filter, slice, countLimit: 0, facets: noCounts, foundLimit: undefined },
+    })
+    return whole.rows
+  }
+
+  const search = async (request: SearchRequest): Promise<SearchFindings> => {
+    const read = await readRequest(request, { web, now, systems, fields })
+    const { question, filter, sort } = read
+    const place = request.cursor === undefined ? undefined : readCursor(sort, request.cursor)
+    const slice = sliceOf(request, sort, place)
+    const faceted = facetsInScope(systems, fields, filter)
+    const outcome = await outcomeOf(read, request.exact, slice, countedFields(faceted), place)
+    const { result, alternatives, corrected } = outcome
+    const isCapped = (counted: SearchResult): boolean => (question ? counted.cut : counted.counted >= browseLimit)
+    const [counted, rows] = await Promise.all([
+      countFacets(faceted, filter, result, isCapped, (narrowed, counts) =>
+        run({ question, filter: narrowed }, alternatives, nothing(sort), counts),
+      ),
+      completed(read, outcome, slice),
+    ])
+    const shown = rows.slice(0, request.pageSize)
+    const [facets, reasons] = await Promise.all([
+      facetsOf(web, question ? counted : await withMaintained(web, counted, filter), filter, request.wholeFacet),
+      question ? explain(web, texts, shown, question, alternatives) : undefined,
+    ])
+    const last = shown.at(-1)
+    const hasNextPage = rows.length > shown.length
+    return {
+      asked: request.q,
+      used: corrected
+        ? [usedWords(reasons?.get(shown[0]?.id ?? '')?.words, alternatives), read.rest].join(' ').trim()
+        : foldForSearch(request.q),
+      corrected,
+      total: Math.min(result.total, mostTotal),
+      capped: result.total > mostTotal || result.cut,
+      sort: request.sort === 'relevance' && !sort.ranked ? 'date' : request.sort,
+      page: request.page,
+      pageSize: request.pageSize,
+      hasNextPage,
+      nextCursor: hasNextPage && last ? cursorAfter(sort, last, corrected) : undefined,
+      results: shown.map(row => hitOf(row, reasons?.get(row.id)?.reason ?? browsed(row))),
+      facets,
+    }
+  }
+
+  const exportAll = async (request: SearchRequest): Promise<SearchExport> => {
+    const read = await readRequest(request, { web, now, systems, fields })
+    const { question, filter, sort } = read
+    const { alternatives } = await outcomeOf(read, request.exact, nothing(sort), noCounts, undefined)
+    const statement = question
+      ? wholeSearchStatement({ alternatives, phrase: question.phrase, identifier: question.identifier }, filter, sort)
+      : wholeBrowseStatement(filter, sort)
+    const columns = exportColumns(systems, filter)
+    places.check()
+    async function* records() {
+      using _place = places.take()
+      for await (const { rows, db } of rowsInBatches<FoundRecord & Record<string, unknown>>(
+        web,
+        statement,
+        exportBatch,
+      ))
+        yield await exportedRecords(db, rows, columns)
+    }
+    return { columns, records }
+  }
+
+  return { fields, search, export: exportAll, countInForce: today => countInForce(web, 's3', today) }
 }
 
-/** What a request is narrowed to, its today being the day in Mexico City. */
-const filterOf = (request: SearchRequest, now: () => Date): SearchFilter => {
-  const { system, kind, institution, state, year, connection, inForce } = request
-  return { system, kind, institution, state, year, connection, inForceOn: inForce ? isoDate(now()) : undefined }
-}
+const noCounts: CountedFields = { columns: [], facts: [] }
 
 const typed = (question: Question | undefined): Alternatives => question?.words.map(word => [word]) ?? []
 
-const countOnly: PageSlice = { sort: 'date', limit: 0, offset: 0, after: undefined }
+/** A page of no rows: the search is run for what it counts. */
+const nothing = (sort: SearchSort): PageSlice => ({ sort, limit: 0, offset: 0, after: undefined })
 
 /** One row more than the page tells whether another follows; no page begins past the counted total. */
-const sliceOf = ({ sort, page, pageSize, cursor }: SearchRequest): PageSlice => {
-  const after = cursor === undefined ? undefined : readCursor(sort, cursor)
-  const offset = after ? 0 : (page - 1) * pageSize
-  return offset < mostTotal
-    ? { sort, limit: pageSize + 1, offset, after }
-    : { sort, limit: 0, offset: 0, after: undefined }
+const sliceOf = (request: SearchRequest, sort: SearchSort, place: CursorPlace | undefined): PageSlice => {
+  const { page, pageSize } = request
+  const offset = place ? 0 : (page - 1) * pageSize
+  return offset < mostTotal ? { sort, limit: pageSize + 1, offset, after: place?.after } : nothing(sort)
 }
 
-const run = (
-  db: Queryable,
-  question: Question | undefined,
-  alternatives: Alternatives,
-  filter: SearchFilter,
-  slice: PageSlice,
-  facets: readonly FacetField[],
-): Promise<SearchResult> => {
-  const countLimit = mostTotal + 1
-  if (!question) return browseRecords(db, { filter, slice, countLimit, facets, facetLimit: browseLimit })
-  const words = { alternatives, identifier: question.identifier }
-  return searchRecords(db, { words, filter, slice, countLimit, facets, foundLimit })
-}
-
-/** The counts of every field under the other fields' filters. */
-const countFacets = async (
-  db: Queryable,
-  question: Question | undefined,
-  alternatives: Alternatives,
-  filter: SearchFilter,
-  result: SearchResult,
-): Promise<readonly FieldCounts[]> => {
-  const limit = question ? foundLimit : browseLimit
-  const own = (field: FacetField, { facets, counted }: SearchResult): FieldCounts => ({
-    field,
-    counts: facets.filter(count => count.field === field),
-    capped: counted >= limit,
-  })
-  const counted = await Promise.all(
-    facetFields.map(async field =>
-      filter[field].length === 0
-        ? own(field, result)
-        : own(field, await run(db, question, alternatives, { ...filter, [field]: [] }, countOnly, [field])),
-    ),
-  )
-  return question ? counted : maintained(db, counted, filter)
-}
-
-/** Past the cap, counts of what has maintained counters come from those, where no other filter stands in the way. */
-const maintained = async (
-  db: Queryable,
-  counted: readonly FieldCounts[],
-  filter: SearchFilter,
-): Promise<readonly FieldCounts[]> => {
-  const free = filter.institution.length + filter.state.length + filter.year.length === 0
-  if (!free || filter.inForceOn !== undefined || !counted.some(({ field, capped }) => capped && isMaintained(field)))
-    return counted
-  const rows = (await recordCounts(db)).map(row => ({ ...row, connection: row.connection_id }))
-  return counted.map(one => {
-    const { field } = one
-    if (!one.capped || !isMaintained(field)) return one
-    const others = maintainedFields.filter(other => other !== field)
-    const sums = new Map<string, number>()
-    for (const row of rows) {
-      if (!others.every(other => filter[other].length === 0 || filter[other].includes(row[other]))) continue
-      sums.set(row[field], (sums.get(row[field]) ?? 0) + Number(row.records))
-    }
-    const counts = [...sums].filter(([, count]) => count > 0).map(([value, count]) => ({ field, value, count }))
-    return { field, counts, capped: false }
-  })
-}
-
-const maintainedFields = ['system', 'kind', 'connection'] as const
-
-const isMaintained = (field: FacetField): field is (typeof maintainedFields)[number] =>
-  maintainedFields.some(one => one === field)
-
-/** The page's results with their reasons, and how to go on. */
-const pageOf = async (
-  db: Queryable,
-  question: Question | undefined,
-  alternatives: Alternatives,
-  request: SearchRequest,
-  result: SearchResult,
-) => {
-  const rows = result.rows.slice(0, request.pageSize)
-  const reasons = question ? await explain(db, rows, question, alternatives) : undefined
-  const hasNextPage = result.rows.length > rows.length
-  const last = rows.at(-1)
-  const best = reasons?.get(rows[0]?.id ?? '')
-  return {
-    results: rows.map(row => hitOf(row, reasons?.get(row.id)?.reason ?? browsed(row))),
-    hasNextPage,
-    nextCursor: hasNextPage && last ? cursorAfter(request.sort, last) : undefined,
-    used: (best?.words ?? alternatives.flatMap(words => words.slice(0, 1))).join(' '),
-  }
-}
+/** The words that stand for those asked, as the best result has them. */
+const usedWords = (found: readonly string[] | undefined, alternatives: Alternatives): string =>
+  (found ?? alternatives.flatMap(words => words.slice(0, 1))).join(' ')

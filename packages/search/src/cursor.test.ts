@@ -1,21 +1,37 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { FoundRecord } from '@pdn/database'
+import type { RankedRecord, SearchSort, SortKey } from '@pdn/database'
 import fc from 'fast-check'
 import { cursorAfter, readCursor } from './cursor.ts'
 
-const record = fc.record({
-  rank: fc.integer({ min: 0, max: 6 }),
-  id: fc.uuid(),
-  date: fc.option(
-    fc
-      .date({ min: new Date('0001-01-01T00:00:00Z'), max: new Date('9999-12-31T00:00:00Z'), noInvalidDate: true })
-      .map(day => day.toISOString().slice(0, 10)),
-  ),
-  amount: fc.option(fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n }).map(String)),
-})
+const day = fc
+  .date({ min: new Date('0001-01-01T00:00:00Z'), max: new Date('9999-12-31T00:00:00Z'), noInvalidDate: true })
+  .map(date => date.toISOString().slice(0, 10))
 
-const found = (values: Pick<FoundRecord, 'rank' | 'id' | 'date' | 'amount'>): FoundRecord => ({
+/** Every order, with values that its rows may have. */
+const orders: readonly (readonly [SortKey, fc.Arbitrary<string | null>])[] = [
+  ['date', fc.option(day)],
+  ['amount', fc.option(fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n }).map(String))],
+  ['title', fc.string({ maxLength: 60 }).map(text => text.replaceAll('\0', ''))],
+  [{ fact: 'fine', type: 'number' }, fc.option(fc.integer().map(number => `${number}.5`))],
+  [{ fact: 'start', type: 'date' }, fc.option(day)],
+]
+
+const place = fc
+  .tuple(fc.constantFrom(...orders.keys()), fc.boolean(), fc.boolean(), fc.boolean())
+  .chain(([at, ranked, descending, corrected]) => {
+    const [by, value] = orders[at] ?? assert.fail()
+    const sort: SearchSort = { ranked, by, descending }
+    return fc.record({
+      sort: fc.constant(sort),
+      corrected: fc.constant(corrected),
+      rank: fc.integer({ min: 0, max: 6 }),
+      id: fc.uuid(),
+      value,
+    })
+  })
+
+const found = (values: Pick<RankedRecord, 'rank' | 'id' | 'value'>): RankedRecord => ({
   system: 's3',
   kind: 'k',
   title: '',
@@ -24,6 +40,8 @@ const found = (values: Pick<FoundRecord, 'rank' | 'id' | 'date' | 'amount'>): Fo
   institution: null,
   state: null,
   year: null,
+  date: null,
+  amount: null,
   currency: null,
   from: null,
   until: null,
@@ -37,14 +55,13 @@ const found = (values: Pick<FoundRecord, 'rank' | 'id' | 'date' | 'amount'>): Fo
 })
 
 test('a cursor is read back as the place that it was made of, in its own order only', () => {
-  const sort = fc.constantFrom('relevance' as const, 'date' as const, 'amount' as const)
   fc.assert(
-    fc.property(record, sort, sort, (values, made, read) => {
-      const cursor = cursorAfter(made, found(values))
+    fc.property(place, place, ({ sort, corrected, ...after }, other) => {
+      const cursor = cursorAfter(sort, found(after), corrected)
       assert.match(cursor, /^[\w-]+$/)
-      if (made !== read) return assert.throws(() => readCursor(read, cursor), { code: 'cursor-invalid' })
-      const value = made === 'amount' ? values.amount : values.date
-      assert.deepEqual(readCursor(read, cursor), { rank: values.rank, value, id: values.id })
+      assert.deepEqual(readCursor(sort, cursor), { after, corrected })
+      if (JSON.stringify(sort) !== JSON.stringify(other.sort))
+        assert.throws(() => readCursor(other.sort, cursor), { code: 'cursor-invalid' })
     }),
   )
 })
@@ -64,7 +81,9 @@ test('any other text is refused, never a fault', () => {
   )
   fc.assert(
     fc.property(shapes, cursor => {
-      assert.throws(() => readCursor('date', cursor), { code: 'cursor-invalid' })
+      assert.throws(() => readCursor({ ranked: false, by: 'date', descending: true }, cursor), {
+        code: 'cursor-invalid',
+      })
     }),
   )
 })

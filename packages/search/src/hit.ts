@@ -4,7 +4,10 @@ import type { SystemId } from '@pdn/systems'
 import type { Reason, SearchHit } from './search-answer.ts'
 
 /** A found record as answers show it. */
-export const hitOf = (record: FoundRecord, reason: Reason): SearchHit => ({
+export const hitOf = (record: FoundRecord, reason: Reason): SearchHit => ({ ...shownRecord(record), reason })
+
+/** A record as it is shown wherever it is found. */
+export const shownRecord = (record: FoundRecord): Omit<SearchHit, 'reason'> => ({
   id: record.id,
   system: systemIdOf(record.system),
   kind: record.kind,
@@ -30,7 +33,6 @@ export const hitOf = (record: FoundRecord, reason: Reason): SearchHit => ({
   changedAt: record.changedAt,
   provider: { id: record.providerId, name: record.provider },
   connection: record.connection,
-  reason,
 })
 
 const systemIds: readonly SystemId[] = ['s1', 's2', 's3', 's4', 's5', 's6']

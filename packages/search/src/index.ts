@@ -1,3 +1,5 @@
 export { createSearch, type Search, type SearchSettings } from './create-search.ts'
-export type { Facet, Money, Reason, SearchFindings, SearchHit } from './search-answer.ts'
+export type { ExportedRecord, Facet, Money, Reason, SearchExport, SearchFindings, SearchHit } from './search-answer.ts'
+export { filtersOf, type SearchField, type SearchFields, searchFieldsOf } from './search-field.ts'
 export type { SearchRequest } from './search-request.ts'
+export { commonSorts, sortNames, sortsOf } from './sort-of-request.ts'

@@ -1,14 +1,34 @@
 import { foldForSearch, isReservedQuery, nameTokens, PlatformError } from '@pdn/core'
-import { facetFields, foldIdentifier, type SearchFilter } from '@pdn/database'
+import { type FieldCondition, foldIdentifier } from '@pdn/database'
+import type { AskedValue } from './field-values.ts'
+import { type QueryTerm, queryTerms } from './query-terms.ts'
+import type { SearchField, SearchFields } from './search-field.ts'
 
-/** A question in words, as searches use it. */
+/** What is looked for and ranked: words in any order, or the first phrase of a question without words. */
 export interface Question {
-  /** The question folded. */
-  readonly folded: string
   /** Its words, each once; empty where it has none. */
   readonly words: readonly string[]
+  /** The words as a phrase; undefined where they may stand in any order. */
+  readonly phrase: string | undefined
   /** The whole of it as an identifier. */
   readonly identifier: string
+}
+
+/** What was asked of one field. */
+export interface AskedField {
+  readonly field: SearchField
+  readonly negated: boolean
+  readonly asked: readonly AskedValue[]
+}
+
+/** A question read. */
+export interface ReadQuestion {
+  /** Undefined where nothing was asked in words. */
+  readonly question: Question | undefined
+  /** What else it asks for as it was typed, to stand behind corrected words. */
+  readonly rest: string
+  readonly conditions: readonly FieldCondition[]
+  readonly fields: readonly AskedField[]
 }
 
 /** Words of a question that are searched for; no name has more. */
@@ -20,13 +40,13 @@ const longestWord = 100
 /** Longest identifier that an index holds. */
 const longestIdentifier = 300
 
-/** Refuses filters that hold a CURP or the RFC of a person: answers repeat the values that a search is narrowed to. */
-export const refuseReservedFilters = (filter: SearchFilter): void => {
-  for (const field of facetFields) for (const value of filter[field]) refuseReserved(String(value), field)
-}
+/** Phrases, negations and fields that one question may have. */
+const mostOperators = 40
 
-const refuseReserved = (text: string, where: string): void => {
-  const reserved = isReservedQuery(text)
+/** Refuses a text that holds a CURP or the RFC of a person: answers repeat what a search is narrowed to. */
+export const refuseReserved = (text: string, where: string): void => {
+  // Signs between its parts do not hide an identifier.
+  const reserved = isReservedQuery(text) ?? isReservedQuery(foldForSearch(text))
   if (reserved === undefined) return
   throw new PlatformError('reserved-query', {
     message:
@@ -39,18 +59,89 @@ const refuseReserved = (text: string, where: string): void => {
 }
 
 /**
- * Reads what was asked; undefined where nothing was asked in words. Refuses a question that asks for, or holds, a CURP
- * or the RFC of a person: asking "is it this RFC?" is asking for a birthday (DESIGN §6).
+ * Reads what was asked. Refuses a question that asks for, or holds, a CURP or the RFC of a person: asking "is it this
+ * RFC?" is asking for a birthday (DESIGN §6); and one that names a field that does not exist (`query-invalid`).
  */
-export const readQuestion = (q: string): Question | undefined => {
-  if (q.trim() === '') return undefined
+export const readQuestion = (q: string, fields: SearchFields): ReadQuestion => {
   refuseReserved(q, 'q')
-  const identifier = foldIdentifier(q)
+  const terms = queryTerms(q)
+  const operators = terms.filter(term => term.type !== 'word' || term.negated)
+  if (operators.length > mostOperators)
+    throw new PlatformError('query-invalid', {
+      message: `A question may hold ${mostOperators} phrases, fields and exclusions; this one holds ${operators.length}.`,
+      where: 'q',
+      hint: 'Ask for less at once.',
+    })
+  const words = terms.flatMap(term => (term.type === 'word' && !term.negated ? [term.text] : []))
+  const phrases = terms.flatMap(term =>
+    term.type === 'phrase' && !term.negated && nameTokens(term.text).length > 0 ? [term.text] : [],
+  )
+  const [first] = phrases
+  const asksWords = words.some(word => foldForSearch(word) !== '')
+  const byPhrase = !asksWords && first !== undefined
   return {
-    folded: foldForSearch(q),
-    words: nameTokens(q)
-      .map(word => word.slice(0, longestWord))
-      .slice(0, mostWords),
-    identifier: identifier.length > longestIdentifier ? '' : identifier,
+    question: byPhrase ? phraseQuestion(first) : wordQuestion(words.join(' '), operators.length > 0),
+    rest: operators.map(written).join(' '),
+    conditions: [
+      ...phrases.slice(byPhrase ? 1 : 0).map(text => wordCondition(text, true, false)),
+      ...terms.flatMap(term =>
+        term.type !== 'field' && term.negated && foldForSearch(term.text) !== ''
+          ? [wordCondition(term.text, term.type === 'phrase', true)]
+          : [],
+      ),
+    ],
+    fields: terms.flatMap(term => (term.type === 'field' ? [askedField(term, fields)] : [])),
   }
+}
+
+const identifierOf = (text: string): string => {
+  const identifier = foldIdentifier(text)
+  return identifier.length > longestIdentifier ? '' : identifier
+}
+
+const wordQuestion = (text: string, asksMore: boolean): Question | undefined => {
+  const words = nameTokens(text)
+    .map(word => word.slice(0, longestWord))
+    .slice(0, mostWords)
+  // Signs alone are a question that nothing answers, unless something else is asked.
+  if (text.trim() === '' || (words.length === 0 && asksMore)) return undefined
+  return { words, phrase: undefined, identifier: identifierOf(text) }
+}
+
+const phraseWords = (text: string): readonly string[] =>
+  nameTokens(text)
+    .map(word => word.slice(0, longestWord))
+    .slice(0, mostWords)
+
+const phraseOf = (text: string): string => foldForSearch(text).split(' ').slice(0, mostWords).join(' ')
+
+const phraseQuestion = (text: string): Question => ({
+  words: phraseWords(text),
+  phrase: phraseOf(text),
+  identifier: identifierOf(text),
+})
+
+const wordCondition = (text: string, isPhrase: boolean, negated: boolean): FieldCondition => ({
+  on: 'words',
+  negated,
+  words: phraseWords(text),
+  ...(isPhrase ? { phrase: phraseOf(text) } : {}),
+})
+
+const askedField = (term: QueryTerm & { readonly type: 'field' }, fields: SearchFields): AskedField => {
+  const field = fields.named(term.name)
+  if (field === undefined)
+    throw new PlatformError('query-invalid', {
+      message: `There is no field “${term.name}”.`,
+      where: 'q',
+      hint: `There are: ${[...fields.common, ...fields.declared].map(({ id }) => id).join(', ')}. Put in quotes what is meant as words.`,
+    })
+  return { field, negated: term.negated, asked: [{ text: term.value, literal: term.quoted }] }
+}
+
+const written = (term: QueryTerm): string => {
+  const quoted = (text: string): string => `"${text.replace(/["\\]/g, '\\$&')}"`
+  const sign = term.negated ? '-' : ''
+  if (term.type === 'field') return `${sign}${term.name}:${term.quoted ? quoted(term.value) : term.value}`
+  return `${sign}${term.type === 'phrase' ? quoted(term.text) : term.text}`
 }

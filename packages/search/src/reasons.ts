@@ -4,10 +4,13 @@ import {
   matchingIdentifiers,
   matchingNames,
   type Queryable,
+  type RankedRecord,
   ranks,
   wordStems,
 } from '@pdn/database'
+import type { DocumentTexts } from './document-texts.ts'
 import { highlightsOf, isReordered, wordsOfText } from './highlight.ts'
+import { passageOf } from './passage.ts'
 import type { Question } from './question.ts'
 import type { Reason } from './search-answer.ts'
 
@@ -21,10 +24,14 @@ export interface Explanation {
   readonly words: readonly string[] | undefined
 }
 
-/** The reason of each of these records, by record id; reads names and identifiers, never documents. */
+/**
+ * The reason of each of these records, by record id; reads names and identifiers, and documents only where the words
+ * stand neither in a name nor in the title.
+ */
 export const explain = async (
   db: Queryable,
-  records: readonly FoundRecord[],
+  texts: DocumentTexts,
+  records: readonly RankedRecord[],
   question: Question,
   alternatives: Alternatives,
 ): Promise<ReadonlyMap<string, Explanation>> => {
@@ -32,7 +39,7 @@ export const explain = async (
   const [identified, named, told] = await Promise.all([
     byIdentifier(db, ofRank(ranks.identifier, ranks.identifier), question),
     byName(db, ofRank(ranks.unlikelyName, ranks.wholeName), question, alternatives),
-    byText(db, ofRank(ranks.text, ranks.text), question, alternatives),
+    byText(db, texts, ofRank(ranks.text, ranks.text), question, alternatives),
   ])
   return new Map([...identified, ...named, ...told])
 }
@@ -108,32 +115,58 @@ const bestName = (names: readonly [MatchingName, ...MatchingName[]] | MatchingNa
 
 const byText = async (
   db: Queryable,
+  texts: DocumentTexts,
   records: readonly FoundRecord[],
   question: Question,
   alternatives: Alternatives,
-) => {
+): Promise<readonly [string, Explanation][]> => {
   if (records.length === 0) return []
-  const titleWords = records.flatMap(({ title }) => wordsOfText(title).flatMap(word => word.folded))
-  const rows = await wordStems(db, [...new Set([...titleWords, ...alternatives.flat()])])
-  const stems = new Map(rows.map(({ word, stem }) => [word, stem ?? undefined]))
+  const stems = await stemsOf(db, [...records.map(({ title }) => title)], alternatives.flat())
   const asked = alternatives
     .map(words => words.flatMap(word => stems.get(word) ?? []))
     .filter(words => words.length > 0)
-  const wanted = new Set(asked.flat())
-  return records.map((record): [string, Explanation] => {
-    const matches = (word: string): boolean => wanted.has(stems.get(word) ?? '')
-    const present = new Set(
-      wordsOfText(record.title).flatMap(word => word.folded.map(folded => stems.get(folded) ?? '')),
-    )
-    const whole = asked.length > 0 && asked.every(words => words.some(word => present.has(word)))
-    const typed = question.words.flatMap(word => stems.get(word) ?? [])
-    const reason: Reason = {
-      ...plain,
-      field: whole ? 'title' : 'text',
-      text: record.title,
-      highlights: highlightsOf(record.title, matches),
-      corrected: typed.some(word => wanted.has(word) && whole && !present.has(word)),
-    }
-    return [record.id, { reason, words: undefined }]
+  const inTitle = (title: string): boolean => asked.length > 0 && held(title, asked, stems) === asked.length
+  const elsewhere = records.filter(({ title }) => !inTitle(title))
+  const further = await texts.read(elsewhere.map(({ id }) => id))
+  const known = await stemsOf(db, [...further.values()].flat(), alternatives.flat())
+  const typed = question.words.flatMap(word => stems.get(word) ?? [])
+  const isCorrected = typed.some(word => !asked.some(([likeliest]) => likeliest === word))
+  return records.map(({ id, title }) => {
+    if (inTitle(title)) return [id, { reason: textReason('title', title, asked, stems, isCorrected), words: undefined }]
+    const best = (further.get(id) ?? [])
+      .map(text => ({ text, holds: held(text, asked, known) }))
+      .reduce((most, one) => (one.holds > most.holds ? one : most), { text: title, holds: 0 })
+    const stemsHere = best.holds === 0 ? stems : known
+    return [id, { reason: textReason('text', best.text, asked, stemsHere, isCorrected), words: undefined }]
   })
+}
+
+/** Stems by folded word, of these texts and words. */
+const stemsOf = async (
+  db: Queryable,
+  texts: readonly string[],
+  words: readonly string[],
+): Promise<ReadonlyMap<string, string>> => {
+  const all = new Set([...texts.flatMap(text => wordsOfText(text).flatMap(word => word.folded)), ...words])
+  const rows = await wordStems(db, [...all])
+  return new Map(rows.flatMap(({ word, stem }) => (stem === null ? [] : [[word, stem] as const])))
+}
+
+/** How many of the words asked a text holds in some form. */
+const held = (text: string, asked: readonly (readonly string[])[], stems: ReadonlyMap<string, string>): number => {
+  const present = new Set(wordsOfText(text).flatMap(word => word.folded.map(folded => stems.get(folded) ?? '')))
+  return asked.filter(words => words.some(word => present.has(word))).length
+}
+
+const textReason = (
+  field: 'title' | 'text',
+  text: string,
+  asked: readonly (readonly string[])[],
+  stems: ReadonlyMap<string, string>,
+  corrected: boolean,
+): Reason => {
+  const wanted = new Set(asked.flat())
+  const isMatch = (word: string): boolean => wanted.has(stems.get(word) ?? '')
+  const shown = field === 'title' ? text : passageOf(text, isMatch)
+  return { ...plain, field, text: shown, highlights: highlightsOf(shown, isMatch), corrected }
 }

@@ -1,5 +1,5 @@
 import type { Localized } from '@pdn/core'
-import type { SystemId } from '@pdn/systems'
+import type { FieldDeclaration, SystemId } from '@pdn/systems'
 
 /** Why a record was found. */
 export interface Reason {
@@ -7,7 +7,7 @@ export interface Reason {
   readonly field: 'name' | 'title' | 'text' | 'identifier' | 'filter'
   /** Role of the name or name of the identifier: `supplier`, `ocid` … */
   readonly role: string | undefined
-  /** The text that matched, as published; where it stands in the document's further texts, the record's title. */
+  /** The text that matched, as published; of a long text of the document, the passage around the match. */
   readonly text: string
   /** Parts of `text` that matched: [start, end) in UTF-16 units. */
   readonly highlights: readonly (readonly [number, number])[]
@@ -44,7 +44,9 @@ export interface SearchHit {
 }
 
 export interface Facet {
-  readonly field: 'system' | 'kind' | 'institution' | 'state' | 'year' | 'connection'
+  /** `system`, `kind`, `institution`, `state`, `year`, `connection`, or a field that a kind declares. */
+  readonly field: string
+  readonly title: Localized
   readonly values: readonly {
     readonly value: string
     readonly label: string | Localized
@@ -61,12 +63,14 @@ export interface Facet {
 /** What a search finds. */
 export interface SearchFindings {
   readonly asked: string
-  /** The words searched for after correction; equal to `asked` folded where nothing was corrected. */
+  /** The question after correction: its words folded, then what else it asks for as it was typed. */
   readonly used: string
   readonly corrected: boolean
   readonly total: number
   /** True where there are more than `total` ("more than 10,000"). */
   readonly capped: boolean
+  /** The order that the results stand in: `relevance` without words is `date`. */
+  readonly sort: string
   readonly page: number
   readonly pageSize: number
   readonly hasNextPage: boolean
@@ -74,4 +78,18 @@ export interface SearchFindings {
   readonly nextCursor: string | undefined
   readonly results: readonly SearchHit[]
   readonly facets: readonly Facet[]
+}
+
+/** A record as an export gives it: all of it that searches know, and the columns that its kind declares. */
+export interface ExportedRecord extends Omit<SearchHit, 'reason'> {
+  /** By column: names, identifiers, codes, days or numbers, several where the record has several. */
+  readonly values: Readonly<Record<string, readonly string[]>>
+}
+
+/** Every record that a search finds, in its order, as it was when the export began. */
+export interface SearchExport {
+  /** What the kinds in question declare as columns, each once. */
+  readonly columns: readonly FieldDeclaration[]
+  /** Batches of records; whoever stops before their end frees what they hold of the database. */
+  records(): AsyncGenerator<readonly ExportedRecord[]>
 }

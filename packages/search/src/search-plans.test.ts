@@ -43,7 +43,8 @@ const database = await testDatabase({ after })
 await database.owner.query(seedCountry)
 // Beside the statistics, VACUUM brings what was just inserted into the word indexes.
 await database.owner.query('VACUUM (ANALYZE)')
-const { db, plans } = recordPlans(database.web)
+const { db: recorded, plans } = recordPlans(database.web)
+const db = { ...recorded, connect: () => database.web.connect() }
 const search = createSearch({ web: db, now: () => testInstant, systems: [] })
 
 beforeEach(() => {

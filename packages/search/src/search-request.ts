@@ -2,6 +2,7 @@ import type { FacetField } from '@pdn/database'
 
 /** A search as asked: the same members as the parameters of `/api/v1/search` and of `/buscar`. */
 export interface SearchRequest {
+  /** In the query language of docs/reference/search.md. */
   readonly q: string
   readonly system: readonly string[]
   readonly kind: readonly string[]
@@ -14,11 +15,16 @@ export interface SearchRequest {
   readonly connection: readonly string[]
   /** True: only records whose term holds today. */
   readonly inForce: boolean
-  /** The facet that is listed whole, not by its commonest values alone. */
-  readonly wholeFacet: FacetField | undefined
+  /** Values and ranges of further fields, by field: what kinds declare as filters, `date`, `amount`, `status`. */
+  readonly fields?: Readonly<Record<string, readonly string[]>>
+  /** The facet that is listed whole, not by its commonest values alone: a facet field, or one that a kind declares. */
+  readonly wholeFacet: FacetField | string | undefined
   /** True: no correction of typos. */
   readonly exact: boolean
-  readonly sort: 'relevance' | 'date' | 'amount'
+  /** `relevance`, `date`, `amount`, `title`, or what a kind declares. */
+  readonly sort: string
+  /** The usual one where absent: from A for texts, from the greatest for all else. */
+  readonly order?: 'asc' | 'desc' | undefined
   /** From 1; ignored where a cursor is given. */
   readonly page: number
   /** 1 to 200. */

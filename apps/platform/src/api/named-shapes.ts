@@ -1,6 +1,6 @@
 import { record, versionSummary } from './record-shapes.ts'
 import { connection, run } from './registry-shapes.ts'
-import { facet, searchAnswer, searchHit } from './search-shapes.ts'
+import { exportedRecord, facet, searchAnswer, searchHit } from './search-shapes.ts'
 import { issue, localized, type NamedShape, problem } from './shape.ts'
 
 /** The shapes that the API's description names. */
@@ -9,6 +9,7 @@ export const namedShapes: readonly NamedShape[] = [
   problem,
   issue,
   searchHit,
+  exportedRecord,
   facet,
   searchAnswer,
   versionSummary,

@@ -1,5 +1,6 @@
 import { PlatformError } from '@pdn/core'
 import type { Queries } from '@pdn/queries'
+import { commonSorts, filtersOf, type SearchField, searchFieldsOf, sortsOf } from '@pdn/search'
 import { type System, systemOf, systems } from '@pdn/systems'
 import { Type } from 'typebox'
 import { answersWith, answersWithOrNot } from './answers.ts'
@@ -22,6 +23,10 @@ const changeParameters = Type.Object(
   { additionalProperties: false },
 )
 
+const fields = searchFieldsOf(systems)
+
+const declaration = ({ id, title, type, codes }: SearchField) => ({ id, title, type, ...(codes ? { codes } : {}) })
+
 const describe = (system: System) => ({
   id: system.id,
   title: system.title,
@@ -32,9 +37,9 @@ const describe = (system: System) => ({
     title: kind.title,
     plural: kind.plural,
     statuses: kind.statuses,
-    filters: kind.filters,
+    filters: filtersOf(fields, kind).map(declaration),
     facets: kind.facets,
-    sorts: kind.sorts,
+    sorts: sortsOf(kind),
     columns: kind.columns,
     schema: kind.canonical,
   })),
@@ -69,6 +74,8 @@ export const setUpRegistryRoutes = (server: ApiServer, queries: Queries): void =
       },
     },
     async () => ({
+      filters: fields.common.map(declaration),
+      sorts: commonSorts,
       systems: systems.map(({ id, title, summary, slug, kinds }) => ({
         id,
         title,

@@ -82,13 +82,6 @@ export const statistics = Type.Object({
 
 const systemMembers = { id: system, title: ref(localized), summary: ref(localized), page: text }
 
-/** The systems that the platform carries. */
-export const systemList = Type.Object({
-  systems: Type.Array(
-    Type.Object({ ...systemMembers, kinds: Type.Array(Type.Object({ id: kind, title: ref(localized) })) }),
-  ),
-})
-
 const declarations = Type.Array(
   Type.Object({
     id: text,
@@ -97,6 +90,15 @@ const declarations = Type.Array(
     codes: Type.Optional(Type.Record(text, ref(localized))),
   }),
 )
+
+/** The systems that the platform carries. */
+export const systemList = Type.Object({
+  filters: Type.Unsafe({ ...declarations, description: 'What every record may be narrowed by, in `q` too.' }),
+  sorts: Type.Unsafe({ ...declarations, description: 'What every list may be sorted by.' }),
+  systems: Type.Array(
+    Type.Object({ ...systemMembers, kinds: Type.Array(Type.Object({ id: kind, title: ref(localized) })) }),
+  ),
+})
 
 const jsonSchema = Type.Object({}, { additionalProperties: true, description: 'JSON Schema, 2020-12.' })
 

@@ -5,6 +5,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import { PlatformError } from '@pdn/core'
 import type { FastifyInstance } from 'fastify'
 import type { PlatformOptions } from '../options.ts'
+import { setUpExportRoutes } from './export-routes.ts'
 import { namedShapes } from './named-shapes.ts'
 import { setUpRecordRoutes } from './record-routes.ts'
 import { setUpRegistryRoutes } from './registry-routes.ts'
@@ -41,7 +42,6 @@ export const setUpApi = async (server: FastifyInstance, options: PlatformOptions
           'etag',
           'retry-after',
           'x-request-id',
-          'x-row-limit',
           ...['limit', 'remaining', 'reset'].map(part => `x-ratelimit-${part}`),
         ],
       })
@@ -54,6 +54,7 @@ export const setUpApi = async (server: FastifyInstance, options: PlatformOptions
       for (const shape of namedShapes) scope.addSchema(shape)
       const api = scope.withTypeProvider<TypeBoxTypeProvider>()
       setUpSearchRoutes(api, options.queries)
+      setUpExportRoutes(api, options.queries)
       setUpRecordRoutes(api, options.queries)
       setUpRegistryRoutes(api, options.queries)
       scope.get('/openapi.json', { schema: { hide: true } }, async () => server.swagger())

@@ -15,8 +15,7 @@ import {
   text,
 } from './shape.ts'
 
-/** One result of a search. */
-export const searchHit = named('SearchHit', 'A record that was found, and why.', {
+const foundMembers = {
   id: recordId,
   system,
   kind,
@@ -38,6 +37,11 @@ export const searchHit = named('SearchHit', 'A record that was found, and why.',
   changedAt: instant,
   provider: reference,
   connection: text,
+}
+
+/** One result of a search. */
+export const searchHit = named('SearchHit', 'A record that was found, and why.', {
+  ...foundMembers,
   reason: Type.Object({
     field: Type.Enum(['name', 'title', 'text', 'identifier', 'filter']),
     role: maybe(text, 'Role of the name or name of the identifier: supplier, ocid …'),
@@ -50,9 +54,22 @@ export const searchHit = named('SearchHit', 'A record that was found, and why.',
   }),
 })
 
+/** One record of an export. */
+export const exportedRecord = named(
+  'ExportedRecord',
+  'A record that was found, with what its kind declares as columns.',
+  {
+    ...foundMembers,
+    values: Type.Record(text, Type.Array(text), {
+      description: 'By column: names, identifiers, codes, days or numbers, several where the record has several.',
+    }),
+  },
+)
+
 /** How a search divides by one field. */
 export const facet = named('Facet', 'How a search divides by one field, under the filters of the others.', {
-  field: Type.Enum(['system', 'kind', 'institution', 'state', 'year', 'connection']),
+  field: Type.String({ description: 'Also the parameter that narrows by it.' }),
+  title: ref(localized),
   values: Type.Array(
     Type.Object({ value: text, label: Type.Unsafe({ anyOf: [text, ref(localized)] }), count, chosen: flag }),
   ),
@@ -66,9 +83,11 @@ export const searchAnswer = named('SearchAnswer', 'A page of results, how they d
     asked: text,
     used: Type.String({ description: 'The words searched for, after correction.' }),
     corrected: flag,
+    literal: maybe(text, 'Where corrected: the address of the same search as it was typed.'),
   }),
   pagination: Type.Object({ page: count, pageSize: count, totalRows: count, hasNextPage: flag }),
   capped: Type.Boolean({ description: 'True: there are more than `totalRows`.' }),
+  sort: Type.String({ description: 'The order of the results; relevance without words is date.' }),
   nextCursor: Type.Unsafe({ type: ['string', 'null'], description: 'Null on the last page.' }),
   results: Type.Array(ref(searchHit)),
   facets: Type.Array(ref(facet)),

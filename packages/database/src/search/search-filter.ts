@@ -1,3 +1,4 @@
+import { conditionColumns, type FieldCondition, fieldCondition } from './field-condition.ts'
 import type { Parameters } from './parameters.ts'
 
 /** Narrowings of a search: any of the values inside a field, all of the fields; an empty list narrows nothing. */
@@ -13,20 +14,12 @@ export interface SearchFilter {
   readonly connection: readonly string[]
   /** A day, `YYYY-MM-DD`, on which the record's term holds, both its ends included; undefined narrows nothing. */
   readonly inForceOn: string | undefined
+  /** Further conditions; all of them hold. */
+  readonly conditions: readonly FieldCondition[]
 }
 
-/** A field by which searches are narrowed and counted. */
-export type FacetField = Exclude<keyof SearchFilter, 'inForceOn'>
-
-/** The column of `search_row`, alias r, that holds each field, and its type. */
-export const facetColumns = {
-  system: { column: 'r.system', type: 'text' },
-  kind: { column: 'r.kind', type: 'text' },
-  institution: { column: 'r.institution_id', type: 'text' },
-  state: { column: 'r.state', type: 'text' },
-  year: { column: 'r.year', type: 'integer' },
-  connection: { column: 'r.connection_id', type: 'text' },
-} as const satisfies Record<FacetField, { column: string; type: string }>
+/** A field of `search_row` by which searches are narrowed and counted. */
+export type FacetField = Exclude<keyof SearchFilter, 'inForceOn' | 'conditions'>
 
 /** The fields, in the order in which they are shown. */
 export const facetFields = ['system', 'kind', 'institution', 'state', 'year', 'connection'] as const
@@ -40,24 +33,26 @@ export const noFilter: SearchFilter = {
   year: [],
   connection: [],
   inForceOn: undefined,
+  conditions: [],
 }
 
 /** True where a filter narrows anything. */
 export const narrows = (filter: SearchFilter): boolean =>
-  filter.inForceOn !== undefined || facetFields.some(field => filter[field].length > 0)
+  filter.inForceOn !== undefined || filter.conditions.length > 0 || facetFields.some(field => filter[field].length > 0)
 
 /** The conditions of a filter on `search_row` as r; none for a filter that narrows nothing. */
 export const filterConditions = (filter: SearchFilter, parameters: Parameters): readonly string[] => [
   ...inForceConditions(filter.inForceOn, parameters),
   ...facetFields.flatMap(field => {
     const values: readonly (string | number)[] = field === 'year' ? filter.year.map(possibleYear) : filter[field]
-    const { column, type } = facetColumns[field]
+    const { column, type } = conditionColumns[field]
     const [only, ...others] = new Set(values)
     if (only === undefined) return []
     // One value by itself: an index then still gives its rows in the order of the results.
     if (others.length === 0) return [`${column} = ${parameters.add(only)}::${type}`]
     return [`${column} = ANY(${parameters.add([only, ...others])}::${type}[])`]
   }),
+  ...filter.conditions.map(condition => fieldCondition(condition, parameters)),
 ]
 
 /** A term holds on a day that is not after its end nor before its beginning; one without end says nothing of the day. */

@@ -1,8 +1,24 @@
-import { answerOf, type Queryable } from '../queryable.ts'
+import { answerOf, type Queryable, type Statement } from '../queryable.ts'
 import { Parameters, where } from '../search/parameters.ts'
-import { type FacetField, filterConditions, type SearchFilter } from '../search/search-filter.ts'
-import { orderOf, type PageSlice, rowsAfter } from '../search/search-order.ts'
-import { facetsJson, pageJson, type SearchResult } from '../search/search-result.ts'
+import { filterConditions, type SearchFilter } from '../search/search-filter.ts'
+import {
+  orderByValue,
+  orderOf,
+  type PageSlice,
+  rowsInOrder,
+  type SearchSort,
+  sortValue,
+} from '../search/search-order.ts'
+import {
+  type CountedFields,
+  countedColumns,
+  facetsJson,
+  foundColumns,
+  foundJoins,
+  nothingFound,
+  pageJson,
+  type SearchResult,
+} from '../search/search-result.ts'
 
 /** What a browse asks for. */
 export interface BrowseRequest {
@@ -10,41 +26,52 @@ export interface BrowseRequest {
   readonly slice: PageSlice
   /** Counting stops here. */
   readonly countLimit: number
-  readonly facets: readonly FacetField[]
+  readonly facets: CountedFields
   /** Facets are counted over so many records at most. */
   readonly facetLimit: number
 }
 
 /** The records under some filters, asked for without words. */
 export const browseRecords = async (db: Queryable, request: BrowseRequest): Promise<SearchResult> => {
-  const { text, values } = browseStatement(request)
-  const { rows } = await answerOf<SearchResult>(db, { text, values })
-  return rows[0] ?? { rows: [], total: 0, facets: [], counted: 0 }
+  const { rows } = await answerOf<SearchResult>(db, browseStatement(request))
+  return rows[0] ?? nothingFound
 }
 
 /** The statement of a browse. */
-export const browseStatement = (request: BrowseRequest): { text: string; values: unknown[] } => {
+export const browseStatement = (request: BrowseRequest): Required<Omit<Statement, 'name'>> => {
   const parameters = new Parameters()
   const conditions = filterConditions(request.filter, parameters)
   const { sort, limit, offset, after } = request.slice
-  const order = orderOf(sort, 'r', false)
-  const part = (more: readonly string[]): string => `
-    (SELECT r.record_id, r.date, r.amount FROM search_row r ${where([...conditions, ...more])}
-     ORDER BY ${order} LIMIT ${parameters.add(limit + offset)})`
-  const parts = after ? rowsAfter(sort, after, 'r', parameters).map(condition => part([condition])) : [part([])]
-  const facetLimit = request.facets.length === 0 ? 0 : request.facetLimit
+  const most = parameters.add(limit + offset)
+  const parts = rowsInOrder(sort, after, parameters).map(
+    part => `
+    (SELECT r.record_id, ${part.value} AS value FROM ${part.from} ${where([...part.conditions, ...conditions])}
+     ORDER BY ${part.order} LIMIT ${most})`,
+  )
+  const { columns, facts } = request.facets
+  const facetLimit = columns.length + facts.length === 0 ? 0 : request.facetLimit
   const text = `
   WITH page AS (
-    SELECT r.record_id, r.date, r.amount, 0 AS rank FROM (${parts.join(' UNION ALL ')}) r
-    ORDER BY ${order} LIMIT ${parameters.add(limit)} OFFSET ${parameters.add(offset)}
+    SELECT r.record_id, r.value, 0 AS rank FROM (${parts.join(' UNION ALL ')}) r
+    ORDER BY ${orderOf(sort, 'r')} LIMIT ${parameters.add(limit)} OFFSET ${parameters.add(offset)}
   ), found AS MATERIALIZED (
-    SELECT r.system, r.kind, r.institution_id, r.state, r.year, r.connection_id
-    FROM search_row r ${where(conditions)} LIMIT ${parameters.add(facetLimit)}
+    SELECT ${countedColumns} FROM search_row r ${where(conditions)} LIMIT ${parameters.add(facetLimit)}
   )
-  SELECT (${pageJson(orderOf(sort, 'p', false))}) AS rows,
+  SELECT (${pageJson(orderOf(sort, 'p'))}) AS rows,
     (SELECT count(*)::integer
      FROM (SELECT 1 FROM search_row r ${where(conditions)} LIMIT ${parameters.add(request.countLimit)}) c) AS total,
-    (${facetsJson(request.facets)}) AS facets,
-    (SELECT count(*)::integer FROM found) AS counted`
+    (${facetsJson(request.facets, parameters)}) AS facets,
+    (SELECT count(*)::integer FROM found) AS counted,
+    false AS cut`
+  return { text, values: parameters.values }
+}
+
+/** The statement that gives every record of a browse, in order. */
+export const wholeBrowseStatement = (filter: SearchFilter, sort: SearchSort): Required<Omit<Statement, 'name'>> => {
+  const parameters = new Parameters()
+  const conditions = filterConditions(filter, parameters)
+  const text = `
+  SELECT ${foundColumns} FROM search_row r ${foundJoins} ${where(conditions)}
+  ORDER BY ${orderByValue(sort, sortValue(sort, parameters), 'r')}`
   return { text, values: parameters.values }
 }

@@ -1,13 +1,25 @@
-import { answerOf, type Queryable } from '../queryable.ts'
+import { answerOf, type Queryable, type Statement } from '../queryable.ts'
+import { sideBySide, textQuery } from '../search/field-condition.ts'
 import { Parameters, where } from '../search/parameters.ts'
-import { type FacetField, filterConditions, type SearchFilter } from '../search/search-filter.ts'
-import { orderOf, type PageSlice, rankedRowsAfter } from '../search/search-order.ts'
-import { facetsJson, pageJson, type SearchResult } from '../search/search-result.ts'
+import { filterConditions, type SearchFilter } from '../search/search-filter.ts'
+import { orderOf, type PageSlice, rankedRowsAfter, type SearchSort, sortValue } from '../search/search-order.ts'
+import {
+  type CountedFields,
+  countedColumns,
+  facetsJson,
+  foundColumns,
+  foundJoins,
+  nothingFound,
+  pageJson,
+  type SearchResult,
+} from '../search/search-result.ts'
 
 /** The words of a search, folded. */
 export interface SearchWords {
   /** For each word asked: the words that may stand for it, a–z and 0–9 only; the first is the likeliest. */
   readonly alternatives: readonly (readonly string[])[]
+  /** The words as a phrase, each as often as it was asked; undefined where they may stand in any order. */
+  readonly phrase: string | undefined
   /** The whole question as an identifier; empty where it can be none. */
   readonly identifier: string
 }
@@ -35,45 +47,77 @@ export interface WordSearch {
   readonly slice: PageSlice
   /** Counting stops here. */
   readonly countLimit: number
-  readonly facets: readonly FacetField[]
-  /** Each way of finding looks at so many records at most. */
-  readonly foundLimit: number
+  readonly facets: CountedFields
+  /** Each way of finding looks at so many records at most; undefined looks at all. */
+  readonly foundLimit: number | undefined
 }
 
 /** The records with an identifier, with one name, or with title and texts that hold the words. */
 export const searchRecords = async (db: Queryable, search: WordSearch): Promise<SearchResult> => {
-  const { text, values } = wordSearchStatement(search)
-  const { rows } = await answerOf<SearchResult>(db, { text, values })
-  return rows[0] ?? { rows: [], total: 0, facets: [], counted: 0 }
+  const { rows } = await answerOf<SearchResult>(db, wordSearchStatement(search))
+  return rows[0] ?? nothingFound
 }
 
 /** The statement of a search by words. */
-export const wordSearchStatement = (search: WordSearch): { text: string; values: unknown[] } => {
+export const wordSearchStatement = (search: WordSearch): Required<Omit<Statement, 'name'>> => {
   const parameters = new Parameters()
-  const conditions = filterConditions(search.filter, parameters)
-  const limit = parameters.add(search.foundLimit)
+  const limit = search.foundLimit === undefined ? undefined : parameters.add(search.foundLimit)
   const { sort, after } = search.slice
+  const found = foundRows(search.words, search.filter, sort, limit, parameters)
   const next = after ? where([rankedRowsAfter(sort, after, 'r', parameters)]) : ''
-  const ways = [
-    ...identifierWay(search.words, parameters),
-    ...nameWay(search.words, conditions, parameters),
-    ...textWay(search.words, conditions, parameters),
-  ].map(way => `(${way} LIMIT ${limit})`)
+  const cut =
+    limit === undefined
+      ? 'false'
+      : `(SELECT coalesce(bool_or(c.rows >= ${limit}), false)
+        FROM (SELECT count(*) AS rows FROM ways GROUP BY way) c)`
   const text = `
-  WITH found AS MATERIALIZED (
-    SELECT m.rank, r.record_id, r.date, r.amount, r.system, r.kind, r.institution_id, r.state, r.year, r.connection_id
-    FROM (SELECT w.record_id, max(w.rank) AS rank FROM (${ways.join(' UNION ALL ')}) w GROUP BY w.record_id) m
-    JOIN search_row r USING (record_id) ${where(conditions)}
-  ), page AS (
-    SELECT r.record_id, r.rank, r.date, r.amount FROM found r ${next}
-    ORDER BY ${orderOf(sort, 'r', true)}
+  WITH ${found}, page AS (
+    SELECT r.record_id, r.rank, r.value FROM found r ${next}
+    ORDER BY ${orderOf(sort, 'r')}
     LIMIT ${parameters.add(search.slice.limit)} OFFSET ${parameters.add(search.slice.offset)}
   )
-  SELECT (${pageJson(orderOf(sort, 'p', true))}) AS rows,
+  SELECT (${pageJson(orderOf(sort, 'p'))}) AS rows,
     (SELECT count(*)::integer FROM (SELECT 1 FROM found LIMIT ${parameters.add(search.countLimit)}) c) AS total,
-    (${facetsJson(search.facets)}) AS facets,
-    (SELECT count(*)::integer FROM found) AS counted`
+    (${facetsJson(search.facets, parameters)}) AS facets,
+    (SELECT count(*)::integer FROM found) AS counted,
+    ${cut} AS cut`
   return { text, values: parameters.values }
+}
+
+/** The statement that gives every record that the words find, in order. */
+export const wholeSearchStatement = (
+  words: SearchWords,
+  filter: SearchFilter,
+  sort: SearchSort,
+): Required<Omit<Statement, 'name'>> => {
+  const parameters = new Parameters()
+  const found = foundRows(words, filter, sort, undefined, parameters)
+  const text = `
+  WITH ${found}
+  SELECT ${foundColumns} FROM found p JOIN search_row r USING (record_id) ${foundJoins}
+  ORDER BY ${orderOf(sort, 'p')}`
+  return { text, values: parameters.values }
+}
+
+/** The records found, as `found`, each with its best rank and the value that orders it. */
+const foundRows = (
+  words: SearchWords,
+  filter: SearchFilter,
+  sort: SearchSort,
+  limit: string | undefined,
+  parameters: Parameters,
+): string => {
+  const conditions = filterConditions(filter, parameters)
+  const ways = [
+    ...identifierWay(words, parameters),
+    ...nameWay(words, conditions, parameters),
+    ...textWay(words, conditions, parameters),
+  ].map((way, at) => `(SELECT w.record_id, w.rank, ${at} AS way FROM (${way}) w${limit ? ` LIMIT ${limit}` : ''})`)
+  return `ways AS MATERIALIZED (${ways.join(' UNION ALL ')}), found AS MATERIALIZED (
+    SELECT m.rank, ${sortValue(sort, parameters)} AS value, ${countedColumns}
+    FROM (SELECT w.record_id, max(w.rank) AS rank FROM ways w GROUP BY w.record_id) m
+    JOIN search_row r USING (record_id) ${where(conditions)}
+  )`
 }
 
 const identifierWay = ({ identifier }: SearchWords, parameters: Parameters): readonly string[] => [
@@ -81,7 +125,7 @@ const identifierWay = ({ identifier }: SearchWords, parameters: Parameters): rea
 ]
 
 const nameWay = (
-  { alternatives }: SearchWords,
+  { alternatives, phrase }: SearchWords,
   conditions: readonly string[],
   parameters: Parameters,
 ): readonly string[] => {
@@ -90,13 +134,14 @@ const nameWay = (
   const all = `${parameters.add(likeliest)}::text[]`
   const side = `${parameters.add(` ${likeliest.join(' ')} `)}::text`
   const join = conditions.length === 0 ? '' : 'JOIN search_row r USING (record_id)'
+  const adjacent = sideBySide('n', likeliest, phrase, parameters)
   return [
     `SELECT n.record_id, CASE
        WHEN n.tokens = ${all} THEN ${ranks.wholeName}
        WHEN strpos(' ' || array_to_string(n.tokens, ' ') || ' ', ${side}) > 0 THEN ${ranks.nameInOrder}
        WHEN n.tokens @> ${all} THEN ${ranks.name}
        ELSE ${ranks.unlikelyName} END AS rank
-     FROM search_name n ${join} ${where([...nameConditions(alternatives, parameters), ...conditions])}`,
+     FROM search_name n ${join} ${where([...nameConditions(alternatives, parameters), ...conditions])}${adjacent}`,
   ]
 }
 
@@ -114,12 +159,16 @@ export const nameConditions = (
 }
 
 const textWay = (
-  { alternatives }: SearchWords,
+  { alternatives, phrase }: SearchWords,
   conditions: readonly string[],
   parameters: Parameters,
 ): readonly string[] => {
   if (alternatives.length === 0) return []
-  const query = alternatives.map(words => `(${words.join(' | ')})`).join(' & ')
-  const matches = `r.words @@ to_tsquery('spanish', ${parameters.add(query)})`
-  return [`SELECT r.record_id, ${ranks.text} AS rank FROM search_row r ${where([matches, ...conditions])}`]
+  const query =
+    phrase === undefined
+      ? `to_tsquery('spanish', ${parameters.add(alternatives.map(words => `(${words.join(' | ')})`).join(' & '))})`
+      : textQuery([], phrase, parameters)
+  return [
+    `SELECT r.record_id, ${ranks.text} AS rank FROM search_row r ${where([`r.words @@ ${query}`, ...conditions])}`,
+  ]
 }
