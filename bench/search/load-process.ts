@@ -2,11 +2,8 @@
 import { type Database, type DocumentCodec, inTransaction, openDatabase, openDocumentCodec } from '@pdn/database'
 import { type PreparedDocument, preparePage, type RecordPart, storeRecords } from '@pdn/harvest'
 import { effects } from '../effects.ts'
-import { recordOf } from './population.ts'
+import { pageLength, recordOf } from './population.ts'
 import { type Source, sourceOfRecord } from './sources.ts'
-
-/** Records in one transaction. */
-const batch = 1000
 
 const opaqueIdKey = new Uint8Array(32)
 
@@ -44,8 +41,8 @@ const storeBatch = async ({ jobs }: Database, codec: DocumentCodec, first: numbe
 const [home = '', from = '0', until = '0'] = process.argv.slice(2)
 const database = await openDatabase({ home }, effects)
 const codec = await openDocumentCodec(database.jobs)
-for (let first = Number(from); first < Number(until); first += batch) {
-  const count = Math.min(batch, Number(until) - first)
+for (let first = Number(from); first < Number(until); first += pageLength) {
+  const count = Math.min(pageLength, Number(until) - first)
   await storeBatch(database, codec, first, count)
   process.send?.(count)
 }

@@ -1,10 +1,11 @@
 import { type JsonObject, states } from '@pdn/core'
 import { createPersonDraw, createRandom, type Random } from '@pdn/synthetic'
 import { withSlip } from './slips.ts'
+import { caseNumberOf, officialDocument, sanctionDocument } from './source-documents.ts'
 
 /** One of the generated people, and the source document that tells of them. */
 export interface GeneratedRecord {
-  readonly system: 's3'
+  readonly system: 's2' | 's3'
   /** The name as it was meant, given names first. */
   readonly name: string
   /** Case number, of the sanctioned. */
@@ -16,8 +17,14 @@ const seed = 'search'
 
 const personOf = createPersonDraw(seed)
 
-/** Of a hundred people, one is written with a slip: real registers have them. */
+/** Of all people in such records, those who were sanctioned; the others take part in procurement. */
+const sanctioned = 0.1
+
+/** Of all people, those whose surname is written with a slip: real registers have them. */
 const slips = 0.01
+
+/** Records of one page of a provider: one state's. */
+export const pageLength = 1000
 
 const bodies = [
   'Secretaría de Salud',
@@ -42,75 +49,24 @@ const bodies = [
   'Colegio de Bachilleres',
 ] as const
 
-const stateName = (key: number): string => states[key - 1]?.name ?? 'México'
+/** The state that publishes the record of that number, from 0 to 31. */
+export const stateOfRecord = (number: number): number => Math.floor(number / pageLength) % states.length
 
-/** 32 states with their bodies and 55 municipalities each: 2,400 institutions, the first of each state the largest. */
-const institutionOf = (random: Random): { readonly name: string; readonly state: string } => {
-  const key = random.integer(1, 32)
-  const place = random.rank(75, 8)
+/** A state has the bodies above and 55 municipalities: 2,400 institutions in all, the first of each state the largest. */
+const institutionOf = (random: Random, number: number): string => {
+  const place = random.rank(bodies.length + 55, 8)
+  const state = states[stateOfRecord(number)]?.name
   const body = bodies[place]
-  const name =
-    body === undefined
-      ? `Ayuntamiento ${place - bodies.length + 1} de Muestra, ${stateName(key)}`
-      : `${body} de ${stateName(key)}`
-  return { name, state: String(key).padStart(2, '0') }
+  return body === undefined ? `Ayuntamiento ${place - bodies.length + 1} de Muestra, ${state}` : `${body} de ${state}`
 }
-
-const causes = [
-  'Incumplimiento en la entrega de los bienes contratados',
-  'Presentó información falsa en el procedimiento de licitación',
-  'No formalizó el contrato adjudicado en el plazo establecido',
-  'Deficiencias en la ejecución de la obra pública',
-] as const
-
-const twoDigits = (number: number): string => String(number).padStart(2, '0')
-
-const dayOf = (random: Random, from: number, until: number): string =>
-  `${random.integer(from, until)}-${twoDigits(random.integer(1, 12))}-${twoDigits(random.integer(1, 28))}`
 
 /** The generated person of that number, the same at every call. */
 export const recordOf = (number: number): GeneratedRecord => {
   const random = createRandom(`${seed}/${number}`)
-  const { name } = personOf(number)
-  const written = random.chance(slips) ? withSlip(name, random) : name
-  const institution = institutionOf(random)
-  const caseNumber = `PISI-${number}/${2015 + (number % 12)}`
-  return { system: 's3', name, caseNumber, source: sanction(random, number, written, institution.name, caseNumber) }
-}
-
-const sanction = (
-  random: Random,
-  number: number,
-  name: string,
-  institution: string,
-  expediente: string,
-): JsonObject => {
-  const from = dayOf(random, 2015, 2026)
-  const debarred = random.chance(0.7)
-  const fined = !debarred || random.chance(0.4)
-  return {
-    id: `MUESTRA-${number}`,
-    fechaCaptura: `${from}T10:00:00Z`,
-    expediente,
-    institucionDependencia: { nombre: institution },
-    particularSancionado: { nombreRazonSocial: name, tipoPersona: 'F' },
-    tipoFalta: 'OTRO',
-    tipoSancion: [
-      ...(debarred ? [{ clave: 'I', valor: 'INHABILITADO' }] : []),
-      ...(fined ? [{ clave: 'M', valor: 'MULTADO' }] : []),
-    ],
-    causaMotivoHechos: random.pick(causes),
-    resolucion: { fechaNotificacion: from },
-    ...(debarred
-      ? {
-          inhabilitacion: {
-            plazo: '2 años',
-            fechaInicial: from,
-            fechaFinal: `${Number(from.slice(0, 4)) + 2}${from.slice(4)}`,
-          },
-        }
-      : {}),
-    ...(fined ? { multa: { monto: random.integer(1, 900) * 1000, moneda: { clave: 'MXN', valor: 'Peso' } } } : {}),
-    'pdn:synthetic': true,
-  }
+  const { name, given, surname1, surname2 } = personOf(number)
+  const written = random.chance(slips) ? withSlip(surname1, random) : surname1
+  const subject = { number, given, surname1: written, surname2, institution: institutionOf(random, number) }
+  return random.chance(sanctioned)
+    ? { system: 's3', name, caseNumber: caseNumberOf(number), source: sanctionDocument(random, subject) }
+    : { system: 's2', name, caseNumber: undefined, source: officialDocument(random, subject) }
 }
