@@ -1,4 +1,4 @@
-import type { Pool, QueryResult, QueryResultRow } from 'pg'
+import type { Pool, PoolClient, QueryResult, QueryResultRow } from 'pg'
 import { toDatabaseError } from './database-error.ts'
 
 /** A statement as the server gets it: prepared once a connection under its name. */
@@ -19,6 +19,9 @@ export interface Statement {
 export interface Queryable {
   query<Row extends QueryResultRow>(statement: Statement): Promise<QueryResult<Row>>
 }
+
+/** One session of the database: it runs statements, and takes rows in bulk. */
+export type Session = Pick<PoolClient, 'query'>
 
 /** Runs a named statement and gives its rows; a database that does not answer is `database-unreachable`. */
 export const rowsOf = async <Row extends QueryResultRow>(
@@ -51,7 +54,7 @@ export const answerOf = async <Row extends QueryResultRow>(
 /** All that `work` does is kept, or nothing of it; a connection that cannot be rolled back is thrown away. */
 export const inTransaction = async <Result>(
   pool: Pool,
-  work: (client: Queryable) => Promise<Result>,
+  work: (client: Session) => Promise<Result>,
 ): Promise<Result> => {
   const client = await pool.connect().catch((error: unknown) => {
     throw toDatabaseError(error, 'database')

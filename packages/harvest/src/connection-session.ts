@@ -5,6 +5,7 @@ import {
   lockConnection,
   openDocumentCodec,
   type Queryable,
+  type Session,
   unlockConnection,
 } from '@pdn/database'
 import {
@@ -25,7 +26,7 @@ export interface PublishedVersion extends Version {
 
 /** A connection that this process alone works on, with all that the work needs. */
 export interface ConnectionSession {
-  readonly client: Queryable
+  readonly client: Session
   readonly connection: ConnectionRow
   readonly system: System
   /** The versions that the contract publishes, each at an endpoint of its own; at least one. */

@@ -13,6 +13,7 @@ import {
   type Version,
   validate,
 } from '@pdn/systems'
+import type { FreshBytes } from './assembled-record.ts'
 import { nameBasedId } from './name-based-id.ts'
 import { storableText } from './storable-text.ts'
 
@@ -31,6 +32,8 @@ export interface PreparedDocument {
   /** SHA-256 of those bytes. */
   readonly hash: Buffer
   readonly issues: readonly Issue[]
+  /** What storing it would need, where that was made ahead. */
+  readonly made?: Pick<FreshBytes, 'compressed' | 'alone'>
 }
 
 /** A source document that could not be parsed or identified. */

@@ -1,10 +1,10 @@
 import type { Effects } from '@pdn/core'
-import type { DocumentCodec, Queryable } from '@pdn/database'
+import type { DocumentCodec, Session } from '@pdn/database'
 import type { System } from '@pdn/systems'
 
 /** In what the records of a page, or of a batch of removals, are stored. */
 export interface StoreContext {
-  readonly client: Queryable
+  readonly client: Session
   readonly codec: DocumentCodec
   readonly effects: Effects
   readonly system: System

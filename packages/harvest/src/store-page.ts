@@ -1,11 +1,13 @@
 import { createHmac } from 'node:crypto'
 import {
   checkpoint,
+  type DocumentRow,
   heldDocuments,
   type QuarantineRow,
   quarantineDocuments,
   type RunCounts,
-  storeDocuments,
+  storeChangedDocuments,
+  storeNewDocuments,
   touchDocuments,
 } from '@pdn/database'
 import type { Issue, Version } from '@pdn/systems'
@@ -114,9 +116,22 @@ const writtenMatches = (matches: readonly Match[], context: PageContext): readon
   matches
     .filter(match => match.outcome !== 'unchanged')
     .map(match => {
-      const { kind, bytes, hash } = match.prepared
-      return { ...match, fresh: { bytes, hash, compressed: context.codec.compress(kind.id, bytes) } }
+      const { kind, bytes, hash, made } = match.prepared
+      const compressed = made?.compressed ?? context.codec.compress(kind.id, bytes)
+      return { ...match, fresh: { bytes, hash, compressed, alone: made?.alone } }
     })
+
+const documentRow = ({ prepared, recordId, sourceKey, arrival, fresh, ...match }: WrittenMatch): DocumentRow => ({
+  recordId,
+  sourceKey,
+  sourceId: prepared.sourceId,
+  kind: prepared.kind.id,
+  hash: prepared.hash,
+  dictionaryId: fresh.compressed.dictionaryId,
+  document: fresh.compressed.bytes,
+  issues: issuesText(issuesOf({ ...match, prepared, recordId, sourceKey, arrival })),
+  arrival,
+})
 
 const writeDocuments = async (
   matches: readonly Match[],
@@ -134,24 +149,11 @@ const writeDocuments = async (
       { recordIds: same.map(match => match.recordId), sourceKeys: same.map(match => match.sourceKey) },
     )
   }
-  if (written.length === 0) return
   const origin = { connectionId, version: context.version.id, at, runId, page, pass: run.pass }
-  const rows = written.map(match => {
-    const { prepared, recordId, sourceKey, arrival, fresh } = match
-    const { bytes, dictionaryId } = fresh.compressed
-    return {
-      recordId,
-      sourceKey,
-      sourceId: prepared.sourceId,
-      kind: prepared.kind.id,
-      hash: prepared.hash,
-      dictionaryId,
-      document: bytes,
-      issues: issuesText(issuesOf(match)),
-      arrival,
-    }
-  })
-  await storeDocuments(client, origin, rows)
+  const rowsOf = (outcome: Match['outcome']) => written.filter(match => match.outcome === outcome).map(documentRow)
+  const [stored, changed] = [rowsOf('stored'), rowsOf('changed')]
+  if (stored.length > 0) await storeNewDocuments(client, origin, stored)
+  if (changed.length > 0) await storeChangedDocuments(client, origin, changed)
 }
 
 const partsOf = (
@@ -160,9 +162,19 @@ const partsOf = (
 ): ReadonlyMap<string, readonly RecordPart[]> => {
   const parts = new Map<string, RecordPart[]>()
   for (const { prepared, recordId, sourceKey, arrival, fresh } of written) {
-    const { kind, document } = prepared
     const { connectionId, providerId, syntheticProvider } = context
-    const part = { sourceKey, connectionId, providerId, syntheticProvider, kind, document, arrival, fresh }
+    const part = {
+      sourceKey,
+      connectionId,
+      providerId,
+      syntheticProvider,
+      kind: prepared.kind,
+      get document() {
+        return prepared.document
+      },
+      arrival,
+      fresh,
+    }
     parts.set(recordId, [...(parts.get(recordId) ?? []), part])
   }
   return parts

@@ -5,11 +5,13 @@ import {
   currentRecords,
   forgetSearchDetails,
   forgetSearchRows,
+  insertFirstVersions,
   insertRecords,
   insertVersions,
   liveParts,
   lockRecords,
   updateRecords,
+  type VersionRow,
 } from '@pdn/database'
 import type { RecordPart } from './assembled-record.ts'
 import { counterDeltas } from './counter-deltas.ts'
@@ -109,20 +111,30 @@ const writeRecords = async (context: StoreContext, changes: readonly RecordChang
   if (later.length > 0) await updateRecords(client, at, later.map(row))
 }
 
+/** A change that is a version of its own. */
+type NewVersion = RecordChange & { readonly cause: VersionRow['cause'] }
+
+const isVersion = (change: RecordChange): change is NewVersion => change.cause !== 'moved'
+
+const versionRow = (context: StoreContext, change: NewVersion): VersionRow => {
+  const { recordId, version, cause } = change
+  if (change.state === 'gone') {
+    const connectionId = change.before.connection_id ?? context.connectionId
+    const nothing = { hash: null, dictionaryId: null, document: null, changedPaths: [] }
+    return { recordId, version, cause, ...nothing, connectionId }
+  }
+  const { assembled, connectionId, changedPaths } = change
+  const { bytes, dictionaryId } = assembled.compressed ?? context.codec.compress(assembled.kind.id, assembled.bytes)
+  return { recordId, version, cause, hash: assembled.hash, dictionaryId, document: bytes, changedPaths, connectionId }
+}
+
 const writeVersions = async (context: StoreContext, changes: readonly RecordChange[]): Promise<void> => {
-  const rows = changes.flatMap(change => {
-    const { recordId, version, cause } = change
-    if (cause === 'moved') return []
-    const base = { recordId, version, cause }
-    if (change.state === 'gone') {
-      const connectionId = change.before.connection_id ?? context.connectionId
-      return { ...base, hash: null, dictionaryId: null, document: null, changedPaths: [], connectionId }
-    }
-    const { assembled, connectionId, changedPaths } = change
-    const { bytes, dictionaryId } = assembled.compressed ?? context.codec.compress(assembled.kind.id, assembled.bytes)
-    return { ...base, hash: assembled.hash, dictionaryId, document: bytes, changedPaths, connectionId }
-  })
-  if (rows.length > 0) await insertVersions(context.client, context.at, context.runId, rows)
+  const { client, at, runId } = context
+  const versions = changes.filter(isVersion)
+  const first = versions.filter(change => change.before === undefined).map(change => versionRow(context, change))
+  const later = versions.filter(change => change.before !== undefined).map(change => versionRow(context, change))
+  if (first.length > 0) await insertFirstVersions(client, at, runId, first)
+  if (later.length > 0) await insertVersions(client, at, runId, later)
 }
 
 /**

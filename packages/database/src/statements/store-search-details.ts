@@ -1,4 +1,5 @@
-import { countOf, type Queryable } from '../queryable.ts'
+import { type CopyValue, copyLine, copyRows } from '../copy-rows.ts'
+import type { Session } from '../queryable.ts'
 
 /** The names, identifiers and facts of one record. */
 export interface SearchDetails {
@@ -18,53 +19,50 @@ export interface SearchDetails {
   }[]
 }
 
-const text = `
-WITH names AS (
-  INSERT INTO search_name (record_id, position, role, type, name, tokens)
-  SELECT t.record_id, t.position, t.role, t.type, t.name, string_to_array(t.tokens, ' ')
-  FROM unnest($1::uuid[], $2::integer[], $3::text[], $4::text[], $5::text[], $6::text[])
-    AS t(record_id, position, role, type, name, tokens)
-), identifiers AS (
-  INSERT INTO search_identifier (record_id, field, value, folded)
-  SELECT * FROM unnest($7::uuid[], $8::text[], $9::text[], $10::text[])
-), facts AS (
-  INSERT INTO search_fact (record_id, position, field, number, date, code)
-  SELECT * FROM unnest($11::uuid[], $12::integer[], $13::text[], $14::numeric[], $15::date[], $16::text[])
-)
-INSERT INTO vocabulary_delta (word, names) SELECT * FROM unnest($17::text[], $18::integer[])`
+/** The same as the lines of a bulk load, and the words of the names. */
+export interface SearchLines {
+  readonly names: string
+  readonly identifiers: string
+  readonly facts: string
+  /** Each as often as a name holds it, with a space between two. */
+  readonly words: string
+}
 
-const wordCounts = (records: readonly SearchDetails[]): ReadonlyMap<string, number> => {
+const namesText = `COPY search_name (record_id, position, role, type, name, tokens) FROM STDIN`
+const identifiersText = `COPY search_identifier (record_id, field, value, folded) FROM STDIN`
+const factsText = `COPY search_fact (record_id, position, field, number, date, code) FROM STDIN`
+const wordsText = `COPY vocabulary_delta (word, names) FROM STDIN`
+
+const joined = <Thing>(things: readonly Thing[], line: (thing: Thing, place: number) => readonly CopyValue[]): string =>
+  things.map((thing, place) => copyLine(line(thing, place))).join('')
+
+/** The lines of one record; dear enough to be made off the thread that stores. */
+export const searchLines = ({ recordId, names, identifiers, facts }: SearchDetails): SearchLines => ({
+  names: joined(names, ({ role, type, name, tokens }, place) => [recordId, place, role, type, name, tokens]),
+  identifiers: joined(identifiers, ({ field, value, folded }) => [recordId, field, value, folded]),
+  facts: joined(facts, (fact, place) => {
+    const { field, number = null, date = null, code = null } = fact
+    return [recordId, place, field, number, date, code]
+  }),
+  words: names.flatMap(name => name.tokens).join(' '),
+})
+
+const wordLines = (records: readonly SearchLines[]): string => {
   const counts = new Map<string, number>()
-  for (const word of records.flatMap(record => record.names.flatMap(name => name.tokens))) {
-    counts.set(word, (counts.get(word) ?? 0) + 1)
+  for (const { words } of records) {
+    if (words === '') continue
+    for (const word of words.split(' ')) counts.set(word, (counts.get(word) ?? 0) + 1)
   }
-  return counts
+  return [...counts].map(copyLine).join('')
 }
 
 /** Writes the names, identifiers and facts of records that have none, and their words into the vocabulary. */
-export const storeSearchDetails = (db: Queryable, records: readonly SearchDetails[]): Promise<number> => {
-  const names = records.flatMap(({ recordId, names }) => names.map((name, at) => ({ ...name, recordId, at })))
-  const identifiers = records.flatMap(({ recordId, identifiers }) => identifiers.map(one => ({ ...one, recordId })))
-  const facts = records.flatMap(({ recordId, facts }) => facts.map((fact, at) => ({ ...fact, recordId, at })))
-  const words = wordCounts(records)
-  return countOf(db, 'store-search-details', text, [
-    names.map(name => name.recordId),
-    names.map(name => name.at),
-    names.map(name => name.role),
-    names.map(name => name.type),
-    names.map(name => name.name),
-    names.map(name => name.tokens.join(' ')),
-    identifiers.map(one => one.recordId),
-    identifiers.map(one => one.field),
-    identifiers.map(one => one.value),
-    identifiers.map(one => one.folded),
-    facts.map(fact => fact.recordId),
-    facts.map(fact => fact.at),
-    facts.map(fact => fact.field),
-    facts.map(fact => fact.number ?? null),
-    facts.map(fact => fact.date ?? null),
-    facts.map(fact => fact.code ?? null),
-    [...words.keys()],
-    [...words.values()],
-  ])
+export const storeSearchDetails = async (session: Session, records: readonly SearchLines[]): Promise<void> => {
+  const copies = [
+    [namesText, records.map(({ names }) => names).join('')],
+    [identifiersText, records.map(({ identifiers }) => identifiers).join('')],
+    [factsText, records.map(({ facts }) => facts).join('')],
+    [wordsText, wordLines(records)],
+  ] as const
+  for (const [text, lines] of copies) if (lines !== '') await copyRows(session, text, lines)
 }
