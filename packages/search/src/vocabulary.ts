@@ -16,6 +16,8 @@ export interface Vocabulary {
   completions(prefix: string, most: number): readonly string[]
   /** In how many names a word stands; 0 for one that is not among the commonest. */
   names(word: string): number
+  /** About how many names hold all of these words: what their frequencies let expect; 0 where one is not held. */
+  expected(words: readonly string[]): number
 }
 
 /** Milliseconds for which the vocabulary is taken to be up to date. */
@@ -32,6 +34,9 @@ const mostCorrections = 12
 
 /** Longest word that is indexed: longer ones are no names, and would cost the square of their length. */
 const longestIndexed = 24
+
+/** Words that a name has, about; the vocabulary counts words, and not names. */
+const wordsOfName = 3.3
 
 /** Words taken into the indexes at a time, between which other work has its turn. */
 const wordsAtATime = 2_000
@@ -51,6 +56,8 @@ export const createVocabulary = (
   let names: ReadonlyMap<string, number> = new Map()
   const edits = createDeletionIndex()
   const prefixes = createPrefixIndex()
+  /** Names that the words were counted in, at least one. */
+  let namesInAll = 1
   let mark: string | undefined
   let checkedAt = Number.NEGATIVE_INFINITY
   let took = 0
@@ -72,6 +79,7 @@ export const createVocabulary = (
       const rows = await vocabularyWords(db, longestIndexed, mostWords)
       const before = names
       names = new Map(rows.map(({ word, names }) => [word, Number(names)]))
+      namesInAll = Math.max(1, rows.reduce((sum, row) => sum + Number(row.names), 0) / wordsOfName)
       await change(
         rows.filter(({ word }) => !before.has(word)).map(({ word }) => word),
         new Set([...before.keys()].filter(word => !names.has(word))),
@@ -83,6 +91,9 @@ export const createVocabulary = (
   }
 
   const namesOf = (word: string): number => names.get(word) ?? 0
+
+  const expected = (words: readonly string[]): number =>
+    words.reduce((share, word) => (share * namesOf(word)) / namesInAll, namesInAll)
 
   const likelier = (typed: string) => (one: string, other: string) => {
     if (one === typed || other === typed) return one === typed ? -1 : 1
@@ -112,6 +123,7 @@ export const createVocabulary = (
     },
     completions: (prefix, most) => prefixes.heaviest(prefix, most, namesOf),
     names: namesOf,
+    expected,
   }
 }
 
