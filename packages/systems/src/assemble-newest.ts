@@ -18,7 +18,7 @@ const byTextThen = (a: JsonObject, b: JsonObject): number => {
   return first < second ? -1 : 1
 }
 
-/** The record of a source that publishes one document per record: of several the one recorded last counts, then the one that arrived last. */
+/** Of several documents of one key the one recorded last counts, then the one that arrived last. */
 export const assembleNewest = (parts: readonly AssemblyPart[]): JsonObject => {
   const [newest] = parts.toSorted(
     (a, b) =>

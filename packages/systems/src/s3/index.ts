@@ -1,17 +1,19 @@
 import type { System } from '../system.ts'
-import { legalPerson, naturalPerson } from './kinds.ts'
+import { legalPerson, naturalPerson, servantGrave, servantNonGrave } from './kinds.ts'
 import { particulares } from './versions/particulares.ts'
 import { legalRecords, naturalRecords } from './versions/persons-2.ts'
+import { graveRecords, nonGraveRecords } from './versions/servants-2.ts'
+import { servidores } from './versions/servidores.ts'
 
-/** S3: sanctions on private parties, natural and legal. */
+/** S3: sanctions on public servants and on private parties, natural and legal. */
 export const s3: System = {
   id: 's3',
   title: { es: 'Sancionados', en: 'Sanctions' },
   summary: {
-    es: 'Personas y empresas sancionadas, con la ley, la sanción y su vigencia.',
-    en: 'Persons and companies under sanction, with the law, the sanction and its term.',
+    es: 'Servidores públicos, personas y empresas sancionados, con la ley, la sanción y su vigencia.',
+    en: 'Public servants, persons and companies under sanction, with the law, the sanction and its term.',
   },
   slug: 'sancionados',
-  kinds: [naturalPerson, legalPerson],
-  versions: [particulares, naturalRecords, legalRecords],
+  kinds: [naturalPerson, legalPerson, servantGrave, servantNonGrave],
+  versions: [particulares, servidores, naturalRecords, legalRecords, graveRecords, nonGraveRecords],
 }

@@ -1,75 +1,68 @@
 import type { JsonObject, Localized } from '@pdn/core'
 import { assembleNewest } from '../assemble-newest.ts'
-import type { FieldDeclaration, Kind, Version } from '../system.ts'
-import { sanctionNames } from './document/sanction-names.ts'
-import { identifySanction } from './identify.ts'
+import type { Kind, Version } from '../system.ts'
+import type { Family } from './document/sanction-view.ts'
+import { anonymousFields, type KindFields, privateFields, servantFields, statusNames } from './fields.ts'
+import { identifyAnonymous, identifySanction } from './identify.ts'
 import { indexSanction } from './index/index-sanction.ts'
 import { sanctionMentions } from './index/mentions.ts'
 import { presentSanction } from './present/present-sanction.ts'
 import { canonicalPublicity } from './publicity/canonical.ts'
-import { canonicalLegal, canonicalNatural } from './schema/canonical.ts'
+import { servantPublicity } from './publicity/servants.ts'
+import { canonicalGrave, canonicalLegal, canonicalNatural, canonicalNonGrave } from './schema/canonical.ts'
 import { particulares } from './versions/particulares.ts'
 import { legalRecords, naturalRecords } from './versions/persons-2.ts'
+import { graveRecords, nonGraveRecords } from './versions/servants-2.ts'
+import { servidores } from './versions/servidores.ts'
 
-const personTypes: Readonly<Record<string, Localized>> = {
-  natural: { es: 'Persona física', en: 'Natural person' },
-  legal: { es: 'Persona moral', en: 'Legal person' },
-  undetermined: { es: 'Sin determinar', en: 'Undetermined' },
-}
-
-const statuses: Readonly<Record<string, Localized>> = {
-  debarment: { es: 'Inhabilitación', en: 'Debarment' },
-  fine: { es: 'Multa', en: 'Fine' },
-  'debarment-and-fine': { es: 'Inhabilitación y multa', en: 'Debarment and fine' },
-  other: { es: 'Otra sanción', en: 'Other sanction' },
-}
-
-const sanction: FieldDeclaration = {
-  id: 'sanction',
-  title: { es: 'Tipo de sanción', en: 'Kind of sanction' },
-  type: 'code',
-  codes: sanctionNames,
-}
-const personType: FieldDeclaration = {
-  id: 'personType',
-  title: { es: 'Tipo de persona', en: 'Type of person' },
-  type: 'code',
-  codes: personTypes,
-}
-const law: FieldDeclaration = { id: 'law', title: { es: 'Ley o falta', en: 'Law or fault' }, type: 'code' }
-const start: FieldDeclaration = { id: 'start', title: { es: 'Inicio', en: 'Start' }, type: 'date' }
-const end: FieldDeclaration = { id: 'end', title: { es: 'Fin', en: 'End' }, type: 'date' }
-const fine: FieldDeclaration = { id: 'fine', title: { es: 'Multa', en: 'Fine' }, type: 'money' }
-const name: FieldDeclaration = { id: 'title', title: { es: 'Nombre', en: 'Name' }, type: 'text' }
-const institution: FieldDeclaration = {
-  id: 'institution',
-  title: { es: 'Institución', en: 'Institution' },
-  type: 'text',
-}
-const caseNumber: FieldDeclaration = { id: 'expediente', title: { es: 'Expediente', en: 'Case number' }, type: 'text' }
-
-interface KindNames {
+interface KindParts extends Pick<Kind, 'publicity' | 'identify'> {
   readonly id: string
   readonly title: Localized
   readonly plural: Localized
   readonly versions: readonly Version[]
   readonly canonical: JsonObject
+  readonly fields: KindFields
+  readonly family: Family
 }
 
-const kind = (names: KindNames): Kind => ({
-  ...names,
-  system: 's3',
-  publicity: canonicalPublicity,
+const kind = ({ fields, family, ...parts }: KindParts): Kind => {
+  const { statuses, ...declared } = fields
+  return {
+    ...parts,
+    ...declared,
+    system: 's3',
+    assemble: assembleNewest,
+    index: document => indexSanction(document, family),
+    mentions: document => sanctionMentions(document, family),
+    present: (document, today) => presentSanction(document, today, family),
+    statuses: statusNames(statuses),
+  }
+}
+
+/** Public servants sanctioned for grave faults: named, as the law has it (LGRA, art. 27). */
+export const servantGrave: Kind = kind({
+  id: 'servant-grave',
+  title: { es: 'Servidor público sancionado por falta grave', en: 'Public servant sanctioned for a grave fault' },
+  plural: { es: 'Servidores públicos, faltas graves', en: 'Public servants, grave faults' },
+  versions: [servidores, graveRecords],
+  canonical: canonicalGrave,
+  publicity: servantPublicity,
   identify: identifySanction,
-  assemble: assembleNewest,
-  index: indexSanction,
-  mentions: sanctionMentions,
-  present: presentSanction,
-  statuses,
-  filters: [sanction, personType, law, start, end, fine],
-  facets: [sanction, personType, law],
-  sorts: [name, start, end, fine],
-  columns: [name, institution, caseNumber, sanction, law, start, end, fine],
+  fields: servantFields,
+  family: 'servant',
+})
+
+/** Sanctions of public servants for faults that are not grave, or not known to be: nobody is named (LGSNA, art. 53). */
+export const servantNonGrave: Kind = kind({
+  id: 'servant-non-grave',
+  title: { es: 'Sanción por falta no grave, o sin determinar', en: 'Sanction for a fault not grave, or undetermined' },
+  plural: { es: 'Servidores públicos, faltas no graves', en: 'Public servants, faults not grave' },
+  versions: [servidores, nonGraveRecords, graveRecords],
+  canonical: canonicalNonGrave,
+  publicity: servantPublicity,
+  identify: identifyAnonymous,
+  fields: anonymousFields,
+  family: 'anonymous',
 })
 
 /** Sanctioned natural persons, and those whose person type no source tells. */
@@ -82,6 +75,10 @@ export const naturalPerson: Kind = kind({
   },
   versions: [particulares, naturalRecords],
   canonical: canonicalNatural,
+  publicity: canonicalPublicity,
+  identify: identifySanction,
+  fields: privateFields,
+  family: 'private',
 })
 
 /** Sanctioned companies and other legal persons. */
@@ -91,4 +88,8 @@ export const legalPerson: Kind = kind({
   plural: { es: 'Personas morales sancionadas', en: 'Sanctioned legal persons' },
   versions: [particulares, legalRecords],
   canonical: canonicalLegal,
+  publicity: canonicalPublicity,
+  identify: identifySanction,
+  fields: privateFields,
+  family: 'private',
 })

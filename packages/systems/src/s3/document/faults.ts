@@ -1,7 +1,8 @@
 import type { JsonObject, Localized } from '@pdn/core'
+import { graveFaultNames, nonGraveFaultNames } from './servant-faults.ts'
 
 /** Faults of private parties that version 2 of the standard lists (LGRA, art. 65 to 73), in the portal's words. */
-export const faultNames: Readonly<Record<string, Localized>> = {
+const privateFaultNames: Readonly<Record<string, Localized>> = {
   SOBORNO: { es: 'Soborno', en: 'Bribery' },
   PARTICIPACION_ILICITA: { es: 'Participación ilícita', en: 'Unlawful participation' },
   TRAFICO_INFLUENCIAS: { es: 'Tráfico de influencias', en: 'Influence peddling' },
@@ -11,6 +12,13 @@ export const faultNames: Readonly<Record<string, Localized>> = {
   CONTRATACION_INDEBIDA: { es: 'Contratación indebida', en: 'Improper contracting' },
   USO_INDEBIDO_RECURSOS_PUBLICOS: { es: 'Uso indebido de recursos públicos', en: 'Misuse of public funds' },
   OTRO: { es: 'Otra', en: 'Other' },
+}
+
+/** Every fault that version 2 of the standard lists, of servants and of private parties, in the portal's words. */
+export const faultNames: Readonly<Record<string, Localized>> = {
+  ...nonGraveFaultNames,
+  ...graveFaultNames,
+  ...privateFaultNames,
 }
 
 /** True for the key of a fault that the standard lists. */

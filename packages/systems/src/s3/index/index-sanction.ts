@@ -1,13 +1,18 @@
-import { type JsonObject, type Localized, moneyFromMinor, parseRfc, stateOf } from '@pdn/core'
+import { type JsonObject, parseRfc, stateOf } from '@pdn/core'
+import { stateOfInstitution } from '../../institution-state.ts'
 import { dateAt, itemsAt, textAt, valueAt } from '../../showing/document-view.ts'
-import { joinedWords } from '../../showing/written.ts'
-import type { Fact, IndexEntry, IndexedName } from '../../system.ts'
-import { type SanctionView, viewSanction } from '../document/sanction-view.ts'
+import { inSentence, joinedWords } from '../../showing/written.ts'
+import type { IndexEntry, IndexedName } from '../../system.ts'
+import { anonymousTitle } from '../document/anonymous-title.ts'
+import { faultNames } from '../document/faults.ts'
+import { type Family, mainSpell, type SanctionView, viewSanction } from '../document/sanction-view.ts'
+import { factsOf, totalFine } from './facts.ts'
 
-const nameTypes = { natural: 'person', legal: 'company', undetermined: 'undetermined' } as const
+const nameTypes = { natural: 'person', legal: 'company', undetermined: 'undetermined', servant: 'person' } as const
 
 const namesOf = (view: SanctionView): readonly IndexedName[] => {
-  const names: IndexedName[] = [{ role: 'sanctioned', name: view.name, type: nameTypes[view.personType] }]
+  const names: IndexedName[] = []
+  if (view.name !== undefined) names.push({ role: 'sanctioned', name: view.name, type: nameTypes[view.party] })
   if (view.authority !== undefined) names.push({ role: 'authority', name: view.authority, type: 'institution' })
   if (view.institution !== undefined && view.institution !== view.authority) {
     names.push({ role: 'institution', name: view.institution, type: 'institution' })
@@ -29,69 +34,41 @@ const identifiersOf = (document: JsonObject): IndexEntry['identifiers'] =>
     { field: 'id', value: textAt(document, 'id') },
   ].flatMap(({ field, value }) => (value === undefined ? [] : [{ field, value }]))
 
-/** The term that decides whether a sanction holds: of several debarments the one that ends last. */
-export const mainDebarment = (view: SanctionView): SanctionView['debarments'][number] | undefined =>
-  view.debarments.toSorted((a, b) => (b.until ?? '').localeCompare(a.until ?? ''))[0]
-
-/** Fines of one currency together; none where the currencies differ or the source gave none. */
-const totalFine = (view: SanctionView): IndexEntry['amount'] => {
-  const amounts = view.fines.flatMap(({ amount }) => (amount === undefined ? [] : [amount]))
-  const currency = amounts[0]?.currency
-  if (currency === undefined || amounts.some(amount => amount.currency !== currency)) return undefined
-  return { minor: amounts.reduce((sum, amount) => sum + amount.minor, 0n), currency }
-}
+const removalDate = (document: JsonObject): string | undefined =>
+  itemsAt(document, 'tipoSancion')
+    .map(
+      ([, sanction]) =>
+        dateAt(sanction, 'destitucionEmpleo', 'fechaDestitucion') ??
+        dateAt(sanction, 'disolucionSociedad', 'fechaDisolucion'),
+    )
+    .find(date => date !== undefined)
 
 /** The day that a sanction is dated by: its start, its resolution, its end; capture only where it was not inferred. */
 const mainDate = (document: JsonObject, view: SanctionView): string | undefined => {
-  const debarment = mainDebarment(view)
+  const spell = mainSpell(view)
   const inferred = valueAt(document, 'pdn:inferred')
   const captureIsGiven = !(Array.isArray(inferred) && inferred.includes('/fecha'))
   return (
-    debarment?.from ??
+    spell?.from ??
+    removalDate(document) ??
     dateAt(document, 'resolucion', 'fechaResolucionFirme') ??
     dateAt(document, 'resolucion', 'fechaResolucion') ??
     dateAt(document, 'resolucion', 'fechaNotificacion') ??
-    debarment?.until ??
+    spell?.until ??
     (captureIsGiven ? dateAt(document, 'fecha') : undefined)
   )
 }
 
-/** `debarment`, `fine`, both or `other`; never depends on today. */
+/** Code of what was imposed, the gravest first; never depends on today. */
 const statusOf = (view: SanctionView): string => {
-  if (view.debarments.length > 0) return view.fines.length > 0 ? 'debarment-and-fine' : 'debarment'
-  return view.fines.length > 0 ? 'fine' : 'other'
+  const keys = new Set(view.sanctions.map(({ key }) => key))
+  if (keys.has('INHABILITACION')) return view.fines.length > 0 ? 'debarment-and-fine' : 'debarment'
+  if (keys.has('DISOLUCION_SOCIEDAD')) return 'dissolution'
+  if (keys.has('DESTITUCION')) return 'removal'
+  if (keys.has('SUSPENSION') || keys.has('SUSPENSION_ACTIVIDADES')) return 'suspension'
+  if (view.fines.length > 0) return 'fine'
+  return keys.has('AMONESTACION') ? 'reprimand' : 'other'
 }
-
-const longestCode = 160
-
-/** The law or kind of fault that a sanction states, short enough to be a facet. */
-const lawsOf = (document: JsonObject): readonly string[] => {
-  const named = itemsAt(document, 'faltaCometida').flatMap(([, fault]) =>
-    itemsAt(fault, 'normatividadInfringida').map(([, norm]) => textAt(norm, 'nombreNormatividad')),
-  )
-  const all = [textAt(document, 'tipoFalta'), ...named].filter(law => law !== undefined)
-  return [...new Set(all.map(law => law.slice(0, longestCode)))]
-}
-
-const factsOf = (document: JsonObject, view: SanctionView): readonly Fact[] => {
-  const facts: Fact[] = [{ field: 'personType', code: view.personType }]
-  for (const key of new Set(view.sanctions.map(sanction => sanction.key))) facts.push({ field: 'sanction', code: key })
-  for (const law of lawsOf(document)) facts.push({ field: 'law', code: law })
-  for (const { from, until } of view.debarments) {
-    if (from !== undefined) facts.push({ field: 'start', date: from })
-    if (until !== undefined) facts.push({ field: 'end', date: until })
-  }
-  const fine = totalFine(view)
-  if (fine !== undefined) facts.push({ field: 'fine', number: Number(moneyFromMinor(fine.minor, fine.currency)) })
-  return facts
-}
-
-/** A name as it stands after others: without its capital, unless it is written in capitals throughout. */
-const uncapped = (text: string): string =>
-  /^\p{Lu}\p{Lu}/u.test(text) ? text : text.slice(0, 1).toLowerCase() + text.slice(1)
-
-const inSentence = (name: Localized, place: number): Localized =>
-  place === 0 ? name : { es: uncapped(name.es), en: uncapped(name.en) }
 
 /** Names that a line has room for. */
 const mostNames = 6
@@ -101,37 +78,59 @@ export const sanctionWords = (view: SanctionView) =>
   view.sanctions.length === 0
     ? { es: 'Sanción sin detalle', en: 'Sanction without detail' }
     : joinedWords(
-        [...new Map(view.sanctions.map(({ name }) => [name.es, name])).values()].slice(0, mostNames).map(inSentence),
+        [...new Map(view.sanctions.map(({ name }) => [name.es, name])).values()]
+          .slice(0, mostNames)
+          .map((name, place) => (place === 0 ? name : inSentence(name))),
       )
 
-const stateKey = (document: JsonObject): string | undefined => {
-  const stated = textAt(document, 'dondeCometioLaFalta', 'entidadFederativa')
-  return stated === undefined ? undefined : stateOf(stated)?.key
+/** The state that a document states; for want of one the state that its institution's name tells. */
+const stateKey = (document: JsonObject, view: SanctionView): string | undefined => {
+  const stated = ['empleoCargoComision', 'dondeCometioLaFalta']
+    .map(place => textAt(document, place, 'entidadFederativa'))
+    .find(text => text !== undefined)
+  const known = stated === undefined ? undefined : stateOf(stated)
+  return (known ?? (view.institution === undefined ? undefined : stateOfInstitution(view.institution)))?.key
+}
+
+const longestText = 4000
+
+/** What else a search finds: what was written of the case or, where nobody is named, the names of the faults alone. */
+const textsOf = (document: JsonObject, view: SanctionView): readonly string[] => {
+  const faults = itemsAt(document, 'faltaCometida')
+  const named = faults.map(([, fault]) => faultNames[textAt(fault, 'clave') ?? '']?.es)
+  const written = [
+    ...['causaMotivoHechos', 'objetoContrato', 'acto', 'tipoFalta', 'observaciones'].map(member =>
+      textAt(document, member),
+    ),
+    ...['denominacion', 'areaAdscripcion'].map(member => textAt(document, 'empleoCargoComision', member)),
+    ...faults.flatMap(([, fault]) => [textAt(fault, 'valor'), textAt(fault, 'descripcionHechos')]),
+  ]
+  return [...named, ...(view.name === undefined ? [] : written)]
+    .filter(text => text !== undefined)
+    .map(text => text.slice(0, longestText))
 }
 
 /** The public document of a sanction → what searches need. */
-export const indexSanction = (document: JsonObject): IndexEntry => {
-  const view = viewSanction(document)
-  const debarment = mainDebarment(view)
+export const indexSanction = (document: JsonObject, family: Family): IndexEntry => {
+  const view = viewSanction(document, family)
+  const spell = mainSpell(view)
   const date = mainDate(document, view)
   const by = view.authority ?? view.institution
   return {
-    title: view.name,
+    title: view.name ?? anonymousTitle(view).es,
     subtitle: [by, sanctionWords(view).es].filter(part => part !== undefined).join(' · '),
     names: namesOf(view),
     institution: view.institution,
-    state: stateKey(document),
+    state: stateKey(document, view),
     year: date === undefined ? undefined : Number(date.slice(0, 4)),
     date,
     amount: totalFine(view),
     period:
-      debarment === undefined || (debarment.from ?? debarment.until) === undefined
+      spell === undefined || (spell.from ?? spell.until) === undefined
         ? undefined
-        : { from: debarment.from, until: debarment.until },
+        : { from: spell.from, until: spell.until },
     status: statusOf(view),
-    texts: ['causaMotivoHechos', 'objetoContrato', 'acto', 'tipoFalta', 'observaciones']
-      .map(member => textAt(document, member)?.slice(0, 4000))
-      .filter(text => text !== undefined),
+    texts: textsOf(document, view),
     identifiers: identifiersOf(document),
     facts: factsOf(document, view),
   }

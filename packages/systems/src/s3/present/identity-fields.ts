@@ -1,22 +1,28 @@
 import type { JsonObject, Localized } from '@pdn/core'
 import type { Block, ShownField, ShownValue } from '../../presentation.ts'
 import { textAt } from '../../showing/document-view.ts'
-import { field, given, shownDate, shownText } from '../../showing/shown.ts'
+import { reservedByLaw } from '../../showing/reserved-by-law.ts'
+import { field, given, shownText } from '../../showing/shown.ts'
 import type { SanctionView } from '../document/sanction-view.ts'
 
 type Fields = Extract<Block, { readonly type: 'fields' }>
-
-const reservedByLaw: Localized = {
-  es: 'Reservado por ley: identifica a una persona física (LGTAIP, artículo 115).',
-  en: 'Reserved by law: it identifies a natural person (LGTAIP, article 115).',
-}
 
 const reservedInDoubt: Localized = {
   es: 'No se publica: podría identificar a una persona física (LGTAIP, artículo 115).',
   en: 'Not published: it could identify a natural person (LGTAIP, article 115).',
 }
 
-const personTypes: Readonly<Record<SanctionView['personType'], Localized>> = {
+const unnamed: Localized = {
+  es: 'No se publica: la ley reserva a quien se sancionó por faltas que no son graves (LGSNA, artículo 53).',
+  en: 'Not published: the law reserves who was sanctioned for faults that are not grave (LGSNA, article 53).',
+}
+
+const unnamedInDoubt: Localized = {
+  es: 'No se publica: la fuente no dice si la falta es grave, y solo entonces la ley permite nombrar (LGSNA, artículo 53).',
+  en: 'Not published: the source does not say that the fault is grave, and only then the law lets one name (LGSNA, article 53).',
+}
+
+const personTypes: Readonly<Record<Exclude<SanctionView['party'], 'servant'>, Localized>> = {
   natural: { es: 'Persona física', en: 'Natural person' },
   legal: { es: 'Persona moral', en: 'Legal person' },
   undetermined: { es: 'Sin determinar', en: 'Undetermined' },
@@ -42,36 +48,56 @@ const addressField = (document: JsonObject): ShownField => {
   return field('Domicilio', 'Address', { type: 'missing' })
 }
 
-/** "Identidad": who was sanctioned, and what of it the law reserves. */
-export const identityFields = (document: JsonObject, view: SanctionView): Fields => {
-  const name: ShownValue = { type: 'text', text: view.name, paths: ['/datosGenerales'] }
-  const type: ShownValue = { type: 'text', text: personTypes[view.personType], paths: ['/pdn:personType'] }
+const heading: Localized = { es: 'Identidad', en: 'Identity' }
+
+const sexes: Readonly<Record<string, Localized>> = {
+  HOMBRE: { es: 'Hombre', en: 'Man' },
+  MUJER: { es: 'Mujer', en: 'Woman' },
+}
+
+const sexField = (document: JsonObject): ShownField => {
+  const value = shownText(document, 'datosGenerales', 'sexo')
+  const known = value.type === 'text' && typeof value.text === 'string' ? sexes[value.text] : undefined
+  return field('Sexo', 'Sex', known === undefined || value.type !== 'text' ? value : { ...value, text: known })
+}
+
+/** A servant: the name and the post where the fault was grave, what was withheld and why where it was not. */
+const servantFields = (document: JsonObject, view: SanctionView): readonly ShownField[] => {
+  const reserved: ShownValue = { type: 'reserved', reason: reservedByLaw }
+  if (view.name === undefined) {
+    const reason = view.severity === 'non-grave' ? unnamed : unnamedInDoubt
+    return [field('Nombre y cargo', 'Name and post', { type: 'reserved', reason }), ...given([sexField(document)])]
+  }
+  return [
+    field('Nombre', 'Name', { type: 'text', text: view.name, paths: ['/datosGenerales'] }),
+    field('RFC y CURP', 'RFC and CURP', reserved),
+    ...given([sexField(document)]),
+  ]
+}
+
+const privateFields = (document: JsonObject, view: SanctionView): readonly ShownField[] => {
+  const name: ShownValue = { type: 'text', text: view.name ?? '—', paths: ['/datosGenerales'] }
+  const type: ShownValue = {
+    type: 'text',
+    text: personTypes[view.party === 'servant' ? 'natural' : view.party],
+    paths: ['/pdn:personType'],
+  }
   const rfc = shownText(document, 'datosGenerales', 'rfc')
-  const reason = view.personType === 'natural' ? reservedByLaw : reservedInDoubt
+  const reason = view.party === 'natural' ? reservedByLaw : reservedInDoubt
   const reserved: ShownValue = { type: 'reserved', reason }
   const known = [field('Nombre o razón social', 'Name', name), field('Tipo de persona', 'Type of person', type)]
   const purpose = field('Objeto social', 'Business purpose', shownText(document, 'datosGenerales', 'objetoSocial'))
-  const kept =
-    view.personType === 'legal'
-      ? [
-          field('RFC', 'RFC (tax id)', rfc),
-          ...given([
-            purpose,
-            addressField(document),
-            field('Teléfono', 'Telephone', shownText(document, 'datosGenerales', 'telefono')),
-          ]),
-        ]
-      : [field('RFC y CURP', 'RFC and CURP', reserved), field('Domicilio', 'Address', reserved), ...given([purpose])]
-  return { type: 'fields', title: { es: 'Identidad', en: 'Identity' }, fields: [...known, ...kept] }
+  if (view.party !== 'legal') {
+    const kept = [field('RFC y CURP', 'RFC and CURP', reserved), field('Domicilio', 'Address', reserved)]
+    return [...known, ...kept, ...given([purpose])]
+  }
+  const phone = field('Teléfono', 'Telephone', shownText(document, 'datosGenerales', 'telefono'))
+  return [...known, field('RFC', 'RFC (tax id)', rfc), ...given([purpose, addressField(document), phone])]
 }
 
-/** "En la fuente": how its publisher identifies and dates the record. */
-export const sourceFields = (document: JsonObject): Fields => ({
+/** "Identidad": who was sanctioned, and what of it the law reserves. */
+export const identityFields = (document: JsonObject, view: SanctionView): Fields => ({
   type: 'fields',
-  title: { es: 'En la fuente', en: 'At the source' },
-  fields: given([
-    field('Identificador', 'Identifier', shownText(document, 'id')),
-    field('Registrado', 'Recorded', shownDate(document, 'fecha')),
-    field('Publica', 'Published by', shownText(document, 'entePublico', 'nombre')),
-  ]),
+  title: heading,
+  fields: view.party === 'servant' ? servantFields(document, view) : privateFields(document, view),
 })

@@ -23,7 +23,7 @@ const sanction = (tipoSancion: Json, more: JsonObject = {}): JsonObject => ({
 })
 
 const verdict = (document: JsonObject): Extract<Block, { type: 'verdict' }> => {
-  const [first] = presentSanction(document, today).blocks
+  const [first] = presentSanction(document, today, 'private').blocks
   assert.ok(first?.type === 'verdict')
   return first
 }
@@ -120,7 +120,7 @@ test('a fault is named only where the source states one', () => {
 
 const fields = (document: JsonObject): ReadonlyMap<string, Json> =>
   new Map(
-    presentSanction(document, today).blocks.flatMap(block =>
+    presentSanction(document, today, 'private').blocks.flatMap(block =>
       block.type === 'fields'
         ? block.fields.map(({ label, values }) => [label.es, JSON.parse(JSON.stringify(values, bigintText))] as const)
         : [],
@@ -176,7 +176,7 @@ test('a company shows its RFC, a person never; only web addresses become links',
     ],
   })
   assert.match(JSON.stringify(fields(company).get('RFC')), /PRU010203AB9/)
-  const table = presentSanction(company, today).blocks.find(block => block.type === 'table')
+  const table = presentSanction(company, today, 'private').blocks.find(block => block.type === 'table')
   assert.ok(table?.type === 'table')
   assert.deepEqual(
     table.rows.map(([link]) => link?.type),
@@ -192,7 +192,7 @@ test('the index tells status, period, fine and exact identifiers, and no day of 
     dondeCometioLaFalta: { entidadFederativa: '21', nombreEntePublico: 'Instituto' },
     'pdn:inferred': ['/fecha'],
   })
-  const entry = indexSanction(document)
+  const entry = indexSanction(document, 'private')
   assert.equal(entry.subtitle, 'OIC en el Instituto · Multa')
   assert.equal(entry.status, 'fine')
   assert.equal(entry.year, undefined)
@@ -211,9 +211,10 @@ test('the index tells status, period, fine and exact identifiers, and no day of 
     ],
   )
   const { 'pdn:inferred': _, ...given } = document
-  assert.equal(indexSanction(given).year, 2026)
+  assert.equal(indexSanction(given, 'private').year, 2026)
   const mixed = indexSanction(
     sanction([fine(1), fine(1, 'USD'), debarment({ fechaInicial: '2020-01-01', fechaFinal: '2021-01-01' })]),
+    'private',
   )
   assert.equal(mixed.amount, undefined)
   assert.equal(mixed.status, 'debarment-and-fine')

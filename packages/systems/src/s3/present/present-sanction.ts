@@ -2,20 +2,26 @@ import type { JsonObject, Localized } from '@pdn/core'
 import type { Block, Presentation } from '../../presentation.ts'
 import { itemsAt, textAt } from '../../showing/document-view.ts'
 import { shownDate, shownLink, shownText } from '../../showing/shown.ts'
-import { type SanctionView, viewSanction } from '../document/sanction-view.ts'
+import { sourceFields } from '../../showing/source-fields.ts'
+import { anonymousTitle } from '../document/anonymous-title.ts'
+import { type Family, type SanctionView, type Spell, viewSanction } from '../document/sanction-view.ts'
 import { sanctionWords } from '../index/index-sanction.ts'
-import { identityFields, sourceFields } from './identity-fields.ts'
+import { identityFields } from './identity-fields.ts'
+import { postFields } from './post-fields.ts'
 import { sanctionFields } from './sanction-fields.ts'
 import { verdictOf } from './verdict.ts'
 
-const debarment: Localized = { es: 'Inhabilitación', en: 'Debarment' }
+const spellNames: Readonly<Record<Spell['type'], Localized>> = {
+  debarment: { es: 'Inhabilitación', en: 'Debarment' },
+  suspension: { es: 'Suspensión', en: 'Suspension' },
+}
 
-/** One time line for each debarment whose dates are both known and in order. */
+/** One time line for each debarment or suspension whose dates are both known and in order. */
 const timelines = (view: SanctionView): readonly Block[] =>
-  view.debarments.flatMap(({ from, until }) =>
+  view.spells.flatMap(({ type, from, until }) =>
     from === undefined || until === undefined || until < from
       ? []
-      : [{ type: 'timeline', label: debarment, from, until }],
+      : [{ type: 'timeline', label: spellNames[type], from, until }],
   )
 
 const documentTypes: Readonly<Record<string, Localized>> = {
@@ -73,17 +79,18 @@ const subtitle = (view: SanctionView): Localized => {
 }
 
 /** The public document of a sanction → its page: the answer, its span, the sanction, the party, the documents. */
-export const presentSanction = (document: JsonObject, today: string): Presentation => {
-  const view = viewSanction(document)
+export const presentSanction = (document: JsonObject, today: string, family: Family): Presentation => {
+  const view = viewSanction(document, family)
   return {
-    title: view.name,
+    title: view.name ?? anonymousTitle(view).es,
     subtitle: subtitle(view),
     blocks: [
       verdictOf(document, view, today),
       ...timelines(view),
       sanctionFields(document, view),
       identityFields(document, view),
-      ...(view.personType === 'undetermined' ? [undeterminedNote] : []),
+      ...postFields(document),
+      ...(view.party === 'undetermined' ? [undeterminedNote] : []),
       ...documentsTable(document),
       sourceFields(document),
     ],

@@ -1,11 +1,21 @@
-import type { JsonObject, Localized } from '@pdn/core'
+import type { Json, JsonObject, Localized } from '@pdn/core'
 import type { Block, ShownField, ShownValue } from '../../presentation.ts'
-import { itemsAt, textAt } from '../../showing/document-view.ts'
+import { amountIn, itemsAt, textAt, valueAt } from '../../showing/document-view.ts'
 import { field, given, shownAmount, shownDate, shownLink, shownText } from '../../showing/shown.ts'
+import { writtenTerm } from '../../showing/written.ts'
 import { faultNames } from '../document/faults.ts'
+import { originNames } from '../document/place-names.ts'
 import type { SanctionView } from '../document/sanction-view.ts'
 
 type Fields = Extract<Block, { readonly type: 'fields' }>
+
+const caseReserved: ShownValue = {
+  type: 'reserved',
+  reason: {
+    es: 'No se publica: lleva al nombre de quien la ley reserva (LGSNA, artículo 53).',
+    en: 'Not published: it leads to the name that the law reserves (LGSNA, article 53).',
+  },
+}
 
 const lawForm = /^(?:ley|c[óo]digo|reglamento|constituci[óo]n|asuntos?\s+32)\b/i
 
@@ -47,28 +57,85 @@ const faultFields = (document: JsonObject): readonly ShownField[] =>
     ]
   })
 
-/** Each debarment's term and dates. */
-const debarmentFields = (document: JsonObject, view: SanctionView): readonly ShownField[] =>
-  view.debarments.flatMap(({ pointer, term }) => {
-    const [, , index = '0'] = pointer.split('/')
-    const block = ['tipoSancion', Number(index), 'inhabilitacion'] as const
+/** The steps from a document to what stands at a pointer. */
+const stepsTo = (pointer: string): readonly (string | number)[] =>
+  pointer
+    .slice(1)
+    .split('/')
+    .map(step => (/^\d+$/.test(step) ? Number(step) : step))
+
+/** Each debarment's and suspension's term and dates. */
+const spellFields = (document: JsonObject, view: SanctionView): readonly ShownField[] => {
+  const isMixed = new Set(view.spells.map(({ type }) => type)).size > 1
+  return view.spells.flatMap(({ type, pointer, term }) => {
+    const block = stepsTo(pointer)
+    const of = type === 'suspension' && isMixed ? [' de la suspensión', ' of the suspension'] : ['', '']
     return [
       field(
-        'Plazo',
-        'Term',
+        `Plazo${of[0]}`,
+        `Term${of[1]}`,
         term === undefined ? { type: 'missing' } : { type: 'text', text: term, paths: [`${pointer}/plazo`] },
       ),
-      field('Inicio', 'Start', shownDate(document, ...block, 'fechaInicial')),
-      field('Fin', 'End', shownDate(document, ...block, 'fechaFinal')),
+      field(`Inicio${of[0]}`, `Start${of[1]}`, shownDate(document, ...block, 'fechaInicial')),
+      field(`Fin${of[0]}`, `End${of[1]}`, shownDate(document, ...block, 'fechaFinal')),
     ]
   })
+}
+
+const reprimands: Readonly<Record<string, Localized>> = {
+  PUBLICA: { es: 'Pública', en: 'Public' },
+  PRIVADA: { es: 'Privada', en: 'Private' },
+}
+
+const reprimandValue = (document: JsonObject, index: number): ShownValue => {
+  const value = shownText(document, 'tipoSancion', index, 'amonestacion', 'tipo')
+  const known = value.type === 'text' && typeof value.text === 'string' ? reprimands[value.text] : undefined
+  return known === undefined || value.type !== 'text' ? value : { ...value, text: known }
+}
+
+/** What a sanction that neither lasts nor costs says of itself, and the note that the source adds. */
+const momentFields = (document: JsonObject): readonly ShownField[] =>
+  itemsAt(document, 'tipoSancion').flatMap(([index]) => {
+    const at = ['tipoSancion', index] as const
+    return given([
+      field('Destitución', 'Removal from post', shownDate(document, ...at, 'destitucionEmpleo', 'fechaDestitucion')),
+      field('Disolución', 'Dissolution', shownDate(document, ...at, 'disolucionSociedad', 'fechaDisolucion')),
+      field('Amonestación', 'Reprimand', reprimandValue(document, index)),
+      field('Nota a la sanción', 'Note on the sanction', shownText(document, ...at, 'descripcion')),
+    ])
+  })
+
+const wholeAt = (block: Json | undefined, name: string): number => {
+  const value = valueAt(block, name)
+  return typeof value === 'number' && Number.isSafeInteger(value) && value > 0 ? value : 0
+}
+
+/** How a financial penalty is to be paid, and what of it has been. */
+const paymentFields = (document: JsonObject, pointer: string): readonly ShownField[] => {
+  const block = valueAt(document, ...stepsTo(pointer))
+  const due = valueAt(block, 'plazoPago')
+  const term = writtenTerm({ years: wholeAt(due, 'anios'), months: wholeAt(due, 'meses'), days: wholeAt(due, 'dias') })
+  const collected = `${pointer}/efectivamenteCobrado`
+  const amount = amountIn(valueAt(block, 'efectivamenteCobrado'))
+  return given([
+    field(
+      'Plazo de pago',
+      'Time for payment',
+      term === undefined ? { type: 'missing' } : { type: 'text', text: term, paths: [`${pointer}/plazoPago`] },
+    ),
+    field('Cobrado', 'Collected', shownAmount(document, collected, amount)),
+    field('Fecha de cobro', 'Collected on', shownDate(document, ...stepsTo(collected), 'fechaCobro')),
+    field('Pagado por completo', 'Paid in full on', shownDate(document, ...stepsTo(pointer), 'fechaPagoTotal')),
+  ])
+}
 
 const fineFields = (document: JsonObject, view: SanctionView): readonly ShownField[] =>
-  view.fines.map(({ pointer, key, amount }) =>
+  view.fines.flatMap(({ pointer, key, amount }) => [
     key === 'INDEMNIZACION'
       ? field('Indemnización', 'Compensation', shownAmount(document, pointer, amount))
       : field('Multa', 'Fine', shownAmount(document, pointer, amount)),
-  )
+    ...paymentFields(document, pointer),
+  ])
 
 const sanctionsField = (view: SanctionView): ShownField =>
   field(
@@ -115,12 +182,26 @@ const resolutionFields = (document: JsonObject): readonly ShownField[] => [
   ),
 ]
 
+/** The case number; where nobody is named it is withheld, because it leads to who it is. */
+const caseField = (document: JsonObject, view: SanctionView): ShownField =>
+  field('Expediente', 'Case number', view.name === undefined ? caseReserved : shownText(document, 'expediente'))
+
+const originField = (document: JsonObject): ShownField => {
+  const own = shownText(document, 'origenProcedimiento', 'valor')
+  const listed = originNames[textAt(document, 'origenProcedimiento', 'clave') ?? '']
+  const value: ShownValue =
+    own.type !== 'missing' || listed === undefined
+      ? own
+      : { type: 'text', text: listed, paths: ['/origenProcedimiento/clave'] }
+  return field('Origen del procedimiento', 'Origin of the proceeding', value)
+}
+
 /** "La sanción": what was imposed, by whom, under which law; what the source must say and did not is told. */
 export const sanctionFields = (document: JsonObject, view: SanctionView): Fields => ({
   type: 'fields',
   title: { es: 'La sanción', en: 'The sanction' },
   fields: [
-    field('Expediente', 'Case number', shownText(document, 'expediente')),
+    caseField(document, view),
     ...(textAt(document, 'tipoFalta') === undefined && itemsAt(document, 'faltaCometida').length > 0
       ? []
       : [lawField(document)]),
@@ -128,12 +209,14 @@ export const sanctionFields = (document: JsonObject, view: SanctionView): Fields
     authorityField(document),
     ...given([institutionField(document)]),
     sanctionsField(view),
-    ...debarmentFields(document, view),
+    ...spellFields(document, view),
+    ...momentFields(document),
     ...fineFields(document, view),
     field('Causa', 'Grounds', shownText(document, 'causaMotivoHechos')),
     ...given([
       field('Acto', 'Act', shownText(document, 'acto')),
       field('Objeto del contrato', 'Purpose of the contract', shownText(document, 'objetoContrato')),
+      originField(document),
       ...resolutionFields(document),
       officialField(document),
       field('Observaciones', 'Remarks', shownText(document, 'observaciones')),

@@ -3,8 +3,9 @@ import type { Block } from '../../presentation.ts'
 import { itemsAt, textAt } from '../../showing/document-view.ts'
 import { joinedWords, writtenAmount, writtenDate } from '../../showing/written.ts'
 import { faultNames } from '../document/faults.ts'
-import type { Debarment, SanctionView } from '../document/sanction-view.ts'
-import { mainDebarment, sanctionWords } from '../index/index-sanction.ts'
+import { mainSpell, type SanctionView, type Spell } from '../document/sanction-view.ts'
+import { faultOfLabel } from '../document/servant-faults.ts'
+import { sanctionWords } from '../index/index-sanction.ts'
 
 type Verdict = Extract<Block, { readonly type: 'verdict' }>
 
@@ -22,21 +23,48 @@ const verdict = (tone: Verdict['tone'], before: Localized, strong: Localized, af
 const es = (date: string): string => writtenDate(date).es
 const en = (date: string): string => writtenDate(date).en
 
-const debarmentOf: Localized = { es: 'La inhabilitación ', en: 'The debarment ' }
+interface SpellWords {
+  /** At the beginning of a sentence. */
+  readonly the: Localized
+  readonly bare: Localized
+  /** Before "until": that it holds. */
+  readonly holds: Localized
+}
+
+const spellWords: Readonly<Record<Spell['type'], SpellWords>> = {
+  debarment: {
+    the: { es: 'La inhabilitación ', en: 'The debarment ' },
+    bare: { es: 'Inhabilitación ', en: 'Debarment ' },
+    holds: { es: 'Inhabilitación vigente ', en: 'Debarred ' },
+  },
+  suspension: {
+    the: { es: 'La suspensión ', en: 'The suspension ' },
+    bare: { es: 'Suspensión ', en: 'Suspension ' },
+    holds: { es: 'Suspensión vigente ', en: 'Suspended ' },
+  },
+}
+
+/** A legal person is feminine in Spanish; of others the source does not say how they are addressed. */
+const holdsOf = (type: Spell['type'], isCompany: boolean): Localized =>
+  isCompany && type === 'debarment' ? { es: 'Inhabilitada ', en: 'Debarred ' } : spellWords[type].holds
 
 /** Both dates are known and in order. */
-const datedVerdict = (from: string, until: string, today: string, company: boolean): Verdict => {
+const datedVerdict = (spell: Spell, from: string, until: string, today: string, isCompany: boolean): Verdict => {
+  const { the } = spellWords[spell.type]
   if (until < today) {
-    return verdict('ended', debarmentOf, { es: `terminó el ${es(until)}`, en: `ended on ${en(until)}` }, empty)
+    return verdict('ended', the, { es: `terminó el ${es(until)}`, en: `ended on ${en(until)}` }, empty)
   }
   if (from > today) {
     const strong = { es: `empieza el ${es(from)}`, en: `begins on ${en(from)}` }
     const after = { es: ` y termina el ${es(until)}`, en: ` and ends on ${en(until)}` }
-    return verdict('neutral', debarmentOf, strong, after)
+    return verdict('neutral', the, strong, after)
   }
-  // A legal person is feminine in Spanish; of others the source does not say how they are addressed.
-  const before = company ? { es: 'Inhabilitada ', en: 'Debarred ' } : { es: 'Inhabilitación vigente ', en: 'Debarred ' }
-  return verdict('active', before, { es: `hasta el ${es(until)}`, en: `until ${en(until)}` }, empty)
+  return verdict(
+    'active',
+    holdsOf(spell.type, isCompany),
+    { es: `hasta el ${es(until)}`, en: `until ${en(until)}` },
+    empty,
+  )
 }
 
 const reversedVerdict = (from: string, until: string): Verdict =>
@@ -50,21 +78,21 @@ const reversedVerdict = (from: string, until: string): Verdict =>
     empty,
   )
 
-const startOnlyVerdict = (from: string, today: string): Verdict =>
+const startOnlyVerdict = (the: Localized, from: string, today: string): Verdict =>
   verdict(
     'neutral',
-    debarmentOf,
+    the,
     from > today
       ? { es: `empieza el ${es(from)}`, en: `begins on ${en(from)}` }
       : { es: `empezó el ${es(from)}`, en: `began on ${en(from)}` },
     { es: '; la fuente no dice cuándo termina', en: '; the source does not say when it ends' },
   )
 
-const endOnlyVerdict = (until: string, today: string): Verdict => {
+const endOnlyVerdict = (the: Localized, until: string, today: string): Verdict => {
   const hasEnded = until < today
   return verdict(
     hasEnded ? 'ended' : 'neutral',
-    debarmentOf,
+    the,
     hasEnded
       ? { es: `terminó el ${es(until)}`, en: `ended on ${en(until)}` }
       : { es: `termina el ${es(until)}`, en: `ends on ${en(until)}` },
@@ -72,22 +100,21 @@ const endOnlyVerdict = (until: string, today: string): Verdict => {
   )
 }
 
-const undatedVerdict = ({ term }: Debarment): Verdict => {
+const undatedVerdict = ({ type, term }: Spell): Verdict => {
+  const { bare } = spellWords[type]
   const { es: inSpanish, en: inEnglish } = typeof term === 'string' ? { es: term, en: term } : (term ?? empty)
-  const before =
-    term === undefined
-      ? { es: 'Inhabilitación ', en: 'Debarment ' }
-      : { es: `Inhabilitación por ${inSpanish}, `, en: `Debarment for ${inEnglish}, ` }
+  const before = term === undefined ? bare : { es: `${bare.es}por ${inSpanish}, `, en: `${bare.en}for ${inEnglish}, ` }
   return verdict('neutral', before, { es: 'sin fechas publicadas', en: 'without published dates' }, empty)
 }
 
-const debarmentVerdict = (debarment: Debarment, today: string, company: boolean): Verdict => {
-  const { from, until } = debarment
+const spellVerdict = (spell: Spell, today: string, isCompany: boolean): Verdict => {
+  const { type, from, until } = spell
+  const { the } = spellWords[type]
   if (from !== undefined && until !== undefined) {
-    return until < from ? reversedVerdict(from, until) : datedVerdict(from, until, today, company)
+    return until < from ? reversedVerdict(from, until) : datedVerdict(spell, from, until, today, isCompany)
   }
-  if (from !== undefined) return startOnlyVerdict(from, today)
-  return until === undefined ? undatedVerdict(debarment) : endOnlyVerdict(until, today)
+  if (from !== undefined) return startOnlyVerdict(the, from, today)
+  return until === undefined ? undatedVerdict(spell) : endOnlyVerdict(the, until, today)
 }
 
 /** The amounts of all fines, each in its currency. */
@@ -121,11 +148,11 @@ const otherVerdict = (view: SanctionView): Verdict =>
     : verdict('neutral', { es: 'Sanción: ', en: 'Sanction: ' }, sanctionWords(view), empty)
 
 /** The fault that the source itself states; nothing is concluded from the kind of sanction. */
-const faultWords = (document: JsonObject): Localized | undefined => {
+const faultWords = (document: JsonObject, view: SanctionView): Localized | undefined => {
   const names = itemsAt(document, 'faltaCometida').flatMap(([, fault]) => {
     const key = textAt(fault, 'clave')
-    const own = textAt(fault, 'valor')
-    if (key !== undefined && key !== 'OTRO' && faultNames[key] !== undefined) return [faultNames[key]]
+    const own = view.name === undefined ? faultOfLabel(textAt(fault, 'valor'))?.label : textAt(fault, 'valor')
+    if (key !== undefined && key !== 'OTRO' && Object.hasOwn(faultNames, key)) return faultNames[key] ?? []
     return own === undefined ? [] : [{ es: own, en: own }]
   })
   if (names.length === 0) return undefined
@@ -138,18 +165,25 @@ const append = (text: Localized, more: Localized | undefined): Localized =>
 
 const alsoFined = (view: SanctionView): Localized | undefined => {
   const amount = fineText(view)
-  if (view.debarments.length === 0 || amount === undefined) return undefined
+  if (view.spells.length === 0 || amount === undefined) return undefined
   return { es: `, con multa de ${amount.es}`, en: `, with a fine of ${amount.en}` }
+}
+
+/** The spell that holds on a day, a debarment first; else the one that decides. */
+const spellOn = (view: SanctionView, today: string): Spell | undefined =>
+  view.spells.find(({ from, until }) => from !== undefined && until !== undefined && from <= today && today <= until) ??
+  mainSpell(view)
+
+const saidOf = (view: SanctionView, today: string): Verdict => {
+  const spell = spellOn(view, today)
+  if (spell !== undefined) return spellVerdict(spell, today, view.party === 'legal')
+  const isMore = view.sanctions.some(({ key }) => ['DESTITUCION', 'DISOLUCION_SOCIEDAD'].includes(key))
+  return view.fines.length > 0 && !isMore ? fineVerdict(view) : otherVerdict(view)
 }
 
 /** The answer first: whether the sanction holds on a day, until when, or what else it is. */
 export const verdictOf = (document: JsonObject, view: SanctionView, today: string): Verdict => {
-  const holds = ({ from, until }: Debarment) =>
-    from !== undefined && until !== undefined && from <= today && today <= until
-  const debarment = view.debarments.find(holds) ?? mainDebarment(view)
-  let said: Verdict
-  if (debarment !== undefined) said = debarmentVerdict(debarment, today, view.personType === 'legal')
-  else said = view.fines.length > 0 ? fineVerdict(view) : otherVerdict(view)
-  const after = append(append(said.after, alsoFined(view)), faultWords(document))
+  const said = saidOf(view, today)
+  const after = append(append(said.after, alsoFined(view)), faultWords(document, view))
   return { ...said, after: append(after, { es: '.', en: '.' }) }
 }

@@ -4,11 +4,9 @@ import { isObject, type Json, type JsonObject } from '@pdn/core'
 import { cut } from '../../cut.ts'
 import type { PublicityRule } from '../../system.ts'
 import { s3 } from '../index.ts'
-
-const [particulares, naturalRecords, legalRecords] = s3.versions
-const [naturalPerson] = s3.kinds
-assert.ok(particulares !== undefined && naturalRecords !== undefined && legalRecords !== undefined)
-assert.ok(naturalPerson !== undefined)
+import { naturalPerson } from '../kinds.ts'
+import { particulares } from '../versions/particulares.ts'
+import { legalRecords, naturalRecords } from '../versions/persons-2.ts'
 
 /** Every path of a schema that holds a value rather than members or items. */
 const leavesOf = (schema: Json | undefined, path = ''): readonly string[] => {

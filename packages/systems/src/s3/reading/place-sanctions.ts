@@ -2,7 +2,7 @@ import { isObject, type Json, parseTerm } from '@pdn/core'
 import { type Draft, draftOf, putAt, takeAt } from '../../reading/draft.ts'
 import type { Restructuring } from '../../reading/restructuring.ts'
 import { isPlaceholder } from '../../reading/scalar-readers.ts'
-import { readSanctionKey, type SanctionKey } from './sanction-keys.ts'
+import { readSanctionKey, type SanctionVocabulary } from './sanction-keys.ts'
 
 const textOf = (value: Json | undefined): string | undefined =>
   typeof value === 'string' && !isPlaceholder(value) ? value : undefined
@@ -20,9 +20,9 @@ const otherName = (members: Draft): string | undefined => {
   return label === undefined || /^otros?$/i.test(label.trim()) ? (note ?? label) : label
 }
 
-const placeSanction = (members: Draft, at: number, into: Restructuring): Draft => {
+const placeSanction = (members: Draft, at: number, vocabulary: SanctionVocabulary, into: Restructuring): Draft => {
   const clave = textOf(members.clave)
-  const { key, keepOriginal, inferred, unknown } = readSanctionKey(clave, textOf(members.valor))
+  const { key, keepOriginal, inferred, unknown } = readSanctionKey(vocabulary, clave, textOf(members.valor))
   const pointer = `/tipoSancion/${at}/clave`
   if (keepOriginal && clave !== undefined) into.raw.set(pointer, clave)
   if (inferred) into.inferred.push(pointer)
@@ -31,19 +31,19 @@ const placeSanction = (members: Draft, at: number, into: Restructuring): Draft =
     into.issues.push({ path: pointer, rule, severity: 'warning', repaired: inferred })
   }
   members.clave = key
-  const name = key === 'OTRO' && !isObject(members.otro) ? (otherName(members) ?? clave) : undefined
+  const name = key === 'OTRO' && !isObject(members.otro) ? otherName(members) : undefined
   if (name !== undefined) putAt(members, '/otro/denominacionSancion', name)
   return members
 }
 
 /** The list, each item at its own index: one that is no sanction stays as it is, for the cut to count. */
-const placeList = (into: Restructuring): Json[] => {
+const placeList = (vocabulary: SanctionVocabulary, into: Restructuring): Json[] => {
   const given = takeAt(into.rest, '/tipoSancion')
   if (given === undefined || isPlaceholder(given)) return []
   const items: readonly Json[] = Array.isArray(given) ? given : [given]
   return items.map((item, at) => {
     const members = sanctionMembers(item)
-    if (members !== undefined) return placeSanction(members, at, into)
+    if (members !== undefined) return placeSanction(members, at, vocabulary, into)
     into.issues.push({ path: `/tipoSancion/${at}`, rule: 'wrong-type', severity: 'warning', repaired: false })
     return item
   })
@@ -55,7 +55,7 @@ const keyAt = (sanctions: readonly Json[], at: number): Json | undefined => {
 }
 
 /** The place of the first sanction of these kinds; a new one, inferred, where the list has none. */
-const placeOf = (sanctions: Json[], keys: readonly SanctionKey[], from: string, into: Restructuring): number => {
+const placeOf = (sanctions: Json[], keys: readonly string[], from: string, into: Restructuring): number => {
   for (const key of keys) {
     const at = sanctions.findIndex((_, index) => keyAt(sanctions, index) === key)
     if (at >= 0) return at
@@ -78,7 +78,7 @@ const putInto = (sanctions: Json[], at: number, pointer: string, block: Draft): 
 const holds = (value: Json | undefined): value is Json => value !== undefined && !isPlaceholder(value)
 
 /** The debarment's term and dates, into the sanction that they are of. */
-const placeDebarment = (sanctions: Json[], into: Restructuring): void => {
+const placeDebarment = (sanctions: Json[], { dated }: SanctionVocabulary, into: Restructuring): void => {
   const from = '/inhabilitacion'
   const block: Draft = {}
   for (const name of ['plazo', 'fechaInicial', 'fechaFinal']) {
@@ -86,19 +86,24 @@ const placeDebarment = (sanctions: Json[], into: Restructuring): void => {
     if (holds(value)) block[name] = value
   }
   if (Object.keys(block).length === 0) return
-  const at = placeOf(sanctions, ['INHABILITACION'], from, into)
-  const to = `/tipoSancion/${at}/inhabilitacion`
+  const at = placeOf(sanctions, Object.keys(dated), from, into)
+  const name = dated[String(keyAt(sanctions, at))] ?? 'inhabilitacion'
+  const to = `/tipoSancion/${at}/${name}`
   into.moves.push([from, to])
+  if (name !== 'inhabilitacion') {
+    for (const part of Object.keys(block)) into.inferred.push(`${to}/${part}`)
+    into.issues.push({ path: from, rule: 'dates-of-another-sanction', severity: 'note', repaired: true })
+  }
   const term = parseTerm(textOf(block.plazo) ?? '')
   if (term !== undefined) {
     Object.assign(block, { plazoAnios: term.years, plazoMeses: term.months, plazoDias: term.days })
-    for (const name of ['plazo', 'plazoAnios', 'plazoMeses', 'plazoDias']) {
-      into.moves.push([`${from}/plazo`, `${to}/${name}`])
+    for (const part of ['plazo', 'plazoAnios', 'plazoMeses', 'plazoDias']) {
+      into.moves.push([`${from}/plazo`, `${to}/${part}`])
     }
   } else if (block.plazo !== undefined) {
     into.issues.push({ path: `${from}/plazo`, rule: 'term-unreadable', severity: 'warning', repaired: false })
   }
-  putInto(sanctions, at, '/inhabilitacion', block)
+  putInto(sanctions, at, `/${name}`, block)
 }
 
 const currencyText = (value: Json | undefined): Json | undefined => {
@@ -132,9 +137,9 @@ const placeFine = (sanctions: Json[], into: Restructuring): void => {
 }
 
 /** The sanctions of the first version as the second has them: each with its own term, dates or amount. */
-export const placeSanctions = (into: Restructuring): void => {
-  const sanctions = placeList(into)
-  placeDebarment(sanctions, into)
+export const placeSanctions = (vocabulary: SanctionVocabulary, into: Restructuring): void => {
+  const sanctions = placeList(vocabulary, into)
+  placeDebarment(sanctions, vocabulary, into)
   placeFine(sanctions, into)
   if (sanctions.length > 0) into.document.tipoSancion = sanctions
 }

@@ -42,7 +42,7 @@ const reversedTerms = (document: JsonObject, moves: readonly Move[]): readonly I
   const { tipoSancion } = document
   if (!Array.isArray(tipoSancion)) return []
   return tipoSancion.flatMap((sanction: Json, index) =>
-    ['inhabilitacion', 'suspensionActividades']
+    ['inhabilitacion', 'suspensionEmpleo', 'suspensionActividades']
       .filter(name => isObject(sanction) && isReversed(sanction[name]))
       .map(name => ({
         path: sourcePointer(`/tipoSancion/${index}/${name}/fechaFinal`, moves),
@@ -62,9 +62,21 @@ const contradictedType = (document: JsonObject, moves: readonly Move[]): readonl
   return [{ path, rule: 'rfc-contradicts-person-type', severity: 'warning', repaired: false }]
 }
 
+/** True where a document names a fault or a sanction: that it is one must show by itself where nobody is named. */
+const tellsSanction = ({ faltaCometida, tipoSancion }: JsonObject): boolean =>
+  [faltaCometida, tipoSancion].some(
+    list => Array.isArray(list) && list.some((item: Json) => isObject(item) && typeof item.clave === 'string'),
+  )
+
+/** Why a document cannot be a record: its kind names people, and it names nobody; or it tells of no sanction. */
+const refusalOf = (kind: string, document: JsonObject, moves: readonly Move[]): Reading | undefined => {
+  if (kind === 'servant-non-grave') return tellsSanction(document) ? undefined : unreadable('', 'not-a-sanction')
+  return sanctionedName(document) === undefined ? unreadable(namePointer(moves), 'name-missing') : undefined
+}
+
 /**
  * Reads a source document of sanctions: its shape by `shape`, its values by the canonical schema. Only what is no
- * object, has no id or names nobody cannot be read. Total: any JSON value gives a reading.
+ * object, has no id, or names nobody where its kind does, cannot be read. Total: any JSON value gives a reading.
  */
 export const readDocument = (source: Json, shape: (source: JsonObject) => Shaped): Reading => {
   if (!isObject(source)) return unreadable('', 'not-an-object')
@@ -74,7 +86,8 @@ export const readDocument = (source: Json, shape: (source: JsonObject) => Shaped
   const notes = createNotes(pointer => sourcePointer(pointer, moves))
   for (const [pointer, value] of raw) notes.raw.set(pointer, value)
   const normal = normalise(schema, { ...document, id }, notes)
-  if (sanctionedName(normal) === undefined) return unreadable(namePointer(moves), 'name-missing')
+  const refusal = refusalOf(kind, normal, moves)
+  if (refusal !== undefined) return refusal
   if (source.id !== id) notes.issues.push({ path: '/id', rule: 'id-repaired', severity: 'note', repaired: true })
   const annotations = annotate(annotationsOf(source), moves, { inferred, raw: notes.raw })
   return {

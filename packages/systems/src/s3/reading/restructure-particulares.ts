@@ -1,18 +1,14 @@
-import { isObject, type Json, type JsonObject, parseDate } from '@pdn/core'
-import { draftOf, mergeInto, putAt, takeAt, withoutEmpty } from '../../reading/draft.ts'
+import { isObject, type Json, type JsonObject } from '@pdn/core'
+import { mergeInto, putAt, takeAt, withoutEmpty } from '../../reading/draft.ts'
+import { placeCapture, placeInstitution } from '../../reading/first-version.ts'
 import type { Move } from '../../reading/moves.ts'
-import { moveAll, type Restructuring } from '../../reading/restructuring.ts'
-import type { Issue } from '../../system.ts'
+import { moveAll, type Restructured, type Restructuring, restructuringOf } from '../../reading/restructuring.ts'
 import { type PersonType, readPersonType } from '../document/person-type.ts'
 import { placeSanctions } from './place-sanctions.ts'
+import { privateSanctions } from './sanction-keys.ts'
 
-/** A document of the first version in canonical shape, its values still as written. */
-export interface Restructured {
-  readonly document: JsonObject
-  readonly moves: readonly Move[]
-  readonly inferred: readonly string[]
-  readonly raw: ReadonlyMap<string, Json>
-  readonly issues: readonly Issue[]
+/** A sanction of a private party in canonical shape, its values still as written. */
+export interface RestructuredParticular extends Restructured {
   readonly personType: PersonType
 }
 
@@ -123,33 +119,10 @@ const placePersonType = ({ rest, document, inferred, issues, raw, moves }: Restr
   return type
 }
 
-/** An institution told by its name alone. */
-const placeInstitution = ({ rest, document, moves, issues }: Restructuring): void => {
-  const name = rest.institucionDependencia
-  if (typeof name !== 'string') return
-  takeAt(rest, '/institucionDependencia')
-  putAt(document, '/institucionDependencia/nombre', name)
-  moves.push(['/institucionDependencia', '/institucionDependencia/nombre'])
-  issues.push({ path: '/institucionDependencia', rule: 'wrong-type', severity: 'note', repaired: true })
-}
-
-/** The day of capture in the place that the second version has for it. */
-const placeCapture = ({ rest, document, moves }: Restructuring): void => {
-  const captured = rest.fechaCaptura
-  if (textOf(captured) === undefined) return
-  const day = parseDate(textOf(captured) ?? '')?.date
-  if (day === undefined) return
-  putAt(document, '/fecha', day)
-  moves.push(['/fechaCaptura', '/fechaCaptura'], ['/fechaCaptura', '/fecha'])
-  if (textOf(captured)?.trim() === day) takeAt(rest, '/fechaCaptura')
-}
-
 /** Puts a document of the first version into canonical shape; what has no place there keeps its own. */
-export const restructureParticulares = (source: JsonObject): Restructured => {
-  const rest = draftOf(source)
-  const restructuring: Restructuring = { rest, document: {}, moves: [], inferred: [], raw: new Map(), issues: [] }
-  const { document } = restructuring
-  for (const annotation of ['pdn:inferred', 'pdn:raw', 'pdn:synthetic']) delete rest[annotation]
+export const restructureParticulares = (source: JsonObject): RestructuredParticular => {
+  const restructuring = restructuringOf(source)
+  const { rest, document } = restructuring
   placeLabels(restructuring)
   moveAll(renames, restructuring)
   withoutEmpty(rest)
@@ -158,7 +131,7 @@ export const restructureParticulares = (source: JsonObject): Restructured => {
   placeFault(restructuring)
   placeInstitution(restructuring)
   placeCapture(restructuring)
-  placeSanctions(restructuring)
+  placeSanctions(privateSanctions, restructuring)
   mergeInto(document, withoutEmpty(rest))
   return { ...restructuring, personType }
 }

@@ -1,26 +1,10 @@
 import { isObject, type Json, type JsonObject } from '@pdn/core'
 import { type Draft, draftOf, putAt, takeAt } from '../../reading/draft.ts'
 import type { Move } from '../../reading/moves.ts'
-import type { Issue } from '../../system.ts'
+import { type Restructured, type Restructuring, restructuringOf } from '../../reading/restructuring.ts'
 import { hasFault, isFaultKey } from '../document/faults.ts'
-import { readSanctionKey } from './sanction-keys.ts'
-
-/** A record of version 2 in canonical shape, its values still as written. */
-export interface ShapedRecord {
-  readonly document: JsonObject
-  readonly moves: readonly Move[]
-  readonly inferred: readonly string[]
-  readonly raw: ReadonlyMap<string, Json>
-  readonly issues: readonly Issue[]
-}
-
-interface Shaping {
-  readonly document: Draft
-  readonly moves: Move[]
-  readonly inferred: string[]
-  readonly raw: Map<string, Json>
-  readonly issues: Issue[]
-}
+import { toolFaultKeys } from '../document/servant-faults.ts'
+import { readSanctionKey, type SanctionVocabulary } from './sanction-keys.ts'
 
 /** Names that migrated records have in place of the published ones. */
 const recordAliases: readonly Move[] = [
@@ -34,10 +18,12 @@ const sanctionAliases: readonly Move[] = [
   ['/sancionEconomica/sancionEfectivamenteCobrada', '/sancionEconomica/efectivamenteCobrado'],
   ['/sancionEconomica/efectivamenteCobrada', '/sancionEconomica/efectivamenteCobrado'],
   ['/indemnizacion/efectivamenteCobrada', '/indemnizacion/efectivamenteCobrado'],
+  ['/suspensionEmpleo/plazoFechaInicial', '/suspensionEmpleo/fechaInicial'],
+  ['/suspensionEmpleo/plazoFechaFinal', '/suspensionEmpleo/fechaFinal'],
   ['/denominacionSancion', '/otro/denominacionSancion'],
 ]
 
-const applyAliases = (draft: Draft, aliases: readonly Move[], base: string, { moves, issues }: Shaping): void => {
+const applyAliases = (draft: Draft, aliases: readonly Move[], base: string, { moves, issues }: Restructuring): void => {
   for (const [from, to] of aliases) {
     const value = takeAt(draft, from)
     if (value === undefined) continue
@@ -47,13 +33,13 @@ const applyAliases = (draft: Draft, aliases: readonly Move[], base: string, { mo
   }
 }
 
-const shapeSanction = (item: Json, at: number, shaping: Shaping): Json => {
+const shapeSanction = (item: Json, at: number, vocabulary: SanctionVocabulary, shaping: Restructuring): Json => {
   if (!isObject(item)) return item
   const sanction = draftOf(item)
   applyAliases(sanction, sanctionAliases, `/tipoSancion/${at}`, shaping)
   const { clave } = sanction
   if (typeof clave !== 'string') return sanction
-  const { key, unknown } = readSanctionKey(clave, undefined)
+  const { key, unknown } = readSanctionKey(vocabulary, clave, undefined)
   if (key === clave) return sanction
   sanction.clave = key
   shaping.raw.set(`/tipoSancion/${at}/clave`, clave)
@@ -62,37 +48,78 @@ const shapeSanction = (item: Json, at: number, shaping: Shaping): Json => {
   return sanction
 }
 
-/** Faults that are none: the official migration wrote keys of sanctions, or `OTRO` alone, in their place. */
-const shapeFaults = (faults: readonly Json[], shaping: Shaping): readonly Json[] =>
-  faults.flatMap((fault, at) => {
-    if (!isObject(fault) || typeof fault.clave !== 'string' || isFaultKey(fault.clave)) {
-      return isObject(fault) && !hasFault(fault) ? [] : [fault]
-    }
-    const { clave, ...rest } = fault
-    shaping.raw.set(`/faltaCometida/${at}/clave`, clave)
-    shaping.issues.push({
-      path: `/faltaCometida/${at}/clave`,
-      rule: 'fault-key-unknown',
-      severity: 'warning',
-      repaired: false,
-    })
-    return hasFault(rest) ? [rest] : []
-  })
+/** Names that an older schema of the capture tool gives to the norm, beside the fault instead of in its list. */
+const looseNorm: readonly Move[] = [
+  ['/nombreNormatividad', '/nombreNormatividad'],
+  ['/articuloFraccion', '/articulo'],
+]
+
+/** A fault with its norm in the list of norms; `from` and `to` are its places in the source and in the document. */
+const withNorm = (item: JsonObject, from: string, to: string, { moves, issues }: Restructuring): Draft => {
+  const fault = draftOf(item)
+  const norm: Draft = {}
+  for (const [loose, member] of looseNorm) {
+    const value = takeAt(fault, loose)
+    if (value === undefined) continue
+    putAt(norm, member, value)
+    moves.push([from + loose, `${to}/normatividadInfringida/0${member}`])
+    issues.push({ path: from + loose, rule: 'renamed-member', severity: 'note', repaired: true })
+  }
+  const { normatividadInfringida } = fault
+  if (Object.keys(norm).length === 0) return fault
+  fault.normatividadInfringida = [norm, ...(Array.isArray(normatividadInfringida) ? normatividadInfringida : [])]
+  return fault
+}
+
+/** The key of the published list: the capture tool has its own for faults that are not grave. */
+const publishedKey = (clave: string): string | undefined => {
+  const key = clave.trim()
+  return isFaultKey(key) ? key : toolFaultKeys.get(key)
+}
+
+/** A fault under its published key; the official migration wrote keys of sanctions, or `OTRO` alone, in its place. */
+const shapeFault = (fault: Draft, from: string, to: string, { raw, issues }: Restructuring): Draft | undefined => {
+  const { clave, ...rest } = fault
+  if (typeof clave !== 'string') return hasFault(fault) ? fault : undefined
+  const key = publishedKey(clave)
+  const left = key === undefined ? rest : { ...rest, clave: key }
+  const isKept = hasFault(left)
+  if (key !== clave) {
+    const known = key !== undefined
+    const rule = known ? 'fault-key-repaired' : 'fault-key-unknown'
+    const severity = known ? 'note' : 'warning'
+    if (isKept) raw.set(`${to}/clave`, clave)
+    issues.push({ path: `${from}/clave`, rule, severity, repaired: known, ...(isKept ? {} : { raw: clave }) })
+  }
+  return isKept ? left : undefined
+}
+
+/** The faults that say what was done, each at the place that is left to it. */
+const shapeFaults = (faults: readonly Json[], shaping: Restructuring): readonly Json[] => {
+  const kept: Json[] = []
+  for (const [at, item] of faults.entries()) {
+    const [from, to] = [`/faltaCometida/${at}`, `/faltaCometida/${kept.length}`]
+    const fault = isObject(item) ? shapeFault(withNorm(item, from, to, shaping), from, to, shaping) : item
+    if (fault === undefined) continue
+    if (from !== to) shaping.moves.push([from, to])
+    kept.push(fault)
+  }
+  return kept
+}
 
 /** Puts a record of version 2 into canonical shape: published names, sanctions by their keys, faults that are stated. */
-export const shapeRecord = (source: JsonObject): ShapedRecord => {
-  const document = draftOf(source)
-  const shaping: Shaping = { document, moves: [], inferred: [], raw: new Map(), issues: [] }
-  for (const annotation of ['pdn:inferred', 'pdn:raw', 'pdn:synthetic']) delete document[annotation]
+export const shapeRecord = (source: JsonObject, vocabulary: SanctionVocabulary): Restructured => {
+  const shaping = restructuringOf(source)
+  const document = shaping.rest
   applyAliases(document, recordAliases, '', shaping)
   const { tipoSancion, faltaCometida } = document
   if (Array.isArray(tipoSancion)) {
-    document.tipoSancion = tipoSancion.map((item: Json, at) => shapeSanction(item, at, shaping))
+    document.tipoSancion = tipoSancion.map((item: Json, at) => shapeSanction(item, at, vocabulary, shaping))
   }
   if (Array.isArray(faltaCometida)) {
     const faults = shapeFaults(faltaCometida, shaping)
     if (faults.length > 0) document.faltaCometida = faults
     else delete document.faltaCometida
   }
-  return shaping
+  return { ...shaping, document }
 }

@@ -1,11 +1,7 @@
-import { isObject, type Json, type JsonObject } from '@pdn/core'
-import { asList, asMember, type Change, within } from '../../reading/changes.ts'
+import { isObject, type JsonObject } from '@pdn/core'
+import { asList, asMember, type Change, keyAlone, within } from '../../reading/changes.ts'
 import type { ReadDocument } from '../../system.ts'
 import { modernParticular } from './modern-particular.ts'
-
-const isScalar = (value: Json): boolean => typeof value === 'string' || typeof value === 'number'
-
-const sanction: Change = value => (isScalar(value) ? { clave: String(value) } : value)
 
 const stated: Change = value => {
   if (!isObject(value)) return value
@@ -22,7 +18,7 @@ const party = within(
 const whole = within(
   ['institucionDependencia', asMember('nombre')],
   ['particularSancionado', party],
-  ['tipoSancion', asList(sanction)],
+  ['tipoSancion', asList(keyAlone)],
   ['documentos', asList()],
   ['multa', within(['moneda', asMember('clave')])],
 )

@@ -2,9 +2,13 @@ import type { JsonObject } from '@pdn/core'
 import { date, list, nullable, object, text } from '../../schema-parts.ts'
 import { documentMembers, institutionMembers, responsibleMembers } from './particulares.ts'
 import {
+  block,
+  faultMembers,
+  faultPlace,
   legalFaults,
   legalIdentityMembers,
   legalSanctionMembers,
+  type Members,
   mexicanAddressMembers,
   naturalFaults,
   naturalIdentityMembers,
@@ -14,22 +18,25 @@ import {
   resolutionMembers,
 } from './record-parts.ts'
 
-type Members = Readonly<Record<string, JsonObject>>
+import { graveSanctionMembers, nonGraveSanctionMembers, postMembers, servantIdentityMembers } from './servant-parts.ts'
 
 const $schema = 'https://json-schema.org/draft/2020-12/schema'
 
-/** Members of the first version that the second has no place for, under their published names. */
+/** Members that only the first version has, of servants and of private parties, under their published names. */
 const olderMembers: JsonObject = {
   fechaCaptura: text({ format: 'date-time' }),
   institucionDependencia: object(institutionMembers),
   autoridadSancionadora: text(),
-  tipoFalta: text(),
   causaMotivoHechos: text(),
+  documentos: list(object(documentMembers)),
+  multa: object({ monto: { type: 'number' }, moneda: text() }),
+}
+
+const olderPrivateMembers: JsonObject = {
+  tipoFalta: text(),
   objetoContrato: text(),
   acto: text(),
   responsableSancion: object(responsibleMembers),
-  documentos: list(object(documentMembers)),
-  multa: object({ monto: { type: 'number' }, moneda: text() }),
 }
 
 const keyed = object({ clave: text(), valor: text() })
@@ -48,23 +55,31 @@ const identity = (published: Members): Members => ({
   domicilioMexico: address,
 })
 
+const term: Members = {
+  plazo: text(),
+  plazoAnios: nullable({ type: 'integer' }),
+  plazoMeses: nullable({ type: 'integer' }),
+  plazoDias: nullable({ type: 'integer' }),
+  fechaInicial: nullable(date),
+  fechaFinal: nullable(date),
+}
+
 /** A sanction of the second version, with the label, the note and the term in words that only the first has. */
 const sanction = (published: Members): Members => ({
   ...published,
+  clave: text(),
   valor: text(),
   descripcion: text(),
-  inhabilitacion: object({
-    plazo: text(),
-    plazoAnios: nullable({ type: 'integer' }),
-    plazoMeses: nullable({ type: 'integer' }),
-    plazoDias: nullable({ type: 'integer' }),
-    fechaInicial: nullable(date),
-    fechaFinal: nullable(date),
-  }),
+  inhabilitacion: object(term),
+})
+
+/** A servant's sanction, where the first version also has fines and terms of years for faults that are not grave. */
+const servantSanction = (published: Members): Members => ({
+  ...sanction({ ...graveSanctionMembers('number'), ...published }),
+  suspensionEmpleo: object(term),
 })
 
 const annotations: JsonObject = {
-  'pdn:personType': text({ enum: ['natural', 'legal', 'undetermined'] }),
   'pdn:inferred': list(text({ format: 'json-pointer' })),
   'pdn:raw': object({}),
   'pdn:synthetic': { type: 'boolean' },
@@ -72,31 +87,66 @@ const annotations: JsonObject = {
 
 const canonical = (published: JsonObject): JsonObject => ({
   $schema,
-  ...object(
-    {
-      id: text(),
-      ...published,
-      datosDirGeneralReprLegal: nullable(officers),
-      ...olderMembers,
-      ...annotations,
-    },
-    ['id', 'datosGenerales'],
-  ),
+  ...object({ id: text(), ...published, ...olderMembers, ...annotations }, ['id']),
+})
+
+const privateParty = (published: JsonObject): JsonObject => ({
+  ...canonical({
+    ...published,
+    datosDirGeneralReprLegal: nullable(officers),
+    ...olderPrivateMembers,
+    'pdn:personType': text({ enum: ['natural', 'legal', 'undetermined'] }),
+  }),
+  required: ['id', 'datosGenerales'],
 })
 
 const resolution: Members = { ...resolutionMembers, sentido: text() }
+const place: Members = { dondeCometioLaFalta: faultPlace }
 
 /** JSON Schema of the canonical document of a sanctioned natural (or undetermined) person. */
-export const canonicalNatural: JsonObject = canonical(
-  recordMembers(
-    identity(naturalIdentityMembers),
-    sanction(naturalSanctionMembers('number')),
-    naturalFaults,
+export const canonicalNatural: JsonObject = privateParty(
+  recordMembers({
+    identity: identity(naturalIdentityMembers),
+    place,
+    sanction: sanction(naturalSanctionMembers('number')),
+    faults: naturalFaults,
     resolution,
-  ),
+  }),
 )
 
 /** JSON Schema of the canonical document of a sanctioned legal person. */
-export const canonicalLegal: JsonObject = canonical(
-  recordMembers(identity(legalIdentityMembers), sanction(legalSanctionMembers('number')), legalFaults, resolution),
+export const canonicalLegal: JsonObject = privateParty(
+  recordMembers({
+    identity: identity(legalIdentityMembers),
+    place,
+    sanction: sanction(legalSanctionMembers('number')),
+    faults: legalFaults,
+    resolution,
+  }),
 )
+
+/**
+ * A servant's document. Keys of faults and genders are not closed: the first version has more of both, and a record
+ * that contradicts its collection keeps what it says.
+ */
+const servant = (sanctionMembers: Members): JsonObject =>
+  canonical({
+    ...recordMembers({
+      identity: { ...servantIdentityMembers, sexo: text() },
+      place: { empleoCargoComision: block({ ...postMembers, nivel: text() }) },
+      sanction: servantSanction(sanctionMembers),
+      faults: list(block({ ...faultMembers, descripcion: text() })),
+      resolution: resolutionMembers,
+    }),
+    inhabilitacion: object({ observaciones: text() }),
+    'pdn:severity': text({ enum: ['grave', 'non-grave', 'undetermined'] }),
+  })
+
+/** JSON Schema of the canonical document of a servant sanctioned for a grave fault. */
+export const canonicalGrave: JsonObject = {
+  ...servant(graveSanctionMembers('number')),
+  required: ['id', 'datosGenerales'],
+}
+
+/** JSON Schema of the canonical document of a servant's sanction for a fault that is not grave, or not known to be. */
+export const canonicalNonGrave: JsonObject = servant(nonGraveSanctionMembers)

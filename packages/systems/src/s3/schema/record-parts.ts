@@ -4,18 +4,21 @@ import { allNullable, date, list, object, text } from '../../schema-parts.ts'
 /** The type of amounts: the standard has integers, which lose the cents; the canonical document keeps them. */
 export type AmountType = 'integer' | 'number'
 
+export type Members = Readonly<Record<string, JsonObject>>
+
 const integer: JsonObject = { type: 'integer' }
 
 /** A relation: the record itself or, where the provider did not expand it, its number. */
-const relation = (properties: Readonly<Record<string, JsonObject>>): JsonObject => ({
+const relation = (properties: Members): JsonObject => ({
   type: ['integer', 'object'],
   properties: allNullable(properties),
 })
 
-const block = (properties: Readonly<Record<string, JsonObject>>): JsonObject => object(allNullable(properties))
+/** An object all of whose members may be null. */
+export const block = (properties: Members): JsonObject => object(allNullable(properties))
 
 /** Members of an address in Mexico. */
-export const mexicanAddressMembers: Readonly<Record<string, JsonObject>> = {
+export const mexicanAddressMembers: Members = {
   tipoVialidad: text(),
   nombreVialidad: text(),
   numeroExterior: text(),
@@ -50,14 +53,17 @@ const officer = relation({
 /** Director and legal representative of a legal person. */
 export const officers = block({ directorGeneral: officer, representanteLegal: officer })
 
-/** The public institution where the fault was committed. */
-const place = block({
+/** Members of a public institution by its place in the state. */
+export const institutionPlaceMembers: Members = {
   entidadFederativa: text(),
   nivelOrdenGobierno: text({ enum: ['FEDERAL', 'ESTATAL', 'MUNICIPAL_ALCALDIA'] }),
   ambitoPublico: text({ enum: ['EJECUTIVO', 'LEGISLATIVO', 'JUDICIAL', 'ORGANO_AUTONOMO'] }),
   nombreEntePublico: text(),
   siglasEntePublico: text(),
-})
+}
+
+/** The public institution where a private party committed its fault. */
+export const faultPlace = block(institutionPlaceMembers)
 
 /** What gave rise to the investigation. */
 const origin = block({
@@ -69,7 +75,7 @@ const origin = block({
 const publicEntity = block({ nombre: text() })
 
 /** Members of a final resolution; `autoridadSusbstanciadora` is spelt as published. */
-export const resolutionMembers: Readonly<Record<string, JsonObject>> = {
+export const resolutionMembers: Members = {
   tituloResolucion: text(),
   fechaResolucion: date,
   fechaNotificacion: date,
@@ -84,7 +90,7 @@ export const resolutionMembers: Readonly<Record<string, JsonObject>> = {
   autoridadSusbstanciadora: text(),
 }
 
-const faultMembers: Readonly<Record<string, JsonObject>> = {
+export const faultMembers: Members = {
   clave: text(),
   valor: text(),
   descripcionHechos: text(),
@@ -97,7 +103,8 @@ export const naturalFaults = list(block({ ...faultMembers, fk_personas_fisicas: 
 /** Faults of legal persons. */
 export const legalFaults = list(block(faultMembers))
 
-const money = (amount: AmountType): JsonObject => {
+/** A financial penalty with its payment. */
+export const money = (amount: AmountType): JsonObject => {
   const collected = block({ monto: { type: amount }, moneda: text(), fechaCobro: date })
   const term = block({ anios: integer, meses: integer, dias: integer })
   return block({
@@ -109,23 +116,29 @@ const money = (amount: AmountType): JsonObject => {
   })
 }
 
+/** A debarment by its length and its days. */
+export const debarment = block({
+  plazoAnios: integer,
+  plazoMeses: integer,
+  plazoDias: integer,
+  fechaInicial: date,
+  fechaFinal: date,
+})
+
+/** A sanction of no list. */
+export const otherSanction = block({ denominacionSancion: text() })
+
 /** Members of one sanction of a natural person. */
-export const naturalSanctionMembers = (amount: AmountType): Readonly<Record<string, JsonObject>> => ({
+export const naturalSanctionMembers = (amount: AmountType): Members => ({
   clave: text(),
-  inhabilitacion: block({
-    plazoAnios: integer,
-    plazoMeses: integer,
-    plazoDias: integer,
-    fechaInicial: date,
-    fechaFinal: date,
-  }),
+  inhabilitacion: debarment,
   indemnizacion: money(amount),
   sancionEconomica: money(amount),
-  otro: block({ denominacionSancion: text() }),
+  otro: otherSanction,
 })
 
 /** Members of one sanction of a legal person; `plazoSuspensioAnios` is spelt as published. */
-export const legalSanctionMembers = (amount: AmountType): Readonly<Record<string, JsonObject>> => ({
+export const legalSanctionMembers = (amount: AmountType): Members => ({
   ...naturalSanctionMembers(amount),
   suspensionActividades: block({
     plazoSuspensioAnios: integer,
@@ -137,8 +150,8 @@ export const legalSanctionMembers = (amount: AmountType): Readonly<Record<string
   disolucionSociedad: block({ fechaDisolucion: date }),
 })
 
-/** Members that both collections share. */
-const sharedMembers: Readonly<Record<string, JsonObject>> = {
+/** Members that all four collections share. */
+const sharedMembers: Members = {
   date_created: text({ format: 'date-time' }),
   date_updated: text({ format: 'date-time' }),
   fecha: date,
@@ -146,11 +159,10 @@ const sharedMembers: Readonly<Record<string, JsonObject>> = {
   observaciones: text(),
   origenProcedimiento: origin,
   entePublico: publicEntity,
-  dondeCometioLaFalta: place,
 }
 
 /** Identity of a natural person. */
-export const naturalIdentityMembers: Readonly<Record<string, JsonObject>> = {
+export const naturalIdentityMembers: Members = {
   nombres: text(),
   primerApellido: text(),
   segundoApellido: text(),
@@ -162,7 +174,7 @@ export const naturalIdentityMembers: Readonly<Record<string, JsonObject>> = {
 }
 
 /** Identity of a legal person. */
-export const legalIdentityMembers: Readonly<Record<string, JsonObject>> = {
+export const legalIdentityMembers: Members = {
   nombreRazonSocial: text(),
   rfc: text(),
   objetoSocial: text(),
@@ -171,15 +183,21 @@ export const legalIdentityMembers: Readonly<Record<string, JsonObject>> = {
   domicilioExtranjero: foreignAddress,
 }
 
-/** One sanction, one fault, one identity: the members of a record by its kind. */
-export const recordMembers = (
-  identity: Readonly<Record<string, JsonObject>>,
-  sanction: Readonly<Record<string, JsonObject>>,
-  faults: JsonObject,
-  resolution: Readonly<Record<string, JsonObject>> = resolutionMembers,
-): JsonObject =>
+/** What tells the records of one collection from those of another. */
+export interface RecordParts {
+  readonly identity: Members
+  /** Where it was done: `dondeCometioLaFalta` of private parties, `empleoCargoComision` of servants. */
+  readonly place: Members
+  readonly sanction: Members
+  readonly faults: JsonObject
+  readonly resolution: Members
+}
+
+/** The members of a record by its parts. */
+export const recordMembers = ({ identity, place, sanction, faults, resolution }: RecordParts): JsonObject =>
   allNullable({
     ...sharedMembers,
+    ...place,
     datosGenerales: block(identity),
     resolucion: block(resolution),
     tipoSancion: list(block(sanction)),

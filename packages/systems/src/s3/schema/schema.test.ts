@@ -6,9 +6,11 @@ import { isObject, type Json, type JsonObject } from '@pdn/core'
 import { valueAt } from '../../showing/document-view.ts'
 import { validateAgainst } from '../../validate.ts'
 import { particularesContract } from '../versions/contract-particulares.ts'
-import { canonicalLegal, canonicalNatural } from './canonical.ts'
+import { servidoresContract } from '../versions/contract-servidores.ts'
+import { canonicalGrave, canonicalLegal, canonicalNatural, canonicalNonGrave } from './canonical.ts'
 import { particularesSchema } from './particulares.ts'
-import { legalSchema, naturalSchema } from './records.ts'
+import { graveSchema, legalSchema, naturalSchema, nonGraveSchema } from './records.ts'
+import { servidoresSchema } from './servidores.ts'
 
 const published = fileURLToPath(new URL('../../../../../../shared/reference/pdn/api_docs/S3/', import.meta.url))
 const skip = existsSync(published) ? false : `the published specifications are not at ${published}`
@@ -110,6 +112,42 @@ test('version 2 of legal persons equals the published specification field by fie
   })
 })
 
+test('version 1.1 of servants equals the published specification field by field', { skip }, () => {
+  const spec = load('OAS_API_Servidores_Sancionados.json')
+  const answer = valueAt(spec, 'components', 'schemas', 'ssancionados', 'properties', 'results', 'items')
+  compare(flatten(answer ?? null, spec), servidoresSchema, {})
+})
+
+for (const [name, ours] of [
+  ['ItemsFaltasAdministrativasGraves', graveSchema],
+  ['ItemsFaltasAdministrativasNoGraves', nonGraveSchema],
+] as const) {
+  test(`version 2 of servants equals the published specification field by field: ${name}`, { skip }, () => {
+    const spec = load('s3-v2.json')
+    const item = valueAt(spec, 'components', 'schemas', name)
+    compare(flatten(item ?? null, spec, '', new Map(), [name]), ours, {
+      '/date_created': nullableInstant,
+      '/date_updated': nullableInstant,
+    })
+  })
+}
+
+test('the contract of servants has the published paths, filters and sorts', { skip }, () => {
+  const spec = load('OAS_API_Servidores_Sancionados.json')
+  const request = valueAt(spec, 'components', 'schemas', 'post_query', 'properties')
+  const names = (path: string) => Object.keys(asObject(valueAt(request, path, 'properties')))
+  assert.deepEqual([...servidoresContract.filters.map(({ name }) => name), 'rfcSolicitante'], names('query'))
+  assert.deepEqual(
+    servidoresContract.sorts.map(({ name }) => name),
+    names('sort'),
+  )
+  const keys = valueAt(request, 'query', 'properties', 'tipoSancion', 'items', 'enum')
+  assert.deepEqual(servidoresContract.filters.find(({ name }) => name === 'tipoSancion')?.values, keys)
+  assert.deepEqual(Object.keys(asObject(spec.paths)), [servidoresContract.path, servidoresContract.catalogue?.path])
+  assert.ok(isObject(asObject(valueAt(spec, 'paths', servidoresContract.path)).post))
+  assert.equal(servidoresContract.id, particularesContract.id, 'both are endpoints of one contract')
+})
+
 test('the contract has the published paths, filters and sorts', { skip }, () => {
   const spec = load('OAS_API_Particulares_Sancionados.json')
   const request = valueAt(spec, 'components', 'schemas', 'reqParticularesSancionados', 'properties')
@@ -133,6 +171,8 @@ test('a canonical document may hold whatever the second version publishes', () =
   for (const [canonical, version] of [
     [canonicalNatural, naturalSchema],
     [canonicalLegal, legalSchema],
+    [canonicalGrave, graveSchema],
+    [canonicalNonGrave, nonGraveSchema],
   ] as const) {
     const ours = flatten(canonical, {})
     for (const [path, { types }] of flatten(version, {})) {

@@ -2,6 +2,7 @@ import { isObject, type JsonObject } from '@pdn/core'
 import type { PublicityRule, Version } from '../../system.ts'
 import { canonicalPublicity } from '../publicity/canonical.ts'
 import { readDocument, type Shaped } from '../reading/read-document.ts'
+import { privateSanctions } from '../reading/sanction-keys.ts'
 import { shapeRecord } from '../reading/shape-record.ts'
 import { canonicalLegal, canonicalNatural } from '../schema/canonical.ts'
 import { legalSchema, naturalSchema } from '../schema/records.ts'
@@ -9,7 +10,7 @@ import { legalSchema, naturalSchema } from '../schema/records.ts'
 const shapeAs =
   (kind: string, schema: JsonObject, type: 'natural' | 'legal') =>
   (source: JsonObject): Shaped => {
-    const shaped = shapeRecord(source)
+    const shaped = shapeRecord(source, privateSanctions)
     return { ...shaped, kind, schema, document: { ...shaped.document, 'pdn:personType': type } }
   }
 

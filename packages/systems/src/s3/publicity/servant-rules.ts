@@ -1,0 +1,58 @@
+import { foldForSearch, isObject, type Json } from '@pdn/core'
+import type { PublicityRule } from '../../system.ts'
+import type { Severity } from '../document/servant-faults.ts'
+import { namesPerson, tellsOf } from './anonymity.ts'
+
+/** Paths of a servant's sanction by what they may tell of the person, in one shape of the document. */
+export interface ServantPaths {
+  /** Member that holds the person's names. */
+  readonly person: string
+  readonly severityOf: (document: Json | undefined) => Severity
+  /** What identifies the person or leads to who it is: public for grave faults alone. */
+  readonly identifying: readonly string[]
+  /** Texts that somebody wrote about the case. */
+  readonly texts: readonly string[]
+  /** Institutions, authorities, codes, dates and amounts. */
+  readonly facts: readonly string[]
+  /** Reserved whatever the fault. */
+  readonly reserved: readonly string[]
+}
+
+const rulesWhere = (paths: readonly string[], when: (trail: readonly Json[]) => boolean): readonly PublicityRule[] =>
+  paths.flatMap(path => [
+    { path, class: 'public', when },
+    { path, class: 'reserved' },
+  ])
+
+const shortestCase = 3
+
+/** True where an id repeats the number of the case, under which resolutions with names are published elsewhere. */
+const repeatsCase = (id: Json | undefined, document: Json | undefined): boolean => {
+  const number = isObject(document) ? foldForSearch(String(document.expediente ?? '')) : ''
+  return number.length >= shortestCase && foldForSearch(String(id)).includes(number)
+}
+
+/**
+ * Publicity of public servants' sanctions. Those for grave faults are made public with the person's name (LGRA, art.
+ * 27). Those for other faults "no serán públicas" (LGSNA, art. 53): of them the standard publishes what tells of the
+ * case and of nobody (role `Api-Interconexion` of its capture tool): gender, institution, fault, resolution, sanction.
+ * So there are no name, post, unit or documents; no case number, which its own portal hides as well; and a text that
+ * holds a word of the name, or an institution that holds all of it, is withheld. RFC and CURP are reserved always.
+ */
+export const servantRules = (paths: ServantPaths): readonly PublicityRule[] => {
+  const isGrave = ([document]: readonly Json[]): boolean => paths.severityOf(document) === 'grave'
+  const personOf = ([document]: readonly Json[]): Json | undefined =>
+    isObject(document) ? document[paths.person] : undefined
+  return [
+    {
+      path: 'id',
+      class: 'opaque',
+      when: trail => !isGrave(trail) && (repeatsCase(trail.at(-1), trail[0]) || tellsOf(trail.at(-1), personOf(trail))),
+    },
+    { path: 'id', class: 'public' },
+    ...rulesWhere(paths.identifying, isGrave),
+    ...rulesWhere(paths.texts, trail => isGrave(trail) || !tellsOf(trail.at(-1), personOf(trail))),
+    ...rulesWhere(paths.facts, trail => isGrave(trail) || !namesPerson(trail.at(-1), personOf(trail))),
+    ...paths.reserved.map((path): PublicityRule => ({ path, class: 'reserved' })),
+  ]
+}

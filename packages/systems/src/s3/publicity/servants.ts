@@ -1,0 +1,68 @@
+import type { Json } from '@pdn/core'
+import type { PublicityRule } from '../../system.ts'
+import type { Severity } from '../document/servant-faults.ts'
+import { severityStated } from '../document/severity.ts'
+import { servantRules } from './servant-rules.ts'
+
+const of = (base: string, members: readonly string[]): readonly string[] => members.map(member => `${base}.${member}`)
+
+const person = 'datosGenerales'
+const post = 'empleoCargoComision'
+const fault = 'faltaCometida[]'
+const sanction = 'tipoSancion[]'
+const length = ['plazo', 'plazoAnios', 'plazoMeses', 'plazoDias', 'fechaInicial', 'fechaFinal']
+
+/** Publicity of a record of version 2, whose severity its collection tells. */
+export const recordPublicity = (severityOf: (document: Json | undefined) => Severity): readonly PublicityRule[] =>
+  servantRules({
+    person,
+    severityOf,
+    identifying: [
+      'expediente',
+      ...of(person, ['nombres', 'primerApellido', 'segundoApellido']),
+      ...of(post, ['denominacion', 'areaAdscripcion', 'nivel', 'nivelJerarquico.clave', 'nivelJerarquico.valor']),
+      ...of('resolucion', ['urlResolucion', 'urlResolucionFirme']),
+      ...of('documentos[]', ['id', 'tipo', 'titulo', 'descripcion', 'url', 'fecha']),
+    ],
+    texts: [
+      'causaMotivoHechos',
+      'observaciones',
+      'origenProcedimiento.valor',
+      'resolucion.tituloResolucion',
+      ...of(fault, ['valor', 'descripcion', 'descripcionHechos']),
+      ...of(`${fault}.normatividadInfringida[]`, ['nombreNormatividad', 'articulo', 'fraccion']),
+      ...of(sanction, ['valor', 'descripcion', 'otro.denominacionSancion']),
+      'inhabilitacion.observaciones',
+    ],
+    facts: [
+      'pdn:severity',
+      ...['date_created', 'date_updated', 'fecha', 'fechaCaptura'],
+      'autoridadSancionadora',
+      'origenProcedimiento.clave',
+      ...of('entePublico', ['id', 'nombre']),
+      ...of('institucionDependencia', ['nombre', 'siglas', 'clave']),
+      `${person}.sexo`,
+      ...of(post, [
+        'entidadFederativa',
+        'nivelOrdenGobierno',
+        'ambitoPublico',
+        'nombreEntePublico',
+        'siglasEntePublico',
+      ]),
+      ...of('resolucion', ['fechaResolucion', 'fechaNotificacion', 'fechaResolucionFirme', 'fechaNotificacionFirme']),
+      ...of('resolucion', ['fechaEjecucion', 'ordenJurisdiccional', 'autoridadResolutora', 'autoridadInvestigadora']),
+      'resolucion.autoridadSusbstanciadora',
+      `${fault}.clave`,
+      ...of(sanction, ['clave', 'amonestacion.tipo', 'destitucionEmpleo.fechaDestitucion']),
+      ...of(`${sanction}.inhabilitacion`, length),
+      ...of(`${sanction}.suspensionEmpleo`, length),
+      ...of(`${sanction}.sancionEconomica`, ['monto', 'moneda', 'fechaPagoTotal']),
+      ...of(`${sanction}.sancionEconomica.plazoPago`, ['anios', 'meses', 'dias']),
+      ...of(`${sanction}.sancionEconomica.efectivamenteCobrado`, ['monto', 'moneda', 'fechaCobro']),
+      ...of('multa', ['monto', 'moneda']),
+    ],
+    reserved: of(person, ['rfc', 'curp']),
+  })
+
+/** Publicity of the canonical document of a servant's sanction, for both kinds: the document states its severity. */
+export const servantPublicity: readonly PublicityRule[] = recordPublicity(severityStated)

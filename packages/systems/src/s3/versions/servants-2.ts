@@ -1,0 +1,56 @@
+import type { JsonObject } from '@pdn/core'
+import type { Version } from '../../system.ts'
+import type { Severity } from '../document/servant-faults.ts'
+import { severityInCollection } from '../document/severity.ts'
+import { recordPublicity } from '../publicity/servants.ts'
+import { readDocument, type Shaped } from '../reading/read-document.ts'
+import { servantSanctions } from '../reading/sanction-keys.ts'
+import { shapeRecord } from '../reading/shape-record.ts'
+import { canonicalGrave, canonicalNonGrave } from '../schema/canonical.ts'
+import { graveSchema, nonGraveSchema } from '../schema/records.ts'
+
+const shapeAs =
+  (collection: Severity) =>
+  (source: JsonObject): Shaped => {
+    const shaped = shapeRecord(source, servantSanctions)
+    const severity = severityInCollection(collection)(source)
+    const isGrave = severity === 'grave'
+    return {
+      ...shaped,
+      issues:
+        severity === collection
+          ? shaped.issues
+          : [
+              { path: '/faltaCometida', rule: 'fault-contradicts-collection', severity: 'warning', repaired: false },
+              ...shaped.issues,
+            ],
+      kind: isGrave ? 'servant-grave' : 'servant-non-grave',
+      schema: isGrave ? canonicalGrave : canonicalNonGrave,
+      document: { ...shaped.document, 'pdn:severity': severity },
+    }
+  }
+
+const shapeGrave = shapeAs('grave')
+const shapeNonGrave = shapeAs('non-grave')
+
+/** Servants sanctioned for grave faults, version 2 of the standard: read only, no endpoint of ours serves it. */
+export const graveRecords: Version = {
+  id: 's3-graves-2',
+  collection: 'faltas_administrativas_graves',
+  title: { es: 'Faltas administrativas graves, versión 2', en: 'Grave administrative faults, version 2' },
+  schema: graveSchema,
+  publicity: recordPublicity(severityInCollection('grave')),
+  read: source => readDocument(source, shapeGrave),
+  unpack: source => [{ document: source, issues: [] }],
+}
+
+/** Servants sanctioned for faults that are not grave, version 2 of the standard: read only, as the others. */
+export const nonGraveRecords: Version = {
+  id: 's3-no-graves-2',
+  collection: 'faltas_administrativas_no_graves',
+  title: { es: 'Faltas administrativas no graves, versión 2', en: 'Administrative faults not grave, version 2' },
+  schema: nonGraveSchema,
+  publicity: recordPublicity(severityInCollection('non-grave')),
+  read: source => readDocument(source, shapeNonGrave),
+  unpack: source => [{ document: source, issues: [] }],
+}
