@@ -45,7 +45,7 @@ const versionsOf = (endpoints: Publication['endpoints']): string =>
   endpoints.map(({ version }) => version.id).join(' or ')
 
 const plainDocuments = (reading: SourceReading, { endpoints }: Publication): FileDocuments => {
-  if (reading.summary.format === 'csv') {
+  if (reading.summary.columns !== undefined) {
     void reading.close()
     throw new PlatformError('mapping-missing', {
       message: 'The file is a table; without a mapping nothing tells which column is which.',

@@ -1,9 +1,9 @@
-import { canonicalJson, findReservedIdentifiers, type Json, parseDate } from '@pdn/core'
+import { canonicalJson, findReservedIdentifiers, type Json } from '@pdn/core'
 import { holds } from './condition.ts'
 import { cellOf, type MappedRow } from './mapped-row.ts'
 import type { Source, ValueRule } from './mapping.ts'
 import { fillTemplate } from './template.ts'
-import { type DateReading, transform } from './transform.ts'
+import { type DateReading, readDate, transform } from './transform.ts'
 
 /** SHA-256 of a text, in hexadecimal. */
 export type Hash = (text: string) => string
@@ -45,12 +45,11 @@ const latestOnce = (source: Source & { readonly type: 'latest' }, rule: ValueRul
 }
 
 const latest = (sources: readonly string[], rule: ValueRule, around: Surroundings): string | undefined => {
-  const options = { ...(rule.formats === undefined ? {} : { formats: rule.formats }), timeZone: around.dates.timeZone }
   let best: { readonly key: string; readonly text: string } | undefined
   for (const row of around.rows)
     for (const source of sources) {
       const text = cellOf(row, source)
-      const parsed = text === '' ? undefined : parseDate(text, options)
+      const parsed = text === '' ? undefined : readDate(text, rule.formats, around.dates)
       const key = parsed === undefined ? undefined : `${parsed.date} ${parsed.instant ?? ''}`
       if (key !== undefined && (best === undefined || key > best.key)) best = { key, text }
     }

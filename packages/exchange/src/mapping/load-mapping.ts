@@ -48,12 +48,13 @@ const readTarget = (yaml: YamlReader, node: MappingNode | null): Mapping['target
 }
 
 const readSource = (yaml: YamlReader, node: MappingNode | null): Mapping['source'] => {
-  const members = yaml.members(node, 'source', ['delimiter', 'encoding', 'skipLines', 'note'])
+  const members = yaml.members(node, 'source', ['delimiter', 'encoding', 'skipLines', 'sheet', 'note'])
   const [delimiter, encoding, skip] = ['delimiter', 'encoding', 'skipLines'].map(name => members.get(name))
   const chosen = encoding && yaml.choice(encoding.value, 'encoding', ['utf-8', 'windows-1252'])
   const sign = delimiter && yaml.text(delimiter.value, 'delimiter')
   if (sign !== undefined && (sign.length !== 1 || /["\r\n]/.test(sign)))
     yaml.fault(delimiter?.value, 'delimiter is one sign, such as "," ";" "|" or "\\t".')
+  const sheet = members.has('sheet') ? yaml.text(members.get('sheet')?.value ?? null, 'sheet') : undefined
   const skipLines = skip && Number(yaml.text(skip.value, 'skipLines'))
   if (skipLines !== undefined && !(Number.isInteger(skipLines) && skipLines >= 0 && skipLines <= 1000))
     yaml.fault(skip?.value, 'skipLines is a whole number from 0 to 1000.')
@@ -61,6 +62,7 @@ const readSource = (yaml: YamlReader, node: MappingNode | null): Mapping['source
     ...(sign === undefined ? {} : { delimiter: sign }),
     ...(chosen === undefined ? {} : { encoding: chosen }),
     ...(skipLines === undefined ? {} : { skipLines }),
+    ...(sheet === undefined ? {} : { sheet }),
   }
 }
 

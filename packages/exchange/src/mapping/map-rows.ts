@@ -1,5 +1,5 @@
 import { canonicalJson, type JsonObject } from '@pdn/core'
-import type { SourceReading } from '../reading/source.ts'
+import type { SourceReading, SourceSummary } from '../reading/source.ts'
 import { checkColumns } from './column-check.ts'
 import { dateTimeWriter } from './date-time-writer.ts'
 import { DocumentBuilder, type MappedIssue } from './document-builder.ts'
@@ -78,10 +78,11 @@ class RowMapper {
   readonly #dates: DateReading
   readonly #hash: Hash
 
-  constructor(mapping: Mapping, columns: readonly string[] | undefined, hash: Hash) {
+  constructor(mapping: Mapping, { columns, format }: SourceSummary, hash: Hash) {
     this.log = new MappingLog(mapping, columns)
     this.#mapping = mapping
-    this.#dates = { timeZone: mapping.timeZone, write: dateTimeWriter(mapping.timeZone) }
+    const { timeZone } = mapping
+    this.#dates = { timeZone, alsoIso: format === 'xlsx', write: dateTimeWriter(timeZone) }
     this.#hash = hash
   }
 
@@ -130,7 +131,7 @@ export const mapRows = (
     void reading.close()
     throw error
   }
-  const mapper = new RowMapper(mapping, reading.summary.columns, hash)
+  const mapper = new RowMapper(mapping, reading.summary, hash)
   const groups = mapping.groupBy.length === 0 ? undefined : new RowGroups(mapping, limits.groupedCharacters)
   const documents = async function* (): AsyncGenerator<MappedDocument> {
     for await (const item of reading) {

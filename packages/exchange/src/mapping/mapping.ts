@@ -109,6 +109,7 @@ export interface Mapping {
     readonly delimiter?: string
     readonly encoding?: 'utf-8' | 'windows-1252'
     readonly skipLines?: number
+    readonly sheet?: string
   }
   readonly timeZone: string
   /** Columns that hold reserved values: never hashed. */

@@ -13,6 +13,8 @@ interface Transformed {
 /** How dates are read and written: the zone of those without one, and the writer of date-times. */
 export interface DateReading {
   readonly timeZone: string
+  /** True for a workbook, whose cells of dates are written in ISO 8601 whatever else the mapping expects. */
+  readonly alsoIso: boolean
   readonly write: (parsed: ParsedDate) => string
 }
 
@@ -37,9 +39,22 @@ const money = (text: string, currency: string): Transformed => {
   return isExact ? { value } : { value, raw: text, rule: 'money-rounded' }
 }
 
+/** The date that a text is by the formats of a rule. */
+export const readDate = (
+  text: string,
+  formats: readonly string[] | undefined,
+  { timeZone, alsoIso }: Pick<DateReading, 'timeZone' | 'alsoIso'>,
+): ParsedDate | undefined => {
+  if (formats === undefined) return parseDate(text, { timeZone })
+  const parsed = parseDate(text, { formats, timeZone })
+  return parsed === undefined && alsoIso ? parseDate(text, { formats: isoFormats, timeZone }) : parsed
+}
+
+const isoFormats = ['yyyy-mm-dd', 'yyyy-mm-dd hh:mm:ss']
+
 const dated = (text: string, rule: ValueRule, dates: DateReading): Transformed => {
-  const { timeZone, write } = dates
-  const parsed = parseDate(text, { ...(rule.formats === undefined ? {} : { formats: rule.formats }), timeZone })
+  const { write } = dates
+  const parsed = readDate(text, rule.formats, dates)
   if (parsed === undefined) return unreadable('date', text)
   if (rule.transform === 'date') return { value: parsed.date }
   // A day without a time is written as its first moment, which the file does not say: its own text stays beside it.

@@ -2,14 +2,14 @@
 const signatures: readonly { readonly bytes: readonly number[]; readonly name: string; readonly advice: string }[] = [
   {
     bytes: [0x50, 0x4b, 0x03, 0x04],
-    name: 'a ZIP archive or an Excel workbook (.xlsx)',
-    advice: 'Unpack it, or save the sheet as CSV UTF-8.',
+    name: 'a ZIP archive',
+    advice: 'Unpack it.',
   },
   { bytes: [0x50, 0x4b, 0x05, 0x06], name: 'an empty ZIP archive', advice: 'Give the file that belongs inside it.' },
   {
     bytes: [0xd0, 0xcf, 0x11, 0xe0],
     name: 'an old Office document (.xls, .doc)',
-    advice: 'Save the sheet as CSV UTF-8.',
+    advice: 'Save the sheet as .xlsx without a password, or as CSV UTF-8.',
   },
   { bytes: [0x25, 0x50, 0x44, 0x46], name: 'a PDF document', advice: 'Ask its publisher for the data as CSV or JSON.' },
   { bytes: [0x89, 0x50, 0x4e, 0x47], name: 'a PNG picture', advice: 'Give a CSV or JSON file.' },
@@ -33,3 +33,7 @@ export const fileSignature = (start: Uint8Array): { readonly name: string; reado
 
 /** True where the bytes begin a gzip stream. */
 export const isGzip = (start: Uint8Array): boolean => start[0] === 0x1f && start[1] === 0x8b
+
+/** True where the bytes begin a ZIP archive, which a workbook is. */
+export const isZip = (start: Uint8Array): boolean =>
+  start[0] === 0x50 && start[1] === 0x4b && start[2] === 3 && start[3] === 4

@@ -46,7 +46,7 @@ test('a file that is missing, a folder, empty or blank is refused in words', asy
 })
 
 test('a binary file is refused and named', async () => {
-  await refused(await save('book.csv', Buffer.from('PK\u0003\u0004rest')), 'file-binary', /Excel/)
+  await refused(await save('book.csv', Buffer.from('PK\u0003\u0004rest')), 'workbook-invalid', /cut off/)
   await refused(await save('scan.csv', '%PDF-1.7 …'), 'file-binary', /PDF/)
   await refused(await save('picture.csv', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13)), 'file-binary', /PNG/)
   await refused(await save('utf16.csv', Buffer.from('\ufeffa,b\n', 'utf16le')), 'file-binary', /UTF-16/)

@@ -3,7 +3,8 @@ import { stat } from 'node:fs/promises'
 import { pipeline, Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { PlatformError } from '@pdn/core'
-import { isGzip } from './file-signature.ts'
+import { readWorkbookFile } from '../workbook/read-workbook-file.ts'
+import { isGzip, isZip } from './file-signature.ts'
 import { readSource } from './read-source.ts'
 import type { SourceOptions, SourceReading } from './source.ts'
 
@@ -91,8 +92,8 @@ async function* gunzipped(bytes: AsyncIterable<Uint8Array>, path: string): Async
 }
 
 /**
- * Opens a CSV, JSON or JSON Lines file, also gzipped, in UTF-8 or Windows-1252 (Latin-1), as a stream of rows or
- * documents in bounded memory. What the file is comes from its content; its name only settles a tie.
+ * Opens an Excel workbook, or a CSV, JSON or JSON Lines file, also gzipped, in UTF-8 or Windows-1252 (Latin-1), as a
+ * stream of rows or documents in bounded memory. What the file is comes from its content; its name only settles a tie.
  */
 export const readFile = async (path: string, options: SourceOptions = {}): Promise<SourceReading> => {
   const found = await stat(path).catch((error: unknown) => {
@@ -101,6 +102,10 @@ export const readFile = async (path: string, options: SourceOptions = {}): Promi
   if (found.isDirectory()) throw directoryError(path)
   const bytes = fileBytes(path)
   const first = await bytes.next()
+  if (!first.done && isZip(first.value)) {
+    await bytes.return(undefined)
+    return readWorkbookFile(path, options)
+  }
   const all = withFirst(first, bytes)
   const compressed = !first.done && isGzip(first.value)
   return readSource(compressed ? gunzipped(all, path) : all, path, options, compressed)

@@ -1,7 +1,10 @@
 import type { Json, JsonObject } from '@pdn/core'
 
-/** How a file is laid out: rows of cells, one JSON document, one document a line, or documents one after another. */
-export type SourceFormat = 'csv' | 'json' | 'json-lines' | 'json-sequence'
+/**
+ * How a file is laid out: rows of cells (as text or as a workbook), one JSON document, one document a line, or documents
+ * one after another.
+ */
+export type SourceFormat = 'csv' | 'xlsx' | 'json' | 'json-lines' | 'json-sequence'
 
 /** How a file's letters are written; `mixed` where lines disagree, told as a problem. */
 export type SourceEncoding = 'utf-8' | 'windows-1252' | 'mixed'
@@ -22,7 +25,7 @@ export interface SourceProblem {
 
 /** One row or document of a file. */
 export interface SourceItem {
-  /** A CSV row, from 1 for the first below the header; a line of JSON Lines; else the document's place, from 1. */
+  /** A row of a table, from 1 for the first below the header; a line of JSON Lines; else the document's place, from 1. */
   readonly number: number
   /** The line of the file on which it begins, from 1. */
   readonly line: number
@@ -47,7 +50,7 @@ export interface SourceSummary {
   readonly delimiter?: string
   /** CSV only: the delimiter that the first rows suggest, where it is another than the one in use. */
   readonly likelyDelimiter?: string
-  /** CSV only: the columns in the file's order. */
+  /** Tables only: the columns in the file's order. */
   readonly columns?: readonly string[]
   /** Rows or documents handed on. */
   readonly items: number
@@ -75,8 +78,10 @@ export interface SourceOptions {
   readonly format?: SourceFormat
   readonly delimiter?: string
   readonly encoding?: 'utf-8' | 'windows-1252'
-  /** Lines above the header of a CSV file. */
+  /** Lines above the header of a table. */
   readonly skipLines?: number
+  /** The sheet of a workbook; the first visible one with rows unless told otherwise. */
+  readonly sheet?: string
   /** The longest row or document, in characters. */
   readonly recordLimit?: number
   /** How many problems the summary lists. */
