@@ -4,7 +4,8 @@ import { type Effects, isoDate, type Log, silentLog } from '@pdn/core'
 import { addConnection, type HarvestSettings, listConnections, removeConnection, showConnection } from '@pdn/harvest'
 import type { Jobs } from '@pdn/platform-app'
 import { openProvider, type Provider, registerClient } from '@pdn/provider-app'
-import { type SampleProvider, sampleCountry } from '@pdn/synthetic'
+import { sampleCountry } from '@pdn/synthetic'
+import { type SampleConnection, sampleConnections } from './sample-connections.ts'
 
 const seed = 'anahuac'
 const second = 1000
@@ -28,9 +29,9 @@ export interface Sample {
   close(): Promise<void>
 }
 
-/** A provider of the sample country, serving. */
+/** A connection of the sample country, its provider serving. */
 interface Serving {
-  readonly sample: SampleProvider
+  readonly sample: SampleConnection
   readonly provider: Provider
   readonly corrected: boolean
 }
@@ -38,25 +39,26 @@ interface Serving {
 /** The platform's own log tells each pass; a line for each of its requests would drown it. */
 const quiet = (log: Log): Log => ({ ...log, info: silentLog.info })
 
-const connectionOf = ({ id, system }: SampleProvider): string => `${id}-${system}`
+const connectionsOf = ({ now }: Effects): readonly SampleConnection[] =>
+  sampleConnections(sampleCountry({ seed, today: isoDate(now()) }))
 
 /** Stands in a provider's folder once it has corrected its records: what it corrected stays so when it starts again. */
-const correctionMark = (sample: SampleProvider, home: string): string => join(home, 'sample', sample.id, 'corrected')
+const correctionMark = (sample: SampleConnection, home: string): string => join(home, 'sample', sample.id, 'corrected')
 
-const wasCorrected = async (sample: SampleProvider, { home }: SampleSettings): Promise<boolean> =>
+const wasCorrected = async (sample: SampleConnection, { home }: SampleSettings): Promise<boolean> =>
   access(correctionMark(sample, home)).then(
     () => true,
     () => false,
   )
 
-const putCorrections = (sample: SampleProvider, provider: Provider): void => {
+const putCorrections = (sample: SampleConnection, provider: Provider): void => {
   const { put, remove } = sample.later()
   if (put.length > 0) provider.put(put)
   if (remove.length > 0) provider.remove(remove)
 }
 
 /** Serves one synthetic provider on a free port of the loopback and registers its connection there. */
-const serve = async (sample: SampleProvider, settings: SampleSettings): Promise<Serving> => {
+const serve = async (sample: SampleConnection, settings: SampleSettings): Promise<Serving> => {
   const { home, harvest, effects, signal } = settings
   const client = await registerClient({ id: 'pdn', tier: 'public', grants: ['client_credentials'] }, effects)
   const provider = await openProvider(
@@ -81,8 +83,8 @@ const serve = async (sample: SampleProvider, settings: SampleSettings): Promise<
   if (corrected) putCorrections(sample, provider)
   await addConnection(
     {
-      id: connectionOf(sample),
-      provider: { id: sample.id, name: sample.name, synthetic: true },
+      id: sample.id,
+      provider: { id: sample.provider.id, name: sample.provider.name, synthetic: true },
       system: sample.system,
       baseUrl: provider.url,
       credentials: { grant: 'client_credentials', clientId: 'pdn', clientSecret: client.secret },
@@ -99,7 +101,7 @@ const hasSucceeded = async (connection: string, harvest: HarvestSettings): Promi
 /** Waits for the first pass, lets a visitor look, then corrects the provider's records and harvests them again. */
 const correctLater = async ({ sample, provider }: Serving, settings: SampleSettings): Promise<void> => {
   const { home, correctionsAfter, harvest, jobs, effects, signal } = settings
-  const connection = connectionOf(sample)
+  const connection = sample.id
   // A database that is too busy to answer now is asked again: the corrections must not be lost to one bad moment.
   const looked = () => hasSucceeded(connection, harvest).catch(() => false)
   while (!(await looked())) await effects.sleep(lookEvery * second, signal)
@@ -114,7 +116,7 @@ const correctLater = async ({ sample, provider }: Serving, settings: SampleSetti
  * ports. To be done before jobs run, or they would ask where nobody answers any more.
  */
 export const closeLastSample = async (harvest: HarvestSettings): Promise<void> => {
-  const ids = sampleCountry({ seed, today: isoDate(harvest.effects.now()) }).providers.map(connectionOf)
+  const ids = connectionsOf(harvest.effects).map(({ id }) => id)
   const open = (await listConnections(harvest)).filter(({ id }) => ids.includes(id))
   for (const { id } of open) await removeConnection(id, {}, harvest)
 }
@@ -128,12 +130,16 @@ export const openSample = async (settings: SampleSettings): Promise<Sample> => {
   const stack = new AsyncDisposableStack()
   try {
     const providers: Sample['providers'][number][] = []
-    for (const sample of sampleCountry({ seed, today: isoDate(effects.now()) }).providers) {
+    for (const sample of connectionsOf(effects)) {
       const serving = await serve(sample, settings)
       const { provider, corrected } = serving
-      const connection = connectionOf(sample)
+      const connection = sample.id
       stack.defer(() => provider.close())
-      providers.push({ name: sample.name, url: provider.url, documents: provider.counts.documents })
+      providers.push({
+        name: `${sample.provider.name}, ${sample.system.toUpperCase()}`,
+        url: provider.url,
+        documents: provider.counts.documents,
+      })
       await jobs.harvestSoon(connection)
       if (!corrected)
         void correctLater(serving, settings).catch(error => {

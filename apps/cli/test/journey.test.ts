@@ -94,7 +94,7 @@ const tellCountry = async (road: SampleRoad): Promise<Told> => {
   const removed = documents.get(remove[0] ?? '')
   if (moved === undefined || removed === undefined) return assert.fail('nothing is corrected or withdrawn')
   return {
-    provider: sample.name,
+    provider: sample.provider.name,
     corrected: await idOf(road, textAt(moved, '/id')),
     name: nameOf(moved),
     typed: withTypo(nameOf(moved)),

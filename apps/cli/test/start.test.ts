@@ -6,6 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { buildPortal } from '@pdn/portal-app'
 import { sampleCountry } from '@pdn/synthetic'
 import { type Scope, temporaryFolder } from '@pdn/testing'
+import { sampleConnections } from '../src/sample-connections.ts'
 import { type RunningPdn, startPdn } from './pdn-process.ts'
 
 /** A platform that runs, and what it answers. */
@@ -66,15 +67,22 @@ const isAlive = (pid: number): boolean => {
 
 /** What the sample country publishes in the end: the records of each system, what it took back, and who corrects. */
 const expected = () => {
-  const { providers } = sampleCountry({ seed: 'anahuac', today: new Date().toISOString().slice(0, 10) })
-  const of = (system: string) => providers.filter(provider => provider.system === system)
-  const sanctions = of('s3').flatMap(provider => [...provider.documents()])
-  const processes = new Set(of('s6').flatMap(provider => [...provider.documents()].map(({ ocid }) => ocid)))
-  const removed = providers.flatMap(provider => provider.later().remove).length
-  const correcting = providers
-    .filter(provider => provider.later().put.length > 0)
-    .map(({ id, system }) => `${id}-${system}`)
-  return { s3: sanctions.length - removed, s6: processes.size, removed, correcting }
+  const country = sampleCountry({ seed: 'anahuac', today: new Date().toISOString().slice(0, 10) })
+  const connections = sampleConnections(country)
+  const later = new Map(connections.map(connection => [connection.id, connection.later()]))
+  const bySystem: Record<string, number> = {}
+  for (const { id, system, documents } of connections) {
+    const published = new Set([...documents()].map(document => document.ocid ?? document.id))
+    bySystem[system] = (bySystem[system] ?? 0) + published.size - (later.get(id)?.remove.length ?? 0)
+  }
+  return {
+    bySystem,
+    records: Object.values(bySystem).reduce((sum, count) => sum + count, 0),
+    removed: [...later.values()].reduce((sum, { remove }) => sum + remove.length, 0),
+    correcting: [...later].filter(([, { put }]) => put.length > 0).map(([id]) => id),
+    providers: new Set(connections.map(({ provider }) => provider.id)).size,
+    connections: connections.length,
+  }
 }
 
 test('pdn start, as a visitor and an operator live through it', { timeout: 900_000 }, async t => {
@@ -85,7 +93,8 @@ test('pdn start, as a visitor and an operator live through it', { timeout: 900_0
     for (const stop of stops) await stop()
   })
   const home = join(await temporaryFolder(t), 'home of one')
-  const { s3, s6, removed, correcting } = expected()
+  const country = expected()
+  const { bySystem, removed, correcting } = country
   const begin = Date.now()
   const begun = async (env: Readonly<Record<string, string>> = {}): Promise<Started> => {
     const started = await start(t, home, env)
@@ -98,7 +107,13 @@ test('pdn start, as a visitor and an operator live through it', { timeout: 900_0
     const { records, bySystem, synthetic, providers, connections } = await platform.json('/api/v1/statistics')
     return { records, bySystem, synthetic, providers, connections }
   }
-  const settled = { records: s3 + s6, bySystem: { s3, s6 }, synthetic: s3 + s6, providers: 3, connections: 3 }
+  const settled = {
+    records: country.records,
+    bySystem,
+    synthetic: country.records,
+    providers: country.providers,
+    connections: country.connections,
+  }
   /** The newest pass of each connection. */
   const lastRuns = async (): Promise<readonly { id: string; state: string; [count: string]: unknown }[]> => {
     const { connections } = await platform.json('/api/v1/connections')
@@ -132,18 +147,18 @@ test('pdn start, as a visitor and an operator live through it', { timeout: 900_0
     'started again it goes on, corrects its records, and ends with exactly what the providers publish',
     async () => {
       platform = await begun()
-      await eventually(300, 'the whole sample country', async () => (await figures()).records >= s3 + s6)
+      await eventually(300, 'the whole sample country', async () => (await figures()).records >= country.records)
       await eventually(120, 'its corrections', isSettled)
-      assert.ok(s3 + s6 >= 15_000)
+      assert.ok(country.records >= 15_000)
     },
   )
 
   await t.test('every record says that it is synthetic, in searches, in its JSON and on its page', async () => {
     const lines = (await platform.text('/api/v1/search.jsonl')).trim().split('\n')
     const hits = lines.map((line): { id: string; system: string; synthetic: boolean } => JSON.parse(line))
-    assert.equal(hits.length, s3 + s6)
+    assert.equal(hits.length, country.records)
     assert.ok(hits.every(({ synthetic }) => synthetic))
-    for (const system of ['s3', 's6']) {
+    for (const system of Object.keys(bySystem)) {
       for (const { id } of hits.filter(hit => hit.system === system).slice(0, 5)) {
         const record = await platform.json(`/api/v1/records/${system}/${id}`)
         assert.equal(record.synthetic, true)
@@ -163,7 +178,7 @@ test('pdn start, as a visitor and an operator live through it', { timeout: 900_0
     }
     const gone = changes.filter(({ state }) => state === 'gone')
     assert.equal(gone.length, removed)
-    for (const system of ['s3', 's6']) {
+    for (const system of Object.keys(bySystem)) {
       const corrected = changes.find(one => one.system === system && one.state === 'live' && one.version === 2)
       const { versions } = await platform.json(`/api/v1/records/${system}/${corrected?.id}/versions`)
       assert.deepEqual(
@@ -227,11 +242,13 @@ test('pdn start, as a visitor and an operator live through it', { timeout: 900_0
 
   await t.test('started once more it has everything still, and changes nothing of it', async () => {
     platform = await begun({ PDN_SAMPLE_CORRECTIONS_SECONDS: '3600' })
-    assert.equal((await figures()).records, s3 + s6, 'at once')
+    assert.equal((await figures()).records, country.records, 'at once')
     const known = new Set(before.map(({ id }) => id))
     await eventually(240, 'a pass over what is known', async () => {
       const runs = await lastRuns()
-      return runs.length === 3 && runs.every(({ id, state }) => !known.has(id) && state === 'complete')
+      return (
+        runs.length === country.connections && runs.every(({ id, state }) => !known.has(id) && state === 'complete')
+      )
     })
     for (const { seen, stored, changed, unchanged, removed: gone, quarantined } of await lastRuns()) {
       assert.deepEqual([stored, changed, gone, quarantined], [0, 0, 0, 0])

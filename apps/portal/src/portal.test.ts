@@ -105,7 +105,8 @@ test('the home page counts what there is, links it, and says that it is syntheti
   assert.match(html, /Datos sintéticos del país de muestra/)
   assert.match(html, /Actualizado el 21 de noviembre de 2026,\u00a014:05/)
   assert.equal(html.match(/todavía no se conecta a esta plataforma/g)?.length, 4)
-  assert.match(html, /2 de 3 al día/)
+  const { upToDate, total } = await queries.sources()
+  assert.ok(html.includes(`${upToDate} de ${total} al día`))
 })
 
 test('the values of a facet that are not listed open with a link, and stay open under other filters', async () => {

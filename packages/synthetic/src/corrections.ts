@@ -1,8 +1,6 @@
 import { addTerm, isObject, type JsonObject } from '@pdn/core'
 import { atNoon } from './days.ts'
-import { createProcess, type ProcessSample } from './processes.ts'
-import { releasesOf } from './releases.ts'
-import { type SanctionSample, sanctionDocument, sanctionId } from './sanctions.ts'
+import type { SampleRecord } from './records/sample-record.ts'
 
 /** What a provider changes after it was first read. */
 export interface Later {
@@ -12,11 +10,20 @@ export interface Later {
   readonly remove: readonly string[]
 }
 
-/** Every so manieth number up to a count, beginning at the first. */
-const every = (step: number, first: number, count: number): readonly number[] =>
-  Array.from({ length: Math.max(0, Math.ceil((count - first + 1) / step)) }, (_, index) => first + index * step)
+/** What becomes of some records later. */
+export interface Correction {
+  /** Whether anything becomes of the record of that number. */
+  concerns(number: number): boolean
+  correct(record: SampleRecord, number: number, today: string): Partial<Later>
+}
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+const withPaidFine = (document: JsonObject, today: string): JsonObject => ({
+  ...document,
+  fechaCaptura: atNoon(today),
+  observaciones: isObject(document.multa) ? `Multa pagada el ${today}.` : 'Se corrige la captura.',
+})
 
 /** The end of a debarment moved by three months, as after an appeal. */
 const withLaterEnd = (document: JsonObject, today: string): JsonObject => {
@@ -31,20 +38,32 @@ const withLaterEnd = (document: JsonObject, today: string): JsonObject => {
   }
 }
 
-const withPaidFine = (document: JsonObject, today: string): JsonObject => ({
-  ...document,
-  fechaCaptura: atNoon(today),
-  observaciones: isObject(document.multa) ? `Multa pagada el ${today}.` : 'Se corrige la captura.',
-})
+const isWithdrawn = (number: number): boolean => number % 112 === 50
+const isPaid = (number: number): boolean => number % 150 === 33
 
-/** Sanctions corrected (a debarment's end, a fine paid) and 40 of every 4,500 withdrawn. */
-export const laterSanctions = (sample: SanctionSample, count: number): Later => ({
-  put: [
-    ...every(150, 7, count).map(number => withLaterEnd(sanctionDocument(sample, number), sample.today)),
-    ...every(150, 33, count).map(number => withPaidFine(sanctionDocument(sample, number), sample.today)),
-  ],
-  remove: every(112, 50, count).map(sanctionId),
-})
+/** Of sanctions, one in 75 is corrected (a debarment's end, a fine paid) and one in 112 withdrawn. */
+export const sanctionCorrections: Correction = {
+  concerns: number => isWithdrawn(number) || isPaid(number) || number % 150 === 7,
+  correct: ({ id, documents: [document] }, number, today) => {
+    if (isWithdrawn(number)) return { remove: [id] }
+    return { put: [isPaid(number) ? withPaidFine(document, today) : withLaterEnd(document, today)] }
+  },
+}
+
+/** Of officials, one in 120 gets another area of the procedure. */
+export const officialCorrections: Correction = {
+  concerns: number => number % 120 === 17,
+  correct: ({ documents: [document] }, _number, today) => ({
+    put: [
+      {
+        ...document,
+        fechaCaptura: atNoon(today),
+        tipoArea: [{ clave: 'O', valor: 'OTRA' }],
+        observaciones: 'Se corrige el área que interviene.',
+      },
+    ],
+  }),
+}
 
 const withTitle = (release: JsonObject): JsonObject => ({
   ...release,
@@ -54,32 +73,34 @@ const withTitle = (release: JsonObject): JsonObject => ({
 const corrected = (title: unknown): string => `${textOf(title)} (título corregido)`
 
 /** A release that prolongs a contract by amendment. */
-const amendment = (sample: ProcessSample, number: number): JsonObject | undefined => {
-  const process = createProcess(sample, number)
-  const last = releasesOf(sample, number).at(-1)
+const amendment = ({ id, documents }: SampleRecord, today: string): JsonObject | undefined => {
+  const last = documents.at(-1)
   const [contract] = Array.isArray(last?.contracts) ? last.contracts : []
-  if (process.outcome !== 'contracted' || !isObject(contract)) return undefined
-  const endDate = atNoon(addTerm(process.days.ends, { years: 0, months: 2, days: 0 }) ?? process.days.ends)
-  const change = { id: '1', date: atNoon(sample.today), description: 'Convenio modificatorio: se amplía el plazo.' }
+  if (!isObject(contract) || !isObject(contract.period)) return undefined
+  const { startDate, endDate } = contract.period
+  const later = addTerm(textOf(endDate).slice(0, 10), { years: 0, months: 2, days: 0 })
+  if (later === undefined) return undefined
+  const change = { id: '1', date: atNoon(today), description: 'Convenio modificatorio: se amplía el plazo.' }
   return {
-    ocid: process.ocid,
-    id: `${process.ocid}-amendment-1`,
-    date: atNoon(sample.today),
+    ocid: id,
+    id: `${id}-amendment-1`,
+    date: atNoon(today),
     tag: ['contractAmendment'],
     initiationType: 'tender',
     language: 'es',
-    contracts: [{ ...contract, period: { startDate: atNoon(process.days.signed), endDate }, amendments: [change] }],
+    contracts: [{ ...contract, period: { startDate, endDate: atNoon(later) }, amendments: [change] }],
     'pdn:synthetic': true,
   }
 }
 
-/** Processes corrected: titles in the release that had them, and contracts prolonged by releases of their own. */
-export const laterProcesses = (sample: ProcessSample, count: number): Later => ({
-  put: [
-    ...every(150, 11, count).map(number => withTitle(releasesOf(sample, number)[0])),
-    ...every(300, 29, count)
-      .map(number => amendment(sample, number))
-      .filter(release => release !== undefined),
-  ],
-  remove: [],
-})
+const isRetitled = (number: number): boolean => number % 150 === 11
+
+/** Of processes, one in 150 gets another title in place, and one in 300 a contract prolonged by a release of its own. */
+export const processCorrections: Correction = {
+  concerns: number => isRetitled(number) || number % 300 === 29,
+  correct: (record, number, today) => {
+    if (isRetitled(number)) return { put: [withTitle(record.documents[0])] }
+    const amended = amendment(record, today)
+    return amended === undefined ? {} : { put: [amended] }
+  },
+}

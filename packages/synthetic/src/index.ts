@@ -1,4 +1,5 @@
 export type { Later } from './corrections.ts'
+export type { SampleProvider } from './providers.ts'
 export { createRandom, type Random } from './random.ts'
-export { type SampleCountry, type SampleProvider, type SampleSettings, sampleCountry } from './sample-country.ts'
-export { curpOf, type Person, peopleOf, rfcOf } from './society/people.ts'
+export { type SampleCollection, type SampleCountry, type SampleSettings, sampleCountry } from './sample-country.ts'
+export { createPersonDraw, curpOf, type Person, peopleOf, rfcOf } from './society/people.ts'

@@ -1,24 +1,23 @@
 import type { JsonObject } from '@pdn/core'
 import type { SystemId } from '@pdn/systems'
-import { type Later, laterProcesses, laterSanctions } from './corrections.ts'
+import type { Later } from './corrections.ts'
 import { lastDay } from './days.ts'
-import type { ProcessSample } from './processes.ts'
-import { releasesOf } from './releases.ts'
-import { type SanctionSample, sanctionDocument } from './sanctions.ts'
-import { createSociety } from './society.ts'
+import { defectShares, type PublishedRecord, publishedRecords } from './defects/plant-defects.ts'
+import { groundTruth } from './ground-truth.ts'
+import { type PublishedCollection, publishedCollections, type SampleProvider } from './providers.ts'
+import { createRandom } from './random.ts'
+import { createPersonDraw } from './society/people.ts'
+import { type Country, type Region, regionsOf } from './society/region.ts'
 
-/** A provider of the sample country and all that it publishes. */
-export interface SampleProvider {
-  /** Short name, of small letters and hyphens. */
-  readonly id: string
-  /** Full name; it says that the provider is synthetic. */
-  readonly name: string
+/** What a provider publishes of one version of a system. */
+export interface SampleCollection {
+  readonly provider: SampleProvider
   readonly system: SystemId
   /** Id of the published version that its documents are of. */
   readonly version: string
   /** Its source documents in their order, made as they are asked for; each has `"pdn:synthetic": true`. */
   documents(): Iterable<JsonObject>
-  /** What it corrects and removes a little later. */
+  /** What its provider corrects and removes a little later. */
   later(): Later
 }
 
@@ -33,64 +32,70 @@ export interface SampleSettings {
 
 /** A country that does not exist, with the providers that publish about it. */
 export interface SampleCountry {
-  readonly providers: readonly SampleProvider[]
+  readonly collections: readonly SampleCollection[]
+  /**
+   * Who is really who in all collections, which defects were planted and what was intended, and which anomalies: one
+   * object a line, the first with the settings, the last with counts.
+   */
+  truth(): Iterable<JsonObject>
 }
 
-function* numbered(count: number, documentsOf: (number: number) => readonly JsonObject[]): Iterable<JsonObject> {
-  for (let number = 1; number <= count; number++) yield* documentsOf(number)
+function* recordsOf({ provider, draw }: PublishedCollection, region: Region): Generator<PublishedRecord> {
+  const count = draw.count(region)
+  for (let number = 1; number <= count; number++) {
+    const record = draw.record(region, number)
+    yield* publishedRecords(createRandom(`${region.seed}/defects/${record.id}`), record, provider.carelessness)
+  }
 }
 
-const sanctionProvider = (sample: SanctionSample, count: number): SampleProvider => ({
-  id: 'anticorrupcion-anahuac',
-  name: 'Secretaría Anticorrupción de Anáhuac (sintética)',
-  system: 's3',
-  version: 's3-particulares-1.1',
-  documents: () => numbered(count, number => [sanctionDocument(sample, number)]),
-  later: () => laterSanctions(sample, count),
-})
+function* documentsOf(collection: PublishedCollection, regions: Iterable<Region>): Generator<JsonObject> {
+  for (const region of regions) for (const { documents } of recordsOf(collection, region)) yield* documents
+}
 
-const processProvider = (
-  provider: { readonly id: string; readonly name: string },
-  sample: ProcessSample,
-  count: number,
-  later: () => Later,
-): SampleProvider => ({
-  ...provider,
-  system: 's6',
-  version: 'ocds-1.1',
-  documents: () => numbered(count, number => releasesOf(sample, number)),
-  later,
-})
+const laterOf = ({ draw, corrections }: PublishedCollection, regions: Iterable<Region>): Later => {
+  const [put, remove]: [JsonObject[], string[]] = [[], []]
+  let before = 0
+  for (const region of regions) {
+    const count = draw.count(region)
+    for (let number = 1; number <= count; number++) {
+      if (corrections?.concerns(before + number) !== true) continue
+      const later = corrections.correct(draw.record(region, number), before + number, region.today)
+      put.push(...(later.put ?? []))
+      remove.push(...(later.remove ?? []))
+    }
+    before += count
+  }
+  return { put, remove }
+}
+
+function* truthOf(country: Country, scale: number): Generator<JsonObject> {
+  const { seed, today } = country
+  yield { type: 'country', synthetic: true, seed, today, scale, defectShares }
+  yield* groundTruth(regionsOf(country, scale), function* (region) {
+    for (const collection of publishedCollections) {
+      for (const record of recordsOf(collection, region)) yield { collection, record }
+    }
+  })
+}
 
 /**
- * The sample country of a seed and a day: three providers with about 4,500 sanctions, 9,000 and 2,500 contracting
- * processes of shared people, companies and institutions, none of which exist. The same settings give the same bytes.
+ * The sample country of a seed and a day: five providers with about 4,300 sanctions, 3,700 officials' records and 8,600
+ * contracting processes of shared people, companies and institutions, none of which exist. The same settings give the
+ * same bytes; a larger scale takes more time and no more memory.
  */
 export const sampleCountry = (settings: SampleSettings): SampleCountry => {
-  const scaled = (count: number): number => Math.max(1, Math.round(count * (settings.scale ?? 1)))
-  const { seed } = settings
+  const { seed, scale = 1 } = settings
   const today = settings.today < lastDay ? settings.today : lastDay
-  const society = createSociety(seed)
-  const [first, ...others] = society.institutions
-  const inTown = (town: boolean) => others.filter(({ place }) => (place === 'Río Claro') === town)
-  const [townHall = first, ...townBodies] = inTown(true)
-  const common = { seed, today, society }
-  const national: ProcessSample = { ...common, buyers: [first, ...inTown(false)], prefix: 'ocds-sin001-anahuac' }
-  const town: ProcessSample = { ...common, buyers: [townHall, ...townBodies], prefix: 'ocds-sin002-rioclaro' }
-  const nationalCount = scaled(9000)
+  const country: Country = { seed, today, draw: createPersonDraw(seed) }
+  const regions = () => regionsOf(country, scale)
   return {
-    providers: [
-      sanctionProvider(common, scaled(4500)),
-      processProvider(
-        { id: 'compras-anahuac', name: 'Compras Públicas de Anáhuac (sintética)' },
-        national,
-        nationalCount,
-        () => laterProcesses(national, nationalCount),
-      ),
-      processProvider({ id: 'rio-claro', name: 'Ayuntamiento de Río Claro (sintético)' }, town, scaled(2500), () => ({
-        put: [],
-        remove: [],
-      })),
-    ],
+    collections: publishedCollections.map(collection => ({
+      provider: collection.provider,
+      system: collection.system,
+      version: collection.version,
+      documents: () => documentsOf(collection, regions()),
+      later: () => laterOf(collection, regions()),
+    })),
+    truth: () => truthOf(country, scale),
   }
 }

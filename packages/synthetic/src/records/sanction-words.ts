@@ -1,4 +1,4 @@
-import type { Words } from './words.ts'
+import type { Words } from '../words.ts'
 
 /** Why private parties are sanctioned, in the general words of resolutions; {contract} is filled in. */
 export const causes: Words = [

@@ -1,7 +1,10 @@
 import type { JsonObject } from '@pdn/core'
-import { atNoon, dayAfter } from './days.ts'
+import { atNoon, dayAfter } from '../days.ts'
+import type { Region } from '../society/region.ts'
 import type { Party } from './parties.ts'
-import { createProcess, type Process, type ProcessSample, period } from './processes.ts'
+import { createProcess, type Process, period } from './processes.ts'
+import type { PurchasesOf } from './purchase.ts'
+import type { Anomaly, CompanyMention, PersonMention, RecordDraw, SampleRecord } from './sample-record.ts'
 
 /** The stages in their order, with the tag of the release that tells each. */
 const stages = ['planning', 'tender', 'award', 'contract'] as const
@@ -18,7 +21,7 @@ const value = (cents: number): JsonObject => ({ amount: cents / 100, currency: '
 const partiesUntil = (process: Process, last: Stage): readonly JsonObject[] => {
   const sells = last === 'award' || last === 'contract'
   const rolesOf = (index: number): readonly string[] => (index === 0 && sells ? ['tenderer', 'supplier'] : ['tenderer'])
-  const sellers: readonly Party[] = sells || process.method !== 'direct' ? process.suppliers : []
+  const sellers: readonly Party[] = sells || process.method.method !== 'direct' ? process.suppliers : []
   return [
     { ...process.buyer.details, roles: ['buyer', 'procuringEntity'] },
     ...sellers.map((party, index) => ({ ...party.details, roles: rolesOf(index) })),
@@ -49,8 +52,8 @@ const tenderOf = (process: Process, status: string): JsonObject => {
     procuringEntity: process.buyer.reference,
     items: process.items,
     value: value(process.total),
-    procurementMethod: process.method,
-    procurementMethodDetails: process.details,
+    procurementMethod: process.method.method,
+    procurementMethodDetails: process.method.details,
     mainProcurementCategory: process.category,
     awardCriteria: 'priceOnly',
     submissionMethod: ['electronicSubmission'],
@@ -60,7 +63,7 @@ const tenderOf = (process: Process, status: string): JsonObject => {
       {
         id: '1',
         documentType: 'tenderNotice',
-        title: process.method === 'direct' ? 'Dictamen de adjudicación' : 'Convocatoria',
+        title: process.method.method === 'direct' ? 'Dictamen de adjudicación' : 'Convocatoria',
         url: `https://compras.example/${process.ocid}/convocatoria.pdf`,
         datePublished: atNoon(days.published),
         format: 'application/pdf',
@@ -140,19 +143,13 @@ const release = (process: Process, tags: readonly Stage[], today: string, sequen
   }
 }
 
-/**
- * The releases of the process of that number, valid against OCDS 1.1: one that tells all, or one for the tender and one
- * for each later stage.
- */
-export const releasesOf = (sample: ProcessSample, number: number): readonly [JsonObject, ...JsonObject[]] => {
-  const process = createProcess(sample, number)
+/** The releases of a process, valid against OCDS 1.1: one that tells all, or one for the tender and one for each later stage. */
+const releasesOf = (process: Process, today: string): readonly [JsonObject, ...JsonObject[]] => {
   const stagesReached = reached(process)
-  if (!process.staged) return [release(process, stagesReached, sample.today, 1)]
-  const first = release(process, ['planning', 'tender'], sample.today, 1)
-  const later = stagesReached.slice(2).map((stage, at) => release(process, [stage], sample.today, at + 2))
-  return later.length === 0 && process.outcome !== 'open'
-    ? [first, closingRelease(process, sample.today)]
-    : [first, ...later]
+  if (!process.staged) return [release(process, stagesReached, today, 1)]
+  const first = release(process, ['planning', 'tender'], today, 1)
+  const later = stagesReached.slice(2).map((stage, at) => release(process, [stage], today, at + 2))
+  return later.length === 0 && process.outcome !== 'open' ? [first, closingRelease(process, today)] : [first, ...later]
 }
 
 /** The release that says that a tender ended without award. */
@@ -165,4 +162,45 @@ const closingRelease = (process: Process, today: string): JsonObject => ({
   language: 'es',
   tender: { id: `${process.ocid}-T`, status: tenderStatus(process) },
   'pdn:synthetic': true,
+})
+
+/** The sellers that the releases name: those of a direct purchase only once it is awarded. */
+const namedSellers = (process: Process): readonly (readonly [Party, string, string])[] => {
+  const awarded = process.outcome === 'awarded' || process.outcome === 'contracted'
+  if (!awarded && process.method.method === 'direct') return []
+  return process.suppliers.map((party, at) => [
+    party,
+    at === 0 && awarded ? 'supplier' : 'tenderer',
+    `/parties/${at + 1}/name`,
+  ])
+}
+
+const personsOf = (process: Process): readonly PersonMention[] => [
+  ...(process.buyer.person === undefined
+    ? []
+    : [{ person: process.buyer.person, role: 'contact', path: '/parties/0/contactPoint/name' }]),
+  ...namedSellers(process).flatMap(([{ person }, role, path]) =>
+    person === undefined ? [] : [{ person, role, path }],
+  ),
+]
+
+const companiesOf = (process: Process): readonly CompanyMention[] =>
+  namedSellers(process).flatMap(([{ company }, role, path]) => (company === undefined ? [] : [{ company, role, path }]))
+
+const anomaliesOf = ({ anomaly, ocid }: Process): readonly Anomaly[] =>
+  anomaly === undefined ? [] : [{ ...anomaly, parts: [...anomaly.parts, ocid] }]
+
+/** A process as a record, with the releases that tell it. */
+export const processRecord = (process: Process, today: string): SampleRecord => ({
+  id: process.ocid,
+  documents: releasesOf(process, today),
+  persons: personsOf(process),
+  companies: companiesOf(process),
+  anomalies: anomaliesOf(process),
+})
+
+/** Contracting processes of the bodies that buy at a provider, as OCDS 1.1 releases. */
+export const processes = (of: PurchasesOf): RecordDraw<Region> => ({
+  count: ({ share }) => Math.max(1, Math.round(of.purchasesOfRegion * share)),
+  record: (region, number) => processRecord(createProcess(region, of, number), region.today),
 })

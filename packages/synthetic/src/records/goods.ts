@@ -1,4 +1,4 @@
-import type { Category } from './companies.ts'
+import type { Category } from '../society/companies.ts'
 
 /** Something that public bodies buy. */
 export interface Good {

@@ -1,0 +1,135 @@
+import { foldForRegistry, isObject, type Json, type JsonObject, valueAt } from '@pdn/core'
+import type { Random } from '../random.ts'
+import type { SampleRecord } from '../records/sample-record.ts'
+import type { Defect, Planting } from './defect.ts'
+import { withValue } from './replace.ts'
+
+/** One value of the first document rewritten; undefined leaves the record as it is. */
+const rewritten = (
+  record: SampleRecord,
+  path: string,
+  rewrite: (value: Json) => Json | undefined,
+): Planting | undefined => {
+  const [first, ...others] = record.documents
+  const value = valueAt(first, path)
+  const spoiled = value === undefined ? undefined : rewrite(value)
+  if (value === undefined || spoiled === undefined || spoiled === value) return undefined
+  return { record: { ...record, documents: [withValue(first, path, spoiled), ...others] }, path, intended: value }
+}
+
+/** The first of these paths that the rewriting applies to. */
+const atOneOf =
+  (paths: readonly string[], rewrite: (random: Random, value: Json) => Json | undefined): Defect['plant'] =>
+  (random, record) => {
+    for (const path of paths) {
+      const planting = rewritten(record, path, value => rewrite(random, value))
+      if (planting !== undefined) return planting
+    }
+    return undefined
+  }
+
+const money = (value: Json): string | undefined => {
+  if (typeof value !== 'number') return undefined
+  const [whole = '', cents = '00'] = value.toFixed(2).split('.')
+  return `$${whole.replace(/\B(?=(\d{3})+$)/g, ',')}.${cents}`
+}
+
+const dayFirst = (random: Random, value: Json): string | undefined => {
+  const [year, month, day, ...rest] = typeof value === 'string' ? value.split('-') : []
+  const sign = random.pick(['/', '-'])
+  return day?.length === 2 && rest.length === 0 ? [day, month, year].join(sign) : undefined
+}
+
+const withoutZone = (value: Json): string | undefined =>
+  typeof value === 'string' && /T.*-\d\d:\d\d$/.test(value) ? value.replace('T', ' ').slice(0, -6) : undefined
+
+const reversed =
+  (from: string, until: string) =>
+  (value: Json): JsonObject | undefined => {
+    if (!isObject(value) || typeof value[from] !== 'string' || typeof value[until] !== 'string') return undefined
+    return value[from] < value[until] ? { ...value, [from]: value[until], [until]: value[from] } : undefined
+  }
+
+const otherLetters = (random: Random, value: Json): string | undefined => {
+  if (typeof value !== 'string') return undefined
+  return random.pick([
+    value.toUpperCase(),
+    foldForRegistry(value),
+    value.replace(' (institución sintética)', ' (sintética)'),
+  ])
+}
+
+const missing: Defect['plant'] = (_random, record) => {
+  const [first, ...others] = record.documents
+  const path = ['/causaMotivoHechos', '/ejercicioFiscal', '/tender/title'].find(
+    one => valueAt(first, one) !== undefined,
+  )
+  const intended = path === undefined ? undefined : valueAt(first, path)
+  if (path === undefined || intended === undefined) return undefined
+  return { record: { ...record, documents: [withValue(first, path, undefined), ...others] }, path, intended }
+}
+
+/** How anything else is spoiled; real providers have shown each of these. */
+export const recordDefects: readonly Defect[] = [
+  {
+    name: 'institution-respelled',
+    share: 0.1,
+    plant: atOneOf(['/institucionDependencia/nombre'], otherLetters),
+  },
+  {
+    name: 'money-as-text',
+    share: 0.01,
+    plant: atOneOf(['/multa/monto', '/tender/value/amount'], (_random, value) => money(value)),
+  },
+  {
+    name: 'currency-as-text',
+    share: 0.005,
+    plant: atOneOf(['/multa/moneda'], (_random, value) => (isObject(value) ? 'PESO MEXICANO' : undefined)),
+  },
+  {
+    name: 'day-first-date',
+    share: 0.01,
+    plant: atOneOf(['/resolucion/fechaNotificacion', '/resolucion/fechaResolucion'], dayFirst),
+  },
+  {
+    name: 'date-without-zone',
+    share: 0.01,
+    plant: atOneOf(['/fechaCaptura'], (_random, value) => withoutZone(value)),
+  },
+  {
+    name: 'range-reversed',
+    share: 0.005,
+    plant: (random, record) =>
+      atOneOf(['/inhabilitacion'], (_, value) => reversed('fechaInicial', 'fechaFinal')(value))(random, record) ??
+      atOneOf(['/tender/tenderPeriod'], (_, value) => reversed('startDate', 'endDate')(value))(random, record),
+  },
+  {
+    name: 'object-for-list',
+    share: 0.003,
+    plant: atOneOf(['/tipoSancion', '/tipoArea'], (_random, value) =>
+      Array.isArray(value) && value.length === 1 ? value[0] : undefined,
+    ),
+  },
+  {
+    name: 'text-for-object',
+    share: 0.003,
+    plant: atOneOf(['/tipoFalta'], (_random, value) =>
+      isObject(value) && typeof value.valor === 'string' ? value.valor : undefined,
+    ),
+  },
+  {
+    name: 'label-drift',
+    share: 0.01,
+    plant: atOneOf(['/tipoSancion/0/valor', '/tipoProcedimiento/0/valor', '/genero/valor'], (_random, value) =>
+      typeof value === 'string' ? value.charAt(0) + foldForRegistry(value.slice(1)).toLowerCase() : undefined,
+    ),
+  },
+  {
+    name: 'placeholder',
+    share: 0.005,
+    plant: atOneOf(['/expediente', '/puesto/nivel'], (_random, value) =>
+      typeof value === 'string' ? 'Dato no proporcionado' : undefined,
+    ),
+  },
+  { name: 'member-missing', share: 0.005, plant: missing },
+]

@@ -1,0 +1,114 @@
+import type { SystemId } from '@pdn/systems'
+import { type Correction, officialCorrections, processCorrections, sanctionCorrections } from './corrections.ts'
+import { officials } from './records/officials.ts'
+import { particulares } from './records/particulares.ts'
+import { processes } from './records/releases.ts'
+import type { RecordDraw } from './records/sample-record.ts'
+import { servants } from './records/servants.ts'
+import { type Institution, type Level, townBodies, universityBodies } from './society/institutions.ts'
+import type { Region } from './society/region.ts'
+
+/** A provider of the sample country. */
+export interface SampleProvider {
+  /** Short name, of small letters and hyphens. */
+  readonly id: string
+  /** Full name; it says that the provider is synthetic. */
+  readonly name: string
+  readonly level: Level
+  /** What the shares of all defects are multiplied by: 1 is usual, 0 would be a provider without fault. */
+  readonly carelessness: number
+}
+
+/** Records of one version that a provider publishes. */
+export interface PublishedCollection {
+  readonly provider: SampleProvider
+  readonly system: SystemId
+  /** Id of the published version that the documents are of. */
+  readonly version: string
+  readonly draw: RecordDraw<Region>
+  readonly corrections: Correction | undefined
+}
+
+const sanctionsOffice: SampleProvider = {
+  id: 'anticorrupcion-anahuac',
+  name: 'Secretaría Anticorrupción de Anáhuac (sintética)',
+  level: 'state',
+  carelessness: 1,
+}
+
+const purchasesOffice: SampleProvider = {
+  id: 'compras-anahuac',
+  name: 'Compras Públicas de Anáhuac (sintética)',
+  level: 'federal',
+  carelessness: 0.5,
+}
+
+const town: SampleProvider = {
+  id: 'rio-claro',
+  name: 'Ayuntamiento de Río Claro (sintético)',
+  level: 'municipal',
+  carelessness: 1,
+}
+
+const staffOffice: SampleProvider = {
+  id: 'funcion-publica-anahuac',
+  name: 'Registro de la Función Pública de Anáhuac (sintético)',
+  level: 'federal',
+  carelessness: 0.5,
+}
+
+const university: SampleProvider = {
+  id: 'universidad-puerto-sereno',
+  name: 'Universidad Autónoma de Puerto Sereno (sintética)',
+  level: 'autonomous',
+  carelessness: 3,
+}
+
+const inTown = (institution: Institution): boolean => townBodies.includes(institution)
+const inUniversity = (institution: Institution): boolean => universityBodies.includes(institution)
+const elsewhere = (institution: Institution): boolean => !inTown(institution) && !inUniversity(institution)
+
+const s2 = (provider: SampleProvider, prefix: string, publishedFor: (one: Institution) => boolean) => ({
+  provider,
+  system: 's2' as const,
+  version: 's2-1.1',
+  draw: officials({ prefix, publishedFor }),
+  corrections: officialCorrections,
+})
+
+const s6 = (
+  provider: SampleProvider,
+  prefix: string,
+  purchasesOfRegion: number,
+  buysHere: (one: Institution) => boolean,
+) => ({
+  provider,
+  system: 's6' as const,
+  version: 'ocds-1.1',
+  draw: processes({ prefix, purchasesOfRegion, buysHere }),
+  corrections: provider === university ? undefined : processCorrections,
+})
+
+/** What the five providers publish, all of the same people, companies and institutions. */
+export const publishedCollections: readonly PublishedCollection[] = [
+  {
+    provider: sanctionsOffice,
+    system: 's3',
+    version: 's3-particulares-1.1',
+    draw: particulares,
+    corrections: sanctionCorrections,
+  },
+  {
+    provider: sanctionsOffice,
+    system: 's3',
+    version: 's3-servidores-1.1',
+    draw: servants,
+    corrections: sanctionCorrections,
+  },
+  s6(purchasesOffice, 'ocds-sin001-anahuac', 6000, elsewhere),
+  s6(town, 'ocds-sin002-rioclaro', 1800, inTown),
+  s2(town, 'RIOCLARO-SP', inTown),
+  s2(staffOffice, 'ANAHUAC-SP', elsewhere),
+  s2(university, 'UAPS-SP', inUniversity),
+  s6(university, 'ocds-sin003-uaps', 800, inUniversity),
+]
