@@ -44,6 +44,7 @@ const gone = changes.find(({ state }) => state === 'gone') ?? assert.fail('nothi
 
 const asked: readonly (readonly [string, readonly string[]])[] = [
   ['search', ['search?pageSize=200', 'search?q=ferreteria&pageSize=3', 'search?q=feretería 7 bajio', 'search?q=nadie']],
+  ['suggest', ['suggest?q=ferre', 'suggest?q=x']],
   [
     'records/{system}/{id}',
     [...hits, gone].map(({ system, id }: { system: string; id: string }) => `records/${system}/${id}`),
@@ -84,7 +85,7 @@ test('every address describes its refusals, and they are as described', async ()
     ['search.csv', '400', 'search.csv?page=1'],
     ['records/{system}/{id}', '404', 'records/s3/00000000-0000-4000-8000-000000000000'],
     ['connections/{id}', '404', 'connections/nowhere'],
-    ['systems/{id}', '404', 'systems/s2'],
+    ['systems/{id}', '404', 'systems/s4'],
   ]
   for (const [path, status, address] of refused) {
     const { body } = await get(`/api/v1/${address}`)

@@ -13,6 +13,7 @@ const unasked = (): Promise<never> => Promise.reject(new Error('Nothing here ask
 const queries: Queries = {
   search: unasked,
   exportSearch: unasked,
+  suggest: unasked,
   record: unasked,
   version: unasked,
   statistics: unasked,

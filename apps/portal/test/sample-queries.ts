@@ -243,6 +243,11 @@ export const sampleQueries = (scale = 0.02): Queries & { readonly all: readonly 
         sources,
       }
     },
+    suggest: async (typed, most) =>
+      records
+        .filter(({ entry }) => foldForSearch(entry.title).includes(foldForSearch(typed)))
+        .slice(0, most)
+        .map(({ entry }) => ({ text: entry.title, type: 'name' })),
     exportSearch: async () => ({ columns: [], records: async function* () {} }),
     record: async (system, id) => find(system, id)?.view,
     async version(system, id, version) {

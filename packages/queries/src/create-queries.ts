@@ -136,6 +136,7 @@ export const createQueries = (web: Queryable, codec: DocumentCodec, search: Sear
     return { ...answer, sources: sourcesSummary(connections) }
   },
   exportSearch: request => search.export(request),
+  suggest: (typed, most) => search.suggest(typed, most),
   record: (system, id) => recordView(web, codec, system, id),
   version: (system, id, version) => versionView(web, codec, system, id, version),
   statistics: () => statistics(web, search, now()),

@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '@pdn/core'
-import type { SearchExport, SearchFindings, SearchRequest } from '@pdn/search'
+import type { SearchExport, SearchFindings, SearchRequest, Suggestion } from '@pdn/search'
 import type { Issue, SystemId } from '@pdn/systems'
 
 export type {
@@ -171,6 +171,8 @@ export interface Queries {
   search(request: SearchRequest): Promise<SearchAnswer>
   /** All that a search finds, to be taken away. */
   exportSearch(request: SearchRequest): Promise<SearchExport>
+  /** What may be meant by what is typed so far, so many at most. */
+  suggest(typed: string, most: number): Promise<readonly Suggestion[]>
   record(system: string, id: string): Promise<RecordView | undefined>
   version(system: string, id: string, version: number): Promise<VersionView | undefined>
   statistics(): Promise<Statistics>

@@ -29,6 +29,7 @@ import { type Alternatives, browsed, explain } from './reasons.ts'
 import type { SearchExport, SearchFindings } from './search-answer.ts'
 import { type SearchFields, searchFieldsOf } from './search-field.ts'
 import type { SearchRequest } from './search-request.ts'
+import { createSuggest, type Suggest } from './suggest.ts'
 import { createVocabulary } from './vocabulary.ts'
 
 /** Searches over all records that are live. */
@@ -50,6 +51,11 @@ export interface Search {
    * and (`export-busy`) where as many exports run already as the database has room for.
    */
   export(request: SearchRequest): Promise<SearchExport>
+  /**
+   * What may be meant by what is typed so far: its last word completed by the commonest words of names, and whole names
+   * where few are left. Only what `search` finds, too; refuses reserved questions (`reserved-query`).
+   */
+  suggest: Suggest
   /** How many sanctions (S3) have a term that holds on that day, `YYYY-MM-DD`. */
   countInForce(today: string): Promise<number>
 }
@@ -205,7 +211,13 @@ export const createSearch = ({ web, now, systems }: SearchSettings): Search => {
     return { columns, records }
   }
 
-  return { fields, search, export: exportAll, countInForce: today => countInForce(web, 's3', today) }
+  return {
+    fields,
+    search,
+    export: exportAll,
+    suggest: createSuggest(web, vocabulary),
+    countInForce: today => countInForce(web, 's3', today),
+  }
 }
 
 const noCounts: CountedFields = { columns: [], facts: [] }

@@ -3,3 +3,4 @@ export type { ExportedRecord, Facet, Money, Reason, SearchExport, SearchFindings
 export { filtersOf, type SearchField, type SearchFields, searchFieldsOf } from './search-field.ts'
 export type { SearchRequest } from './search-request.ts'
 export { commonSorts, sortNames, sortsOf } from './sort-of-request.ts'
+export type { Suggestion } from './suggest.ts'

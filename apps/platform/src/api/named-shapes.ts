@@ -2,6 +2,7 @@ import { record, versionSummary } from './record-shapes.ts'
 import { connection, run } from './registry-shapes.ts'
 import { exportedRecord, facet, searchAnswer, searchHit } from './search-shapes.ts'
 import { issue, localized, type NamedShape, problem } from './shape.ts'
+import { suggestion } from './suggest-routes.ts'
 
 /** The shapes that the API's description names. */
 export const namedShapes: readonly NamedShape[] = [
@@ -11,6 +12,7 @@ export const namedShapes: readonly NamedShape[] = [
   searchHit,
   exportedRecord,
   facet,
+  suggestion,
   searchAnswer,
   versionSummary,
   record,

@@ -10,6 +10,7 @@ import { namedShapes } from './named-shapes.ts'
 import { setUpRecordRoutes } from './record-routes.ts'
 import { setUpRegistryRoutes } from './registry-routes.ts'
 import { setUpSearchRoutes } from './search-routes.ts'
+import { setUpSuggestRoutes } from './suggest-routes.ts'
 
 const description =
   'Public data of the six systems of the Plataforma Digital Nacional, harvested from their providers: what each record says, where it comes from and how it changed. No key is needed to read.'
@@ -54,6 +55,7 @@ export const setUpApi = async (server: FastifyInstance, options: PlatformOptions
       for (const shape of namedShapes) scope.addSchema(shape)
       const api = scope.withTypeProvider<TypeBoxTypeProvider>()
       setUpSearchRoutes(api, options.queries)
+      setUpSuggestRoutes(api, options.queries)
       setUpExportRoutes(api, options.queries)
       setUpRecordRoutes(api, options.queries)
       setUpRegistryRoutes(api, options.queries)
