@@ -66,15 +66,25 @@ const refuse = (faults: readonly Fault[]): void => {
 }
 
 const refuseUnknownMembers = (body: JsonObject, contract: EndpointContract, faults: Fault[]): void => {
-  const known = ['page', 'pageSize', 'sort', 'query', ...(contract.requesterBesideQuery ? ['rfcSolicitante'] : [])]
+  const known = [
+    'page',
+    'pageSize',
+    'sort',
+    'query',
+    ...(contract.requester === 'beside-query' ? ['rfcSolicitante'] : []),
+  ]
   for (const member of Object.keys(body)) {
     // The token may come in the body; whoever checks tokens has read it.
     if (known.includes(member) || member === 'access_token') continue
     faults.push({ status: 400, message: `El cuerpo no admite «${shown(member)}»; admite: ${known.join(', ')}.` })
   }
-  // Whether the requester's RFC opens more is decided by the client's tier, so the value itself is not used.
-  if (contract.requesterBesideQuery && body.rfcSolicitante !== undefined && typeof body.rfcSolicitante !== 'string') {
-    faults.push({ status: 400, message: 'rfcSolicitante debe ser un texto.' })
+  if (contract.requester === 'beside-query') refuseRequester(body.rfcSolicitante, 'rfcSolicitante', faults)
+}
+
+/** Whether the requester's RFC opens more is decided by the client's tier, so the value itself is not used. */
+const refuseRequester = (requester: Json | undefined, name: string, faults: Fault[]): void => {
+  if (requester !== undefined && typeof requester !== 'string') {
+    faults.push({ status: 400, message: `${name} debe ser un texto.` })
   }
 }
 
@@ -118,6 +128,10 @@ const filtersOf = (query: Json | undefined, contract: EndpointContract, tier: Ti
   const terms = Object.entries(query).flatMap(([name, value]) => {
     const place = contract.filters.findIndex(known => known.name === name)
     const filter = contract.filters[place]
+    if (name === 'rfcSolicitante' && contract.requester === 'in-query') {
+      refuseRequester(value, 'query.rfcSolicitante', faults)
+      return []
+    }
     if (filter === undefined) {
       const known = contract.filters.map(candidate => candidate.name).join(', ')
       faults.push({ status: 400, message: `query no admite el filtro «${shown(name)}»; admite: ${known}.` })
@@ -142,12 +156,13 @@ const valuesOf = (filter: ContractFilter, value: Json | undefined, faults: Fault
     return typeof value === 'number' && Number.isFinite(value) ? [value] : wrong('un número')
   }
   if (filter.match === 'any-of') {
-    if (!Array.isArray(value) || !value.every((item: Json) => typeof item === 'string')) {
-      return wrong('una lista de textos')
+    const type = filter.values?.some(item => typeof item === 'number') ? 'number' : 'string'
+    if (!Array.isArray(value) || !value.every((item: Json) => typeof item === type)) {
+      return wrong(type === 'number' ? 'una lista de números enteros' : 'una lista de textos')
     }
-    const asked = value.filter((item: string) => item.trim() !== '')
+    const asked: readonly (string | number)[] = value.filter(item => String(item).trim() !== '')
     refuseUnlisted(filter, asked, faults)
-    return asked
+    return asked.map(String)
   }
   if (typeof value !== 'string') return wrong('un texto')
   if (value.trim() === '') return []
@@ -160,7 +175,7 @@ const valuesOf = (filter: ContractFilter, value: Json | undefined, faults: Fault
   return asked === undefined ? [] : [asked]
 }
 
-const refuseUnlisted = (filter: ContractFilter, asked: readonly string[], faults: Fault[]): void => {
+const refuseUnlisted = (filter: ContractFilter, asked: readonly (string | number)[], faults: Fault[]): void => {
   const { values } = filter
   if (values === undefined || asked.every(item => values.includes(item))) return
   faults.push({ status: 422, message: `query.${filter.name} admite: ${values.join(', ')}.` })

@@ -54,7 +54,7 @@ export interface TestProvider {
   /** A token of the password grant. */
   accessToken(client: 'portal' | 'autoridad'): Promise<string>
   /** POSTs to the contract's path with a token of that client. */
-  search(body: unknown, client?: 'portal' | 'autoridad'): Promise<Answer>
+  search(body: unknown, client?: 'portal' | 'autoridad', path?: string): Promise<Answer>
   fetch(path: string, init?: RequestInit): Promise<Answer>
 }
 
@@ -113,14 +113,14 @@ export const openTestProvider = async (
     tokens.set(client, known)
     return known
   }
-  const path = options.system === 's6' ? '/contrataciones-abiertas' : '/v1/psancionados'
+  const usual = options.system === 's6' ? '/contrataciones-abiertas' : '/v1/psancionados'
   return {
     provider,
     effects,
     token,
     accessToken,
     fetch: call,
-    search: async (body, client = 'portal') =>
+    search: async (body, client = 'portal', path = usual) =>
       call(path, {
         method: 'POST',
         headers: { authorization: `Bearer ${await accessToken(client)}`, 'content-type': 'application/json' },

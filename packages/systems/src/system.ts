@@ -79,8 +79,8 @@ export interface EndpointContract {
   readonly filters: readonly ContractFilter[]
   /** `reserved`: the order would tell of reserved values, so public clients may not ask for it. */
   readonly sorts: readonly { readonly name: string; readonly path: string; readonly reserved?: boolean }[]
-  /** True where `rfcSolicitante` stands beside `query` instead of inside it. */
-  readonly requesterBesideQuery?: boolean
+  /** Where the RFC of whoever asks (`rfcSolicitante`) may stand, if anywhere. */
+  readonly requester?: 'in-query' | 'beside-query'
 }
 
 /** One published version of a standard. */

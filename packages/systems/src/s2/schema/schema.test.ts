@@ -41,7 +41,7 @@ test('the contract has the published paths, filters and sorts', t => {
   // Whoever asks is told inside the query, and filters nothing.
   const filters = names('query').filter(name => name !== 'rfcSolicitante')
   assert.equal(filters.length, names('query').length - 1)
-  assert.equal(spicContract.requesterBesideQuery, undefined)
+  assert.equal(spicContract.requester, 'in-query')
   assert.deepEqual(
     spicContract.filters.map(({ name }) => name),
     filters,

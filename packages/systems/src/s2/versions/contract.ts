@@ -27,4 +27,5 @@ export const spicContract: EndpointContract = {
     { name: 'institucionDependencia', path: 'institucionDependencia.nombre' },
     { name: 'puesto', path: 'puesto.nombre' },
   ],
+  requester: 'in-query',
 }

@@ -164,7 +164,7 @@ test('the contract has the published paths, filters and sorts', { skip }, () => 
   assert.deepEqual(particularesContract.filters.find(({ name }) => name === 'tipoSancion')?.values, keys)
   assert.deepEqual(Object.keys(asObject(spec.paths)), [particularesContract.path, particularesContract.catalogue?.path])
   assert.ok(isObject(asObject(valueAt(spec, 'paths', particularesContract.path)).post))
-  assert.ok(particularesContract.requesterBesideQuery === true && isObject(asObject(request).rfcSolicitante))
+  assert.ok(particularesContract.requester === 'beside-query' && isObject(asObject(request).rfcSolicitante))
 })
 
 test('a canonical document may hold whatever the second version publishes', () => {

@@ -25,5 +25,5 @@ export const particularesContract: EndpointContract = {
     { name: 'rfc', path: 'particularSancionado.rfc', reserved: true },
     { name: 'institucionDependencia', path: 'institucionDependencia.nombre' },
   ],
-  requesterBesideQuery: true,
+  requester: 'beside-query',
 }

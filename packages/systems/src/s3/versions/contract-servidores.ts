@@ -31,4 +31,5 @@ export const servidoresContract: EndpointContract = {
     { name: 'segundoApellido', path: `${servant}.segundoApellido` },
     { name: 'institucionDependencia', path: 'institucionDependencia.nombre' },
   ],
+  requester: 'in-query',
 }
