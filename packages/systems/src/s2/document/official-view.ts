@@ -141,8 +141,15 @@ const granteesIn = ({ pointer, data }: ProcedureData): readonly Beneficiary[] =>
   ]
 }
 
-const distinctNames = (found: readonly Beneficiary[]): readonly Beneficiary[] =>
-  [...new Map(found.toReversed().map(each => [`${each.type} ${each.name}`, each])).values()].toReversed()
+/** Each person and company once, at the first place that names it. */
+const distinctNames = (found: readonly Beneficiary[]): readonly Beneficiary[] => {
+  const byName = new Map<string, Beneficiary>()
+  for (const each of found) {
+    const key = `${each.type} ${each.name}`
+    if (!byName.has(key)) byName.set(key, each)
+  }
+  return [...byName.values()]
+}
 
 const continuesIn = (document: JsonObject, held: readonly HeldBranch[]): boolean | undefined => {
   const answers = [document, ...held.map(branch => branch.held)]

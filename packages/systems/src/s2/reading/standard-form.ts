@@ -17,6 +17,14 @@ const keyed: Change = value => {
   return keyForm.test(text) ? { clave: text } : { valor: text }
 }
 
+const keyedItems = asList(keyed)
+
+/** Keys with their labels, one or several; items that say nothing are none. */
+const keyedList: Change = value => {
+  const list = keyedItems(value)
+  return Array.isArray(list) ? list.filter((item: Json) => item !== null && !isPlaceholder(item)) : list
+}
+
 /** The budget branch of the early drafts, whose number stands beside its name. */
 const withBudget = (document: JsonObject): JsonObject => {
   const { idRamo, ramo, ...rest } = document
@@ -30,9 +38,9 @@ const whole = within(
   ['genero', keyed],
   ['institucionDependencia', asMember('nombre')],
   ['puesto', asMember('nombre')],
-  ['tipoArea', asList(keyed)],
-  ['nivelResponsabilidad', asList(keyed)],
-  ['tipoProcedimiento', asList(keyed)],
+  ['tipoArea', keyedList],
+  ['nivelResponsabilidad', keyedList],
+  ['tipoProcedimiento', keyedList],
   ['superiorInmediato', within(['puesto', asMember('nombre')])],
 )
 
