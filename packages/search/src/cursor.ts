@@ -27,7 +27,7 @@ export const readCursor = (sort: SearchSort, cursor: string): CursorPlace => {
     rank <= 9 &&
     typeof id === 'string' &&
     isRecordId(id)
-  if (sound && (value === null || (typeof value === 'string' && isValue(sort, value))))
+  if (sound && (value === null ? sort.by !== 'title' : typeof value === 'string' && isValue(sort, value)))
     return { after: { rank, value, id }, corrected }
   throw new PlatformError('cursor-invalid', {
     message: 'The cursor is not one that this search gave.',

@@ -1,4 +1,4 @@
-import { foldForSearch, isReservedQuery, nameTokens, PlatformError } from '@pdn/core'
+import { foldForIndex, foldForSearch, isReservedQuery, nameTokens, PlatformError } from '@pdn/core'
 import { type FieldCondition, foldIdentifier } from '@pdn/database'
 import type { AskedValue } from './field-values.ts'
 import { type QueryTerm, queryTerms } from './query-terms.ts'
@@ -64,7 +64,7 @@ export const refuseReserved = (text: string, where: string): void => {
  */
 export const readQuestion = (q: string, fields: SearchFields): ReadQuestion => {
   refuseReserved(q, 'q')
-  const terms = queryTerms(q)
+  const terms = queryTerms(q).filter(term => term.type !== 'phrase' || foldForSearch(term.text) !== '')
   const operators = terms.filter(term => term.type !== 'word' || term.negated)
   if (operators.length > mostOperators)
     throw new PlatformError('query-invalid', {
@@ -73,14 +73,12 @@ export const readQuestion = (q: string, fields: SearchFields): ReadQuestion => {
       hint: 'Ask for less at once.',
     })
   const words = terms.flatMap(term => (term.type === 'word' && !term.negated ? [term.text] : []))
-  const phrases = terms.flatMap(term =>
-    term.type === 'phrase' && !term.negated && nameTokens(term.text).length > 0 ? [term.text] : [],
-  )
+  const phrases = terms.flatMap(term => (term.type === 'phrase' && !term.negated ? [term.text] : []))
   const [first] = phrases
   const asksWords = words.some(word => foldForSearch(word) !== '')
   const byPhrase = !asksWords && first !== undefined
   return {
-    question: byPhrase ? phraseQuestion(first) : wordQuestion(words.join(' '), operators.length > 0),
+    question: byPhrase ? phraseQuestion(first) : wordQuestion(words.join(' '), operators.length > 0, q.trim() === ''),
     rest: operators.map(written).join(' '),
     conditions: [
       ...phrases.slice(byPhrase ? 1 : 0).map(text => wordCondition(text, true, false)),
@@ -99,24 +97,22 @@ const identifierOf = (text: string): string => {
   return identifier.length > longestIdentifier ? '' : identifier
 }
 
-const wordQuestion = (text: string, asksMore: boolean): Question | undefined => {
-  const words = nameTokens(text)
-    .map(word => word.slice(0, longestWord))
-    .slice(0, mostWords)
+const wordQuestion = (text: string, asksMore: boolean, asksNothing: boolean): Question | undefined => {
+  const words = wordsIn(text)
   // Signs alone are a question that nothing answers, unless something else is asked.
-  if (text.trim() === '' || (words.length === 0 && asksMore)) return undefined
+  if (asksNothing || (words.length === 0 && asksMore)) return undefined
   return { words, phrase: undefined, identifier: identifierOf(text) }
 }
 
-const phraseWords = (text: string): readonly string[] =>
+const wordsIn = (text: string): readonly string[] =>
   nameTokens(text)
     .map(word => word.slice(0, longestWord))
     .slice(0, mostWords)
 
-const phraseOf = (text: string): string => foldForSearch(text).split(' ').slice(0, mostWords).join(' ')
+const phraseOf = (text: string): string => foldForIndex(text).split(' ').slice(0, mostWords).join(' ')
 
 const phraseQuestion = (text: string): Question => ({
-  words: phraseWords(text),
+  words: wordsIn(text),
   phrase: phraseOf(text),
   identifier: identifierOf(text),
 })
@@ -124,7 +120,7 @@ const phraseQuestion = (text: string): Question => ({
 const wordCondition = (text: string, isPhrase: boolean, negated: boolean): FieldCondition => ({
   on: 'words',
   negated,
-  words: phraseWords(text),
+  words: wordsIn(text),
   ...(isPhrase ? { phrase: phraseOf(text) } : {}),
 })
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { foldForIndex, nameTokens } from '@pdn/core'
 import { type Database, foldIdentifier } from '@pdn/database'
+import type { Fact } from '@pdn/systems'
 
 /** A record as a test of searches writes it. */
 export interface SeededRecord {
@@ -17,6 +18,8 @@ export interface SeededRecord {
   readonly from?: string
   readonly until?: string
   readonly connection?: string
+  readonly status?: string
+  readonly facts?: readonly Fact[]
 }
 
 /** The record id of the n-th seeded record. */
@@ -32,17 +35,27 @@ export const seededId = (number: number): string => {
   return `${a}-${b}-${c}-${d}-${e}`
 }
 
-/** Writes records as a harvest leaves them for searches, and the vocabulary of their names. */
+/**
+ * Writes records as a harvest leaves them for searches, and the vocabulary of their names; the first has the id
+ * of `seededId(from)`.
+ */
 export const seedRecords = async (
   database: Pick<Database, 'jobs'>,
   records: readonly SeededRecord[],
+  from = 0,
 ): Promise<void> => {
   const { jobs } = database
+  const idAt = (at: number): string => seededId(from + at)
   const institutions = [...new Set(records.flatMap(record => record.institution ?? []))]
   const connections = [...new Set(records.map(record => record.connection ?? 'c1'))]
   await jobs.query(
     `INSERT INTO institution (institution_id, name, first_seen)
      SELECT id, upper(id), now() FROM unnest($1::text[]) AS id ON CONFLICT DO NOTHING`,
+    [institutions],
+  )
+  await jobs.query(
+    `INSERT INTO institution_alias (alias, institution_id)
+     SELECT lower(id), id FROM unnest($1::text[]) AS id ON CONFLICT DO NOTHING`,
     [institutions],
   )
   await jobs.query(`INSERT INTO provider (provider_id, name) VALUES ('p', 'Proveedor') ON CONFLICT DO NOTHING`)
@@ -54,15 +67,15 @@ export const seedRecords = async (
   const column = (value: (record: SeededRecord, at: number) => unknown): unknown[] => records.map(value)
   await jobs.query(
     `INSERT INTO search_row (record_id, system, kind, connection_id, provider_id, title, subtitle, institution_id, state,
-       year, date, amount, currency, period_from, period_until, synthetic, changed_at, words)
+       year, date, amount, currency, period_from, period_until, status, synthetic, changed_at, words)
      SELECT id, system, CASE system WHEN 's3' THEN 'legal-person' ELSE 'contracting-process' END, connection, 'p', title,
-       '', institution, state, year, date, amount, CASE WHEN amount IS NULL THEN NULL ELSE 'MXN' END, f, u, true,
+       '', institution, state, year, date, amount, CASE WHEN amount IS NULL THEN NULL ELSE 'MXN' END, f, u, status, true,
        '2026-11-21T18:00:00Z', to_tsvector('spanish', words)
      FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::smallint[], $8::date[],
-       $9::bigint[], $10::date[], $11::date[], $12::text[])
-       AS t(id, system, connection, title, institution, state, year, date, amount, f, u, words)`,
+       $9::bigint[], $10::date[], $11::date[], $12::text[], $13::text[])
+       AS t(id, system, connection, title, institution, state, year, date, amount, f, u, words, status)`,
     [
-      column((_, at) => seededId(at)),
+      column((_, at) => idAt(at)),
       column(record => record.system),
       column(record => record.connection ?? 'c1'),
       column(record => record.title),
@@ -74,10 +87,11 @@ export const seedRecords = async (
       column(record => record.from ?? null),
       column(record => record.until ?? null),
       column(record => foldForIndex([record.title, ...(record.texts ?? [])].join(' '))),
+      column(record => record.status ?? null),
     ],
   )
   const names = records.flatMap((record, at) =>
-    (record.names ?? []).map((name, position) => ({ ...name, id: seededId(at), position })),
+    (record.names ?? []).map((name, position) => ({ ...name, id: idAt(at), position })),
   )
   await jobs.query(
     `INSERT INTO search_name (record_id, position, role, type, name, tokens)
@@ -92,7 +106,7 @@ export const seedRecords = async (
     ],
   )
   const identifiers = records.flatMap((record, at) =>
-    (record.identifiers ?? []).map(identifier => ({ ...identifier, id: seededId(at) })),
+    (record.identifiers ?? []).map(identifier => ({ ...identifier, id: idAt(at) })),
   )
   await jobs.query(
     `INSERT INTO search_identifier (record_id, field, value, folded)
@@ -104,5 +118,22 @@ export const seedRecords = async (
       identifiers.map(one => foldIdentifier(one.value)),
     ],
   )
-  await jobs.query(`INSERT INTO vocabulary_delta (word, names) SELECT w, 1 FROM search_name, unnest(tokens) AS w`)
+  const facts = records.flatMap((record, at) =>
+    (record.facts ?? []).map((fact, position) => ({ ...fact, id: idAt(at), position })),
+  )
+  await jobs.query(
+    `INSERT INTO search_fact (record_id, position, field, number, date, code)
+     SELECT * FROM unnest($1::uuid[], $2::integer[], $3::text[], $4::numeric[], $5::date[], $6::text[])`,
+    [
+      facts.map(fact => fact.id),
+      facts.map(fact => fact.position),
+      facts.map(fact => fact.field),
+      facts.map(fact => fact.number ?? null),
+      facts.map(fact => fact.date ?? null),
+      facts.map(fact => fact.code ?? null),
+    ],
+  )
+  await jobs.query(`INSERT INTO vocabulary_delta (word, names) SELECT word, 1 FROM unnest($1::text[]) AS word`, [
+    names.flatMap(name => nameTokens(name.name)),
+  ])
 }

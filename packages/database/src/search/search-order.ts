@@ -87,7 +87,6 @@ export const rowsInOrder = (
   parameters: Parameters,
 ): readonly RowsInOrder[] => {
   const { by } = sort
-  const withValue = typeof by === 'string' ? columnRows(sort, by) : factRows(sort, by, parameters)
   const id = after && `${parameters.add(after.id)}::uuid`
   const beyond = idDescends(sort) ? '<' : '>'
   const idWay = wayOf(idDescends(sort))
@@ -108,8 +107,9 @@ export const rowsInOrder = (
             order: `r.record_id ${idWay}`,
           },
         ]
+  if (after?.value === null) return withoutValue
+  const withValue = typeof by === 'string' ? columnRows(sort, by) : factRows(sort, by, parameters)
   if (after === undefined) return [withValue, ...withoutValue]
-  if (after.value === null) return withoutValue
   const value = `${parameters.add(after.value)}::${valueType(sort)}${isCollated(sort) ? ' COLLATE "C"' : ''}`
   const further = sort.descending ? '<' : '>'
   const row = typeof by === 'string' ? 'r' : 'f'
