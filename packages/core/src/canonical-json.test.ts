@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { canonicalJson, depthOf, maximumDepth } from './canonical-json.ts'
-import type { Json } from './json.ts'
+import type { Json, JsonObject } from './json.ts'
 import { changedPointers, jsonPointer, pointerSteps, valueAt } from './json-pointer.ts'
 import { PlatformError } from './platform-error.ts'
 
@@ -21,6 +21,29 @@ test('one value has one text, which is the value', () => {
       const text = canonicalJson(value)
       assert.deepEqual(JSON.parse(text), value)
       assert.equal(canonicalJson(JSON.parse(text)), text)
+    }),
+  )
+})
+
+test('the order of members is that of their names, whatever they look like', () => {
+  const name = fc.oneof(
+    fc.constantFrom('10', '9', '1', '0', '-1', '__proto__', 'toJSON', '', 'a', 'Z', 'é'),
+    fc.string(),
+  )
+  const member = fc.oneof(json, fc.dictionary(name, json))
+  fc.assert(
+    fc.property(fc.dictionary(name, member), value => {
+      // Parsed, so that a member called __proto__ is one.
+      const source: JsonObject = JSON.parse(
+        `{${Object.entries(value)
+          .map(([key, one]) => `${JSON.stringify(key)}:${canonicalJson(one)}`)
+          .join(',')}}`,
+      )
+      const members = Object.keys(source)
+        .sort()
+        .map(key => `${JSON.stringify(key)}:${canonicalJson(source[key] ?? null)}`)
+      assert.equal(canonicalJson(source), `{${members.join(',')}}`)
+      assert.equal(canonicalJson([source]), `[${canonicalJson(source)}]`)
     }),
   )
 })

@@ -53,6 +53,8 @@ const mayBeNye = (text: string, at: number): boolean =>
 
 const upperCode = (code: number): number => (code >= 97 ? code - 32 : code)
 
+const utf16 = new TextDecoder('utf-16le')
+
 /** The text's letters and digits in one pass: any case, accents and full-width forms folded, invisible signs dropped. */
 export const plainCharacters = (text: string): PlainCharacters => {
   const codes = new Uint16Array(text.length * 2)
@@ -86,7 +88,7 @@ export const plainCharacters = (text: string): PlainCharacters => {
     }
     at += 1
   }
-  const characters = new TextDecoder('utf-16le').decode(codes.subarray(0, length))
+  const characters = utf16.decode(codes.subarray(0, length))
   return { characters, starts, ends, gaps }
 }
 

@@ -8,8 +8,9 @@ export interface Draft {
 const deepest = 6
 
 const setMember = (draft: Draft, name: string, value: Json): void => {
-  // A source may call a member `__proto__`: plain assignment would not make a member of it.
-  Object.defineProperty(draft, name, { value, enumerable: true, configurable: true, writable: true })
+  // A source may call a member `__proto__`: plain assignment, ten times as fast, would not make a member of it.
+  if (name !== '__proto__') draft[name] = value
+  else Object.defineProperty(draft, name, { value, enumerable: true, configurable: true, writable: true })
 }
 
 const memberOf = (draft: Json | undefined, name: string): Json | undefined =>
