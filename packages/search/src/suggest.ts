@@ -1,4 +1,4 @@
-import { foldForSearch, isReservedQuery, nameTokens, writtenOut } from '@pdn/core'
+import { foldForSearch, isReservedQuery, nameParticles, nameTokens, writtenOut } from '@pdn/core'
 import { type Queryable, type SuggestedName, suggestedNames } from '@pdn/database'
 import { refuseReserved } from './question.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -43,8 +43,11 @@ const surelyTogether = 500
 /** Names that are read to choose from. */
 const namesRead = 60
 
-/** Names that a statement may have to look at: a common word alone leads to none. */
-const mostNamesRead = 5_000
+/** Names that a statement may be expected to find: a common word alone leads to none. */
+const mostNamesFound = 1_000
+
+/** Names so few that all of them are read. */
+const fewNames = 100
 
 /** Suggestions from the vocabulary held in memory; a statement is run only where its words are rare enough to be quick. */
 export const createSuggest = (db: Queryable, vocabulary: Vocabulary): Suggest => {
@@ -58,7 +61,7 @@ export const createSuggest = (db: Queryable, vocabulary: Vocabulary): Suggest =>
     const completions = completionsOf(asked.prefix, vocabulary).filter(word => !complete.includes(word))
     const names = await readNames(db, vocabulary, { complete, prefix: asked.prefix }, completions)
     const words = completions
-      .filter(word => areSeveral([...complete, word], names, vocabulary))
+      .filter(word => !nameParticles.has(word) && areSeveral([...complete, word], names, vocabulary))
       .slice(0, Math.min(mostWords, most))
       .map(word => writeName([...complete, word]))
     return distinct([
@@ -99,26 +102,24 @@ const completionsOf = (prefix: string, vocabulary: Vocabulary): readonly string[
   return known.length > 0 ? known : vocabulary.corrections(prefix).filter(word => vocabulary.names(word) > 0)
 }
 
-/** Names that hold the complete words and one of the completions, read where that is quick; none elsewhere. */
-const readNames = (
+/** Names that hold the complete words and one of the completions, read where they are few; none elsewhere. */
+const readNames = async (
   db: Queryable,
   vocabulary: Vocabulary,
   { complete, prefix }: Typed,
   completions: readonly string[],
 ): Promise<readonly SuggestedName[]> => {
-  const read = (any: readonly string[], begun: string) =>
-    suggestedNames(db, { all: complete, any, prefix: begun }, namesRead)
+  const few = complete.length === 0 ? Number.POSITIVE_INFINITY : vocabulary.expected(complete)
   const isSlip = completions.length > 0 && completions.every(word => !word.startsWith(prefix))
-  if (complete.length === 0 || vocabulary.expected(complete) > mostNamesRead) {
-    const rare = rarest(complete, completions, vocabulary)
-    return rare.length === 0 ? Promise.resolve([]) : read(rare, '')
-  }
-  return isSlip ? read(completions, '') : read([], prefix)
+  // Where all can be read, they tell their own words: those too that are too rare for the vocabulary.
+  if (few <= fewNames && !isSlip) return suggestedNames(db, { all: complete, any: [], prefix }, namesRead)
+  const any = few <= mostNamesFound ? completions : rarest(complete, completions, vocabulary)
+  return any.length === 0 ? [] : suggestedNames(db, { all: complete, any, prefix: '' }, namesRead)
 }
 
 /** Completions that are rare enough, all together, for their names to be read; the commoner ones first. */
 const rarest = (complete: readonly string[], completions: readonly string[], vocabulary: Vocabulary) => {
-  let room = mostNamesRead
+  let room = mostNamesFound
   return completions.filter(word => {
     const expected = vocabulary.expected([...complete, word])
     if (expected > room) return false

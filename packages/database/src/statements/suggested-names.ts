@@ -17,8 +17,8 @@ export interface SuggestedName {
   readonly tokens: readonly string[]
 }
 
-/** Names that are looked at for one that has a word with the prefix. */
-const mostLookedAt = 2_000
+/** Names that are looked at, for each is read from its own place on the disk. */
+const mostLookedAt = 200
 
 /** So many different names that hold the words; which of them where there are more is left open. */
 export const suggestedNames = async (
