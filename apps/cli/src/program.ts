@@ -4,6 +4,7 @@ import { addHarvestCommand } from './commands/harvest.ts'
 import { addProviderCommands } from './commands/provider.ts'
 import { addQuarantineCommands } from './commands/quarantine.ts'
 import { addRegistryCommands } from './commands/registry.ts'
+import { addSampleCommands } from './commands/sample.ts'
 import { addStartCommand } from './commands/start.ts'
 import { version } from './version.ts'
 
@@ -24,5 +25,6 @@ export const createProgram = (context: CommandContext): Command => {
   addRegistryCommands(program, context)
   addHarvestCommand(program, context)
   addQuarantineCommands(program, context)
+  addSampleCommands(program, context)
   return program
 }

@@ -113,6 +113,11 @@ export const errorCodes = {
   'file-missing': { status: 404, exit: 2, meaning: 'A file to be read does not exist.' },
   'file-is-directory': { status: 400, exit: 2, meaning: 'A folder was given where a file was expected.' },
   'file-unreadable': { status: 500, exit: 2, meaning: 'A file may not be read, or the disk fails under it.' },
+  'file-unwritable': {
+    status: 500,
+    exit: 2,
+    meaning: 'A file cannot be written: a full disk, or a folder of somebody else.',
+  },
   'file-empty': { status: 400, exit: 2, meaning: 'A file has no bytes, only blanks, or no header row.' },
   'file-binary': { status: 400, exit: 2, meaning: 'A file holds no text that can be read.' },
   'file-without-documents': {

@@ -35,14 +35,10 @@ const placeOf = ({ collection, record }: ToldRecord, role: string, path: string)
   path,
 })
 
-const note = <Who extends { readonly number: number }>(
-  known: Map<number, Known<Who>>,
-  who: Who,
-  place: Place,
-): void => {
-  const found = known.get(who.number)
-  if (found === undefined) known.set(who.number, { who, records: [place] })
-  else found.records.push(place)
+const recordsOf = <Who extends { readonly number: number }>(known: Map<number, Known<Who>>, who: Who): Place[] => {
+  const found = known.get(who.number) ?? { who, records: [] }
+  known.set(who.number, found)
+  return found.records
 }
 
 const personLine = (
@@ -87,24 +83,27 @@ const sorted = (counts: Counts): Json => Object.fromEntries([...counts].sort(([a
 
 /**
  * What is true of a country, line by line: of each region its persons (who they are, who shares their name there, their
- * posts, every record that names them), its companies with their owners, then every defect with what was intended, and
+ * posts, every record that names them; owners of companies too), its companies with their owners, then every defect with what was intended, and
  * every planted anomaly with its parts; in the end the counts of all. Two persons of different ids are never the same.
  */
 export function* groundTruth(
   regions: Iterable<Region>,
-  recordsOf: (region: Region) => Iterable<ToldRecord>,
+  toldIn: (region: Region) => Iterable<ToldRecord>,
 ): Generator<JsonObject, void, undefined> {
   const [records, defects, anomalies]: readonly [Counts, Counts, Counts] = [new Map(), new Map(), new Map()]
   for (const region of regions) {
     const persons = new Map<number, Known<Person>>()
     const companies = new Map<number, Known<Company>>()
     const planted: JsonObject[] = []
-    for (const told of recordsOf(region)) {
+    for (const told of toldIn(region)) {
       const { collection, record } = told
       const { provider, version } = collection
       countOne(records, `${provider.id}/${version}`)
-      for (const { person, role, path } of record.persons) note(persons, person, placeOf(told, role, path))
-      for (const { company, role, path } of record.companies) note(companies, company, placeOf(told, role, path))
+      for (const { person, role, path } of record.persons) recordsOf(persons, person).push(placeOf(told, role, path))
+      for (const { company, role, path } of record.companies) {
+        recordsOf(companies, company).push(placeOf(told, role, path))
+        for (const owner of company.owners) recordsOf(persons, owner)
+      }
       for (const defect of record.defects) {
         countOne(defects, defect.defect)
         planted.push({ type: 'defect', ...defect, provider: provider.id, version, id: record.id })

@@ -71,7 +71,7 @@ const elsewhere = (institution: Institution): boolean => !inTown(institution) &&
 const s2 = (provider: SampleProvider, prefix: string, publishedFor: (one: Institution) => boolean) => ({
   provider,
   system: 's2' as const,
-  version: 's2-1.1',
+  version: 's2-spic-1.1',
   draw: officials({ prefix, publishedFor }),
   corrections: officialCorrections,
 })

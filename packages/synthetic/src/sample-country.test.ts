@@ -15,7 +15,7 @@ const collection = (provider: string, version: string): SampleCollection =>
 const particulares = collection('anticorrupcion-anahuac', 's3-particulares-1.1')
 const servants = collection('anticorrupcion-anahuac', 's3-servidores-1.1')
 const purchases = collection('compras-anahuac', 'ocds-1.1')
-const staff = collection('funcion-publica-anahuac', 's2-1.1')
+const staff = collection('funcion-publica-anahuac', 's2-spic-1.1')
 
 /** One hash over every byte that a country publishes, corrections and truth included. */
 const hashOf = (sample: SampleCountry): string => {

@@ -29,7 +29,7 @@ const published = (collection: SampleCollection, source: JsonObject) => {
   return { version, reading, kind, ...cut(reading.document, kind.publicity, recordId(source), keyedHash) }
 }
 
-for (const collection of country.collections.filter(({ version }) => versionOf(version) !== undefined)) {
+for (const collection of country.collections) {
   const name = `${collection.provider.id}, ${collection.version}`
 
   test(`${name}: what was not spoiled is valid by the schema of its version and read without an issue`, () => {

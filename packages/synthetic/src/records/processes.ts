@@ -4,7 +4,7 @@ import { createRandom, type Random } from '../random.ts'
 import type { Category } from '../society/companies.ts'
 import type { Institution } from '../society/institutions.ts'
 import { type Region, responsibleOfficial } from '../society/region.ts'
-import { goods } from './goods.ts'
+import { type Good, goods } from './goods.ts'
 import { institutionParty, type Party } from './parties.ts'
 import { type Purchase, type PurchasesOf, purchaseOf } from './purchase.ts'
 import { carelessSentence } from './reserved-details.ts'
@@ -35,14 +35,21 @@ export interface Process extends Purchase {
   readonly description: string
 }
 
-/** Items that together cost about so much; prices and quantities give the exact total. */
+/** What half of a sum buys one of, or else the cheapest of the list. */
+const affordable = (list: readonly [Good, ...Good[]], pesos: number): readonly [Good, ...Good[]] => {
+  const [first, ...others] = list.filter(({ price }) => price <= pesos / 2)
+  const cheapest = list.reduce((one, other) => (other.price < one.price ? other : one))
+  return [first ?? cheapest, ...others]
+}
+
+/** Items that together cost so much or a little less; prices and quantities give the exact total. */
 const itemsOf = (random: Random, category: Category, target: number): { items: JsonObject[]; total: number } => {
   const count = random.integer(1, target > 500_000 ? 5 : 3)
   let total = 0
   const items = Array.from({ length: count }, (_, index): JsonObject => {
-    const { description, unit, price } = random.pick(goods[category])
+    const { description, unit, price } = random.pick(affordable(goods[category], target / count))
     const cents = Math.max(100, Math.round(random.logNormal(price, 0.25) * 100))
-    const quantity = Math.max(1, Math.round((target * 100) / count / cents))
+    const quantity = Math.max(1, Math.floor((target * 100) / count / cents))
     total += cents * quantity
     return {
       id: String(index + 1),
