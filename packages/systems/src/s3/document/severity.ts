@@ -2,10 +2,13 @@ import { isObject, type Json, type JsonObject } from '@pdn/core'
 import { itemsAt, textAt } from '../../showing/document-view.ts'
 import { faultOf, type Severity, severityOfAll } from './servant-faults.ts'
 
-/** Members of a fault of the first version, also where a provider wrote its key or its label alone. */
+/** Members of a fault of the first version, also where a provider wrote its key, its label or something else alone. */
 export const faultMembers = (fault: Json): JsonObject => {
-  if (typeof fault === 'string') return faultOf(fault, undefined) === undefined ? { valor: fault } : { clave: fault }
-  return isObject(fault) ? fault : {}
+  if (isObject(fault)) return fault
+  if (Array.isArray(fault)) return { valor: fault }
+  if (fault === null) return {}
+  const text = String(fault)
+  return faultOf(text, undefined) === undefined ? { valor: text } : { clave: text }
 }
 
 /** Severity of a servant's sanction of version 1.1, whose `tipoFalta` may be one fault, several, or none. */

@@ -1,8 +1,8 @@
 import { type JsonObject, moneyFromMinor } from '@pdn/core'
 import { itemsAt, textAt } from '../../showing/document-view.ts'
 import type { Fact, IndexEntry } from '../../system.ts'
+import { listedFaultLabel } from '../document/fault-label.ts'
 import type { SanctionView } from '../document/sanction-view.ts'
-import { faultOfLabel } from '../document/servant-faults.ts'
 
 /** Fines of one currency together; none where the currencies differ or the source gave none. */
 export const totalFine = (view: SanctionView): IndexEntry['amount'] => {
@@ -20,9 +20,7 @@ const lawsOf = (document: JsonObject, view: SanctionView): readonly string[] => 
   const norms = faults.flatMap(([, fault]) =>
     itemsAt(fault, 'normatividadInfringida').map(([, norm]) => textAt(norm, 'nombreNormatividad')),
   )
-  const labels = faults
-    .map(([, fault]) => textAt(fault, 'valor'))
-    .filter(label => faultOfLabel(label) !== undefined && faultOfLabel(label)?.label !== 'OTRO')
+  const labels = faults.map(([index, fault]) => listedFaultLabel(document, index, fault))
   const all = [textAt(document, 'tipoFalta'), ...labels, ...(view.name === undefined ? [] : norms)]
   return [...new Set(all.filter(law => law !== undefined).map(law => law.slice(0, longestCode)))]
 }

@@ -4,6 +4,7 @@ import { dateAt, itemsAt, textAt, valueAt } from '../../showing/document-view.ts
 import { inSentence, joinedWords } from '../../showing/written.ts'
 import type { IndexEntry, IndexedName } from '../../system.ts'
 import { anonymousTitle } from '../document/anonymous-title.ts'
+import { listedFaultLabel } from '../document/fault-label.ts'
 import { faultNames } from '../document/faults.ts'
 import { type Family, mainSpell, type SanctionView, viewSanction } from '../document/sanction-view.ts'
 import { factsOf, totalFine } from './facts.ts'
@@ -97,7 +98,10 @@ const longestText = 4000
 /** What else a search finds: what was written of the case or, where nobody is named, the names of the faults alone. */
 const textsOf = (document: JsonObject, view: SanctionView): readonly string[] => {
   const faults = itemsAt(document, 'faltaCometida')
-  const named = faults.map(([, fault]) => faultNames[textAt(fault, 'clave') ?? '']?.es)
+  const named = faults.flatMap(([index, fault]) => [
+    faultNames[textAt(fault, 'clave') ?? '']?.es,
+    listedFaultLabel(document, index, fault),
+  ])
   const written = [
     ...['causaMotivoHechos', 'objetoContrato', 'acto', 'tipoFalta', 'observaciones'].map(member =>
       textAt(document, member),

@@ -3,7 +3,7 @@ import type { Block, ShownField, ShownValue } from '../../presentation.ts'
 import { amountIn, itemsAt, textAt, valueAt } from '../../showing/document-view.ts'
 import { field, given, shownAmount, shownDate, shownLink, shownText } from '../../showing/shown.ts'
 import { writtenTerm } from '../../showing/written.ts'
-import { faultNames } from '../document/faults.ts'
+import { nameOfFault } from '../document/fault-label.ts'
 import { originNames } from '../document/place-names.ts'
 import type { SanctionView } from '../document/sanction-view.ts'
 
@@ -27,16 +27,10 @@ const lawField = (document: JsonObject): ShownField => {
     : field('Tipo de falta', 'Kind of fault', value)
 }
 
-const nameOfFault = (fault: JsonObject): Localized | string | undefined => {
-  const key = textAt(fault, 'clave')
-  const own = textAt(fault, 'valor')
-  return own ?? (key === undefined ? undefined : (faultNames[key] ?? key))
-}
-
 const faultFields = (document: JsonObject): readonly ShownField[] =>
   itemsAt(document, 'faltaCometida').flatMap(([index, fault]) => {
     const at = `/faltaCometida/${index}`
-    const name = nameOfFault(fault)
+    const name = textAt(fault, 'valor') ?? nameOfFault(document, index, fault)
     const norms = itemsAt(fault, 'normatividadInfringida').map(([, norm]): ShownValue => {
       const [law, article, fraction] = ['nombreNormatividad', 'articulo', 'fraccion'].map(part => textAt(norm, part))
       const parts = [

@@ -1,10 +1,9 @@
 import type { JsonObject, Localized } from '@pdn/core'
 import type { Block } from '../../presentation.ts'
-import { itemsAt, textAt } from '../../showing/document-view.ts'
+import { itemsAt } from '../../showing/document-view.ts'
 import { joinedWords, writtenAmount, writtenDate } from '../../showing/written.ts'
-import { faultNames } from '../document/faults.ts'
+import { nameOfFault } from '../document/fault-label.ts'
 import { mainSpell, type SanctionView, type Spell } from '../document/sanction-view.ts'
-import { faultOfLabel } from '../document/servant-faults.ts'
 import { sanctionWords } from '../index/index-sanction.ts'
 
 type Verdict = Extract<Block, { readonly type: 'verdict' }>
@@ -147,14 +146,15 @@ const otherVerdict = (view: SanctionView): Verdict =>
       )
     : verdict('neutral', { es: 'Sanción: ', en: 'Sanction: ' }, sanctionWords(view), empty)
 
+/** Faults that a sentence has room for. */
+const mostNames = 4
+
 /** The fault that the source itself states; nothing is concluded from the kind of sanction. */
-const faultWords = (document: JsonObject, view: SanctionView): Localized | undefined => {
-  const names = itemsAt(document, 'faltaCometida').flatMap(([, fault]) => {
-    const key = textAt(fault, 'clave')
-    const own = view.name === undefined ? faultOfLabel(textAt(fault, 'valor'))?.label : textAt(fault, 'valor')
-    if (key !== undefined && key !== 'OTRO' && Object.hasOwn(faultNames, key)) return faultNames[key] ?? []
-    return own === undefined ? [] : [{ es: own, en: own }]
-  })
+const faultWords = (document: JsonObject): Localized | undefined => {
+  const names = itemsAt(document, 'faltaCometida')
+    .map(([index, fault]) => nameOfFault(document, index, fault))
+    .filter(name => name !== undefined)
+    .slice(0, mostNames)
   if (names.length === 0) return undefined
   const { es: inSpanish, en: inEnglish } = joinedWords(names)
   return { es: `, por ${inSpanish.toLowerCase()}`, en: `, for ${inEnglish.toLowerCase()}` }
@@ -184,6 +184,6 @@ const saidOf = (view: SanctionView, today: string): Verdict => {
 /** The answer first: whether the sanction holds on a day, until when, or what else it is. */
 export const verdictOf = (document: JsonObject, view: SanctionView, today: string): Verdict => {
   const said = saidOf(view, today)
-  const after = append(append(said.after, alsoFined(view)), faultWords(document, view))
+  const after = append(append(said.after, alsoFined(view)), faultWords(document))
   return { ...said, after: append(after, { es: '.', en: '.' }) }
 }

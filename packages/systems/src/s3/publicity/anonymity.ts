@@ -30,13 +30,13 @@ export const tellsOf = (value: Json | undefined, person: Json | undefined): bool
   return names.some(name => words.has(name)) || holdsRunTogether(text, names)
 }
 
-/** True where a text holds a person's whole name, in any order: an institution may share a word of it, not all. */
+/** True where a text holds two words of a person's name, in any order: an institution may share one with anybody. */
 export const namesPerson = (value: Json | undefined, person: Json | undefined): boolean => {
   const text = textOf(value)
   const names = wordsOfName(person)
-  if (text === undefined || names.length < 2) return false
+  if (text === undefined || names.length === 0) return false
   const words = new Set(wordsOf(text))
-  return names.every(name => words.has(name)) || holdsRunTogether(text, names)
+  return new Set(names.filter(name => words.has(name))).size > 1 || holdsRunTogether(text, names)
 }
 
 /** Two words of the name without a space between them, as files and addresses write them. */

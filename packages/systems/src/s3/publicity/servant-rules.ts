@@ -10,9 +10,9 @@ export interface ServantPaths {
   readonly severityOf: (document: Json | undefined) => Severity
   /** What identifies the person or leads to who it is: public for grave faults alone. */
   readonly identifying: readonly string[]
-  /** Texts that somebody wrote about the case. */
+  /** What somebody wrote about the case, codes among it. */
   readonly texts: readonly string[]
-  /** Institutions, authorities, codes, dates and amounts. */
+  /** Institutions and authorities, which may share a word with a person's name; dates and amounts. */
   readonly facts: readonly string[]
   /** Reserved whatever the fault. */
   readonly reserved: readonly string[]

@@ -13,11 +13,10 @@ const sanctionMembers = (item: Json): Draft | undefined => {
   return isObject(item) ? draftOf(item) : undefined
 }
 
-/** What a sanction of no list is called: its label, unless that says only "other". */
+/** What a sanction of no list is called: its label or, where that says only "other", its note. */
 const otherName = (members: Draft): string | undefined => {
   const label = textOf(members.valor)
-  const note = textOf(members.descripcion)
-  return label === undefined || /^otros?$/i.test(label.trim()) ? (note ?? label) : label
+  return label !== undefined && /^otros?$/i.test(label.trim()) ? (textOf(members.descripcion) ?? label) : label
 }
 
 const placeSanction = (members: Draft, at: number, vocabulary: SanctionVocabulary, into: Restructuring): Draft => {

@@ -35,9 +35,10 @@ const sexes: Readonly<Record<string, string>> = {
   FEMENINO: 'MUJER',
   M: 'HOMBRE',
   MASCULINO: 'HOMBRE',
+  O: 'OTRO',
 }
 
-/** The servant's gender in the words of the second version, which knows two; any other as the source says it. */
+/** The servant's gender in the words of the second version, and its third in the first's. */
 const placeGender = ({ rest, document, moves, raw }: Restructuring): void => {
   const from = `${servant}/genero`
   const to = `${identity}/sexo`
@@ -49,23 +50,20 @@ const placeGender = ({ rest, document, moves, raw }: Restructuring): void => {
   moves.push([from, to], [`${from}/clave`, to], [`${from}/valor`, to])
   if (stated === undefined) return
   const sex = [code, label].map(text => sexes[text?.toUpperCase() ?? '']).find(text => text !== undefined)
-  putAt(document, to, sex ?? label ?? stated)
-  if (sex !== undefined || label !== undefined) raw.set(to, stated)
+  putAt(document, to, sex ?? stated)
+  if (sex !== undefined) raw.set(to, stated)
 }
 
-/** One fault of the first version as the second has it; the label stays, the key where the second has another. */
+/** One fault of the first version as the second has it; what the source wrote stays beside a key that is another. */
 const placeFault = (given: Json, from: string, at: number, into: Restructuring): Json => {
-  if (typeof given !== 'string' && !isObject(given)) return given
   const { clave, valor, ...members } = faultMembers(given)
   const [key, label] = [textAt({ clave: clave ?? null }, 'clave'), textAt({ valor: valor ?? null }, 'valor')]
   const fault = faultOf(key, label)
   const to = `/faltaCometida/${at}`
   const placed: Draft = { clave: fault?.key ?? 'OTRO' }
   for (const [name, value] of Object.entries(members)) if (value !== undefined) placed[name] = value
-  const name = label ?? (fault?.label === 'OTRO' ? undefined : fault?.label)
-  if (name !== undefined) placed.valor = name
+  if (valor !== undefined && valor !== null) placed.valor = valor
   if (key !== undefined && key !== placed.clave) into.raw.set(`${to}/clave`, key)
-  if (label === undefined && name !== undefined) into.inferred.push(`${to}/valor`)
   into.moves.push([from, to])
   if (fault === undefined) {
     const rule = key === undefined && label === undefined ? 'fault-missing' : 'fault-unknown'
@@ -104,8 +102,8 @@ export const restructureServidores = (source: JsonObject): RestructuredServidor 
   const severity = placeSeverity(source, restructuring)
   placeGender(restructuring)
   moveAll(renames, restructuring)
-  withoutEmpty(rest)
   placeFaults(restructuring)
+  withoutEmpty(rest)
   placeInstitution(restructuring)
   placeCapture(restructuring)
   placeSanctions(servantSanctions, restructuring)

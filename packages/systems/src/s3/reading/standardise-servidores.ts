@@ -13,8 +13,7 @@ const withKey = (value: Json, none: string, isKnown: (label: string | undefined)
     ? { ...value, clave: none }
     : value
 
-const fault: Change = value =>
-  withKey(typeof value === 'string' ? faultMembers(value) : value, 'OTRO', label => faultOfLabel(label) !== undefined)
+const fault: Change = value => withKey(faultMembers(value), 'OTRO', label => faultOfLabel(label) !== undefined)
 
 const sanction: Change = value =>
   withKey(keyAlone(value), 'O', label => readSanctionKey(servantSanctions, undefined, label).inferred)
