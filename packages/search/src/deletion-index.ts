@@ -6,9 +6,6 @@ export interface DeletionIndex {
   near(word: string): readonly string[]
 }
 
-/** A word this long or shorter is never a mistyped one of another length or letter: too many would fit. */
-export const shortestCorrected = 4
-
 /** End of a chain of entries. */
 const none = -1
 

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { type Queryable, vocabularyMark, vocabularyWords } from '@pdn/database'
-import { createDeletionIndex, shortestCorrected } from './deletion-index.ts'
+import { createDeletionIndex } from './deletion-index.ts'
 import { createPrefixIndex } from './prefix-index.ts'
 
 /** The commonest words of the names that the database holds, for the correction of typos and for suggestions. */
@@ -28,6 +28,12 @@ const restAfterReading = 20
 
 /** Milliseconds beyond which searches do with the words they have while others are read. */
 const longReading = 200
+
+/** Below so many letters nearly every word is one letter away from another. */
+const shortWord = 4
+
+/** A short word that names hold is taken for a slip only of words so many times as common. */
+const farCommoner = 20
 
 /** Words that may stand for one mistyped word; the commonest are kept. */
 const mostCorrections = 12
@@ -112,14 +118,12 @@ export const createVocabulary = (
       return Promise.resolve()
     },
     corrections: word => {
-      if (!isCorrected(word)) return [word]
-      // A short word is kept as it is; one letter short of a corrected length, it may have lost that letter.
-      if (word.length < shortestCorrected - 1 || (word.length < shortestCorrected && names.has(word))) return [word]
-      const near = edits
-        .near(word)
-        .filter(candidate => word.length >= shortestCorrected || candidate.length >= shortestCorrected)
-        .sort(likelier(word))
-      return near.length === 0 ? [word] : near.slice(0, mostCorrections)
+      if (!/^[a-z]{2,}$/.test(word) || word.length > longestIndexed) return [word]
+      const known = namesOf(word)
+      const least = word.length < shortWord ? known * farCommoner : 0
+      const near = edits.near(word).filter(candidate => candidate !== word && namesOf(candidate) >= least)
+      const candidates = known > 0 ? [word, ...near] : near
+      return candidates.length === 0 ? [word] : candidates.sort(likelier(word)).slice(0, mostCorrections)
     },
     completions: (prefix, most) => prefixes.heaviest(prefix, most, namesOf),
     names: namesOf,
