@@ -7,8 +7,9 @@ import type { Scope } from '@pdn/testing'
 /** A provider of nobody: it cuts nothing, and may answer a page in any way it likes. */
 export interface HostileProvider {
   readonly url: string
-  /** What it publishes now. */
+  /** What it publishes now, and where; at any other address there is nothing, unless no address is told. */
   documents: readonly Json[]
+  endpoint: string | undefined
   /** Answers in place of the provider, to a call of the first part of its address: `/oauth/token`, `/v1/psancionados` … */
   misbehave: ((response: ServerResponse, path: string) => boolean) | undefined
   credentials(): ConnectionInput['credentials']
@@ -36,6 +37,10 @@ export const openHostileProvider = async (scope: Scope): Promise<HostileProvider
       send(response, { access_token: 'ficha', token_type: 'Bearer', expires_in: 3600 })
       return
     }
+    if (provider.endpoint !== undefined && path !== provider.endpoint) {
+      response.writeHead(404).end()
+      return
+    }
     const asked: Json = text === '' ? {} : JSON.parse(text)
     const page = wholeNumber(isObject(asked) ? asked.page : undefined, 1)
     const pageSize = wholeNumber(isObject(asked) ? asked.pageSize : undefined, 10)
@@ -60,6 +65,7 @@ export const openHostileProvider = async (scope: Scope): Promise<HostileProvider
   const provider: HostileProvider = {
     url: `http://127.0.0.1:${address.port}`,
     documents: [],
+    endpoint: undefined,
     misbehave: undefined,
     credentials: () => ({ grant: 'password', username: 'pdn', password: 'una contraseña' }),
   }

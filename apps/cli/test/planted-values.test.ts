@@ -8,13 +8,12 @@ import { type HarvestSummary, listQuarantine } from '@pdn/harvest'
 import { temporaryFolder } from '@pdn/testing'
 import { databaseText } from './database-text.ts'
 import { openHostileProvider } from './hostile-provider.ts'
-import { everyPath, plantedDocuments, plantedRefuse } from './planted-documents.ts'
+import { everyPath, hasHomes, plantedDocuments, plantedRefuse } from './planted-documents.ts'
+import { type PlantedStandard, plantedStandards } from './planted-standards.ts'
 import { publicAnswers } from './public-answers.ts'
 import { homePlants, plants, plantsIn } from './reserved-plants.ts'
 import { openRoad, type Road } from './road.ts'
 import { serveTiers } from './tiered-provider.ts'
-
-const systems = ['s3', 's6'] as const
 
 const refusePlants = (text: string, where: string): void => assert.deepEqual(plantsIn(text), [], where)
 
@@ -40,13 +39,16 @@ const searchEverywhere = async (road: Road, every: number): Promise<{ answers: n
   return { answers, characters }
 }
 
+/** How many of the plants a standard has places for. */
+const sown = (standard: PlantedStandard): number => plants.length + (hasHomes(standard) ? homePlants.length : 0)
+
 /** Serves planted documents from a file that bears a reserved value in its name. */
-const servePlanted = async (t: TestContext, system: 's3' | 's6') => {
+const servePlanted = async (t: TestContext, standard: PlantedStandard) => {
   const rfc = plants.find(({ name }) => name === 'RFC plain')
   const file = join(await temporaryFolder(t), `expediente ${rfc?.text}.jsonl`)
-  const documents = [...plantedDocuments(system, 2), ...plantedRefuse(system)]
+  const documents = [...plantedDocuments(standard, 2), ...plantedRefuse(standard)]
   await writeFile(file, documents.map(document => `${JSON.stringify(document)}\n`).join(''))
-  return serveTiers(t, system, { file })
+  return serveTiers(t, standard.system.id, { file })
 }
 
 test('the plants can be found where nothing is cut: the control of the searches below', () => {
@@ -54,27 +56,28 @@ test('the plants can be found where nothing is cut: the control of the searches 
     assert.ok(plantsIn(JSON.stringify({ a: plant.text })).includes(plant.name), plant.name)
     assert.deepEqual(plantsIn('Nada que reservar: 2026-01-15, EXP/1, ABC010101AB1'), [])
   }
-  for (const system of systems) {
-    const text = JSON.stringify(plantedDocuments(system, 1))
-    assert.equal(plantsIn(text).length, plants.length + homePlants.length)
-    assert.ok(everyPath(system).length > (system === 's3' ? 140 : 2000))
+  for (const standard of plantedStandards) {
+    const text = JSON.stringify(plantedDocuments(standard, 1))
+    assert.equal(plantsIn(text).length, sown(standard))
+    assert.ok(everyPath(standard).length > (standard.system.id === 's6' ? 2000 : 140))
   }
 })
 
-for (const system of systems) {
-  test(`${system}: a provider cuts for the public what it gives to those whom the law names`, async t => {
-    const served = await servePlanted(t, system)
+for (const standard of plantedStandards) {
+  const { system, version } = standard
+  test(`${version.id}: a provider cuts for the public what it gives to those whom the law names`, async t => {
+    const served = await servePlanted(t, standard)
     const whole = plantsIn((await served.everything('confidential')).join('\n'))
-    assert.equal(whole.length, plants.length + homePlants.length, 'with the cut off, every plant would be found')
+    assert.equal(whole.length, sown(standard), 'with the cut off, every plant would be found')
     for (const text of await served.everything('public')) refusePlants(text, 'the provider’s public answer')
     refusePlants(JSON.stringify([served.effects.lines, served.provider.counts]), 'the provider’s log and counts')
   })
 
   for (const tier of ['public', 'confidential'] as const) {
-    test(`${system}: nothing reserved survives the harvest of a provider of ours, to a ${tier} client`, async t => {
-      const served = await servePlanted(t, system)
+    test(`${version.id}: nothing reserved survives the harvest of a provider of ours, to a ${tier} client`, async t => {
+      const served = await servePlanted(t, standard)
       const road = await openRoad(t)
-      await road.connect('plantada', served, { system, tier })
+      await road.connect('plantada', served, { system: system.id, tier })
       const summary = await road.harvest('plantada')
       assert.ok(addsUp(summary) && summary.stored > 100)
       assert.equal(summary.leaks, 0, 'what a confidential client may see is no leak; a public one saw nothing')
@@ -88,12 +91,13 @@ for (const system of systems) {
     })
   }
 
-  test(`${system}: nothing reserved survives the harvest of a provider that cuts nothing`, async t => {
+  test(`${version.id}: nothing reserved survives the harvest of a provider that cuts nothing`, async t => {
     const provider = await openHostileProvider(t)
     const road = await openRoad(t)
-    await road.connect('hostil', provider, { system, tier: 'public' })
-    const documents = plantedDocuments(system, system === 's3' ? plants.length : 6)
-    const refuse = plantedRefuse(system)
+    await road.connect('hostil', provider, { system: system.id, tier: 'public' })
+    provider.endpoint = version.contract?.path
+    const documents = plantedDocuments(standard, system.id === 's6' ? 6 : plants.length)
+    const refuse = plantedRefuse(standard)
     provider.documents = [...documents, ...refuse]
     const first = await road.harvest('hostil')
     assert.ok(addsUp(first))
@@ -101,7 +105,10 @@ for (const system of systems) {
     assert.ok(first.quarantined >= refuse.length / 2, `${first.quarantined} quarantined`)
     // Later half of them are gone and the others are planted anew: versions, tombstones, changed paths.
     const half = documents.slice(0, documents.length / 2)
-    provider.documents = half.map((document, index) => ({ ...document, ...replanted(system, index) }))
+    provider.documents = half.map((document, index) => ({
+      ...document,
+      ...standard.replanted(plants[index % plants.length]?.text ?? ''),
+    }))
     const second = await road.harvest('hostil', { force: true })
     assert.ok(addsUp(second) && second.changed > 0 && second.removed > 0)
     const { answers, characters } = await searchEverywhere(road, 50)
@@ -110,13 +117,6 @@ for (const system of systems) {
         `${answers} answers, ${characters} characters searched`,
     )
   })
-}
-
-const replanted = (system: 's3' | 's6', index: number) => {
-  const text = plants[index % plants.length]?.text ?? ''
-  return system === 's3'
-    ? { causaMotivoHechos: `Cambió: ${text}`, observaciones: text }
-    : { planning: { rationale: `Cambió: ${text}` }, language: text }
 }
 
 /** Ways in which a provider puts reserved values where no document is. */

@@ -1,8 +1,6 @@
 import { isObject, type Json, type JsonObject } from '@pdn/core'
+import { systemOf, systems } from '@pdn/systems'
 import type { Answer, Road } from './road.ts'
-
-/** Slug of each system's pages. */
-const slugs: Readonly<Record<string, string>> = { s3: 'sancionados', s6: 'contrataciones' }
 
 const objectsAt = (answer: Json, member: string): readonly JsonObject[] => {
   const list = isObject(answer) ? answer[member] : undefined
@@ -22,15 +20,17 @@ export interface PageSample {
  * the exports, and the pages of the portal in both languages, those of records for a sample of them.
  */
 export async function* publicAnswers(road: Road, { every }: PageSample): AsyncGenerator<Answer> {
-  for (const path of ['statistics', 'systems', 'systems/s3', 'systems/s6', 'providers', 'openapi.json'])
+  const described = systems.map(({ id }) => `systems/${id}`)
+  for (const path of ['statistics', 'systems', ...described, 'providers', 'openapi.json'])
     yield await road.get(`/api/v1/${path}`)
   for (const path of ['search.csv', 'search.jsonl']) yield await road.get(`/api/v1/${path}`)
   for (const language of ['', '/en'])
-    for (const path of ['/', '/buscar', '/interconexion', '/datos', '/sancionados', '/contrataciones'])
+    for (const path of ['/', '/buscar', '/interconexion', '/datos', ...systems.map(({ slug }) => `/${slug}`)])
       yield await road.get(`${language}${path}`)
   yield* connectionAnswers(road)
   yield* changeAnswers(road)
   yield* searchAnswers(road)
+  yield* suggestAnswers(road)
   yield* recordAnswers(road, every)
 }
 
@@ -66,6 +66,13 @@ async function* searchAnswers(road: Road): AsyncGenerator<Answer> {
   }
 }
 
+/** What is suggested for every two letters. */
+async function* suggestAnswers(road: Road): AsyncGenerator<Answer> {
+  const letters = 'abcdefghijklmnopqrstuvwxyz'
+  for (const first of letters)
+    for (const second of letters) yield await road.get(`/api/v1/suggest?limit=20&q=${first}${second}`)
+}
+
 async function* recordAnswers(road: Road, every: number): AsyncGenerator<Answer> {
   const { rows } = await road.database.owner.query<{ id: string; system: string; version: number }>(
     'SELECT record_id AS id, system, version FROM record ORDER BY record_id',
@@ -76,7 +83,7 @@ async function* recordAnswers(road: Road, every: number): AsyncGenerator<Answer>
     for (let number = version > 1 ? 1 : 2; number <= version; number += 1)
       yield await road.get(`/api/v1/records/${system}/${id}/versions/${number}`)
     if (index % every !== 0) continue
-    const page = `/${slugs[system]}/${id}`
+    const page = `/${systemOf(system)?.slug}/${id}`
     yield await road.get(page)
     yield await road.get(`/en${page}`)
     for (let number = 1; number < version; number += 1) yield await road.get(`${page}?version=${number}`)

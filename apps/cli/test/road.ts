@@ -15,7 +15,7 @@ import { buildPortal, loadPortal } from '@pdn/portal-app'
 import type { Tier } from '@pdn/provider-app'
 import { createQueries, type Queries } from '@pdn/queries'
 import { createSearch } from '@pdn/search'
-import { systems } from '@pdn/systems'
+import { type SystemId, systems } from '@pdn/systems'
 import {
   type Scope,
   type TestDatabase,
@@ -52,7 +52,7 @@ export interface Road {
 
 /** What a connection is to. */
 export interface ConnectOptions {
-  readonly system: 's3' | 's6'
+  readonly system: SystemId
   readonly tier: Tier
   /** Id of the provider; that of the connection unless told. */
   readonly provider?: string

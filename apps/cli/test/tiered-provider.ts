@@ -9,6 +9,7 @@ import {
   registerClient,
   type Tier,
 } from '@pdn/provider-app'
+import { type SystemId, systemOf } from '@pdn/systems'
 import { type Scope, type TestEffects, testEffects } from '@pdn/testing'
 
 /** An institution's provider on loopback, with a client of each tier. */
@@ -23,7 +24,6 @@ export interface TieredProvider {
 
 const secret = 'un-secreto-de-las-pruebas'
 const ids: Readonly<Record<Tier, string>> = { public: 'portal', confidential: 'autoridad' }
-const paths = { s3: '/v1/psancionados', s6: '/contrataciones-abiertas' } as const
 
 /** Path of a mapping that the project brings. */
 export const mappingPath = (name: string): string =>
@@ -43,7 +43,7 @@ const registerClients = (): Promise<readonly ClientRegistration[]> =>
 /** Serves documents or a file until the scope ends. */
 export const serveTiers = async (
   scope: Scope,
-  system: 's3' | 's6',
+  system: SystemId,
   documents: ProviderOptions['documents'],
 ): Promise<TieredProvider> => {
   const effects = testEffects()
@@ -71,7 +71,11 @@ export const serveTiers = async (
   }
 }
 
-const allPages = async (url: string, system: 's3' | 's6', tier: Tier): Promise<readonly string[]> => {
+/** Addresses of the endpoints of a system's first contract. */
+const endpointsOf = (system: SystemId): readonly string[] =>
+  (systemOf(system)?.versions ?? []).flatMap(({ contract }) => (contract?.id === 'v1' ? [contract.path] : []))
+
+const tokenFor = async (url: string, tier: Tier): Promise<string> => {
   const grant = await fetch(`${url}/oauth/token`, {
     method: 'POST',
     body: new URLSearchParams({ grant_type: 'client_credentials', client_id: ids[tier], client_secret: secret }),
@@ -79,18 +83,26 @@ const allPages = async (url: string, system: 's3' | 's6', tier: Tier): Promise<r
   const given: Json = JSON.parse(await grant.text())
   const token = isObject(given) ? given.access_token : undefined
   if (typeof token !== 'string') throw new Error(`the provider gave no token but ${grant.status}`)
-  const texts: string[] = []
-  for (let page = 1; ; page += 1) {
-    const answer = await fetch(`${url}${paths[system]}`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-      body: JSON.stringify({ page, pageSize: 200 }),
-    })
-    if (answer.status !== 200) throw new Error(`page ${page} was answered with ${answer.status}`)
-    const text = await answer.text()
-    texts.push(text)
-    const body: Json = JSON.parse(text)
-    const pagination = isObject(body) ? body.pagination : undefined
-    if (!isObject(pagination) || pagination.hasNextPage !== true) return texts
+  return token
+}
+
+const allPages = async (url: string, system: SystemId, tier: Tier): Promise<readonly string[]> => {
+  const token = await tokenFor(url, tier)
+  const pagesAt = async (path: string): Promise<readonly string[]> => {
+    const texts: string[] = []
+    for (let page = 1; ; page += 1) {
+      const answer = await fetch(`${url}${path}`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+        body: JSON.stringify({ page, pageSize: 200 }),
+      })
+      if (answer.status !== 200) throw new Error(`page ${page} of ${path} was answered with ${answer.status}`)
+      const text = await answer.text()
+      texts.push(text)
+      const body: Json = JSON.parse(text)
+      const pagination = isObject(body) ? body.pagination : undefined
+      if (!isObject(pagination) || pagination.hasNextPage !== true) return texts
+    }
   }
+  return (await Promise.all(endpointsOf(system).map(pagesAt))).flat()
 }
