@@ -132,6 +132,7 @@ export const errorCodes = {
     meaning: 'An Excel workbook unpacks to more than is read of one, or lies about its size.',
   },
   'workbook-sheet-absent': { status: 400, exit: 2, meaning: 'A workbook lacks the sheet that was asked for.' },
+  'draft-impossible': { status: 400, exit: 2, meaning: 'No mapping can be proposed for a file.' },
   'gzip-truncated': { status: 400, exit: 2, meaning: 'A gzip file is cut off before its end.' },
   'gzip-invalid': { status: 400, exit: 2, meaning: 'A gzip file is damaged.' },
   'record-too-large': { status: 400, exit: 2, meaning: 'A row or document of a file is longer than the limit.' },

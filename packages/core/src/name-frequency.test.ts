@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { existsSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
-import { nameListFile, nameLists, sharesOf } from '../scripts/name-lists.ts'
+import { nameListFile, nameLists, sharesOf } from '../test/name-lists.ts'
 import { nameFrequencies } from './name-frequency.ts'
 
 const folder = new URL('../../../../shared/reference/matching/names/mx_sep2012/', import.meta.url)

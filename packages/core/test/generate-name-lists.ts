@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { nameListFile, nameLists } from './name-lists.ts'
 
-// node packages/core/scripts/generate-name-lists.ts FOLDER: writes the lists of src/ from the published counts in FOLDER.
+// node packages/core/test/generate-name-lists.ts FOLDER: writes the lists of src/ from the published counts in FOLDER.
 const [folder] = process.argv.slice(2)
 if (folder === undefined) throw new Error('Which folder holds apellidos.csv, hombres.csv and mujeres.csv?')
 for (const list of nameLists) {
