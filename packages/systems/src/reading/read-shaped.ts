@@ -22,7 +22,7 @@ export interface ShapeReader {
   shape(source: JsonObject): Shaped
   readonly codes: readonly CodePlace[]
   /** Why a document cannot be a record: a path of the canonical document and a rule. */
-  refuse(document: JsonObject): readonly [path: string, rule: string] | undefined
+  refuse(document: JsonObject, shaped: Shaped): readonly [path: string, rule: string] | undefined
   /** What a document says that cannot be, told and left: paths of the canonical document and rules. */
   doubts(document: JsonObject): readonly (readonly [path: string, rule: string])[]
 }
@@ -37,11 +37,12 @@ export const readShaped = (source: Json, reader: ShapeReader): Reading => {
     issues: [{ path, rule, severity: 'error', repaired: false }],
   })
   if (!isObject(source)) return refused('', 'not-an-object')
-  const { kind, schema, document, moves, inferred, raw, issues } = reader.shape(source)
+  const shaped = reader.shape(source)
+  const { kind, schema, document, moves, inferred, raw, issues } = shaped
   const notes = createNotes(pointer => sourcePointer(pointer, moves))
   for (const [pointer, value] of raw) notes.raw.set(pointer, value)
   const normal = repairCodes(normalise(schema, document, notes), reader.codes, notes)
-  const refusal = reader.refuse(normal)
+  const refusal = reader.refuse(normal, shaped)
   if (refusal !== undefined) return refused(sourcePointer(refusal[0], moves), refusal[1])
   for (const [path, rule] of reader.doubts(normal)) {
     notes.issues.push({ path: notes.sourceOf(path), rule, severity: 'warning', repaired: false })
