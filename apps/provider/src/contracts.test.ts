@@ -158,7 +158,8 @@ for (const system of systems) {
         return Array.from({ length: 24 }, (_, number) => make(number))
       })
       // Row by row in turn, as a file that mixes them would give them.
-      const mixed = Array.from({ length: 24 }, (_, number) => given.flatMap(list => list[number] ?? [])).flat()
+      const mixed: JsonObject[] = []
+      for (let row = 0; row < 24; row++) mixed.push(...given.flatMap(list => list.slice(row, row + 1)))
       const { search, fetch, accessToken, provider } = await openTestProvider(t, mixed, { system: system.id, contract })
       assert.equal(provider.counts.documents, mixed.length)
       assert.equal(provider.counts.unreadable, 0)

@@ -1,3 +1,4 @@
+export { draftMapping, type MappingDraft } from './drafting/draft-mapping.ts'
 export type { MappedIssue } from './mapping/document-builder.ts'
 export type { Hash } from './mapping/evaluate.ts'
 export { loadMapping } from './mapping/load-mapping.ts'

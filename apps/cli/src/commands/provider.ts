@@ -15,6 +15,7 @@ import { type SystemId, systems } from '@pdn/systems'
 import { type Command, Option } from 'commander'
 import { aborted, type CommandContext } from '../command-context.ts'
 import { readCredentials, writeCredentials } from '../credentials-file.ts'
+import { addDraftCommand } from './provider-draft.ts'
 
 const shownProblems = 20
 
@@ -189,7 +190,7 @@ const systemOption = new Option('--system <id>', 'system of the data').choices(p
 const fileOption = '--credentials <file>'
 const fileMeaning = 'registered clients and users (PDN_HOME/provider/credentials.json unless told)'
 
-/** `pdn provider serve | client | user`: what an institution runs. */
+/** `pdn provider serve | draft | client | user`: what an institution runs. */
 export const addProviderCommands = (program: Command, context: CommandContext): void => {
   const provider = program.command('provider').description('Publish a file behind the standard API, with OAuth 2.0.')
   provider
@@ -210,6 +211,7 @@ export const addProviderCommands = (program: Command, context: CommandContext): 
       '\nExample:\n  pdn provider serve --system s3 --contract v1 --data sanciones.csv --mapping sanciones.yaml',
     )
     .action((options: ServeOptions) => serve(options, context))
+  addDraftCommand(provider, context)
   provider
     .command('client')
     .description('Register a client; its secret is shown once and only its hash is kept.')

@@ -11,6 +11,7 @@ const valueMembers = [
 ]
 const transforms: readonly Transform[] = [
   ...(['text', 'upper', 'lower', 'name', 'date', 'date-time'] as const),
+  ...(['given-names', 'first-surname', 'second-surname'] as const),
   ...(['money', 'number', 'integer', 'boolean'] as const),
 ]
 

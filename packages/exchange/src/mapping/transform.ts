@@ -1,4 +1,12 @@
-import { foldForFilter, type Json, moneyFromMinor, type ParsedDate, parseDate, parseMoney } from '@pdn/core'
+import {
+  foldForFilter,
+  type Json,
+  moneyFromMinor,
+  type ParsedDate,
+  parseDate,
+  parseMoney,
+  parsePersonName,
+} from '@pdn/core'
 import type { ValueRule } from './mapping.ts'
 
 /** What became of a text: a value, unless it could not be read, and the issue with it, if any. */
@@ -61,6 +69,13 @@ const dated = (text: string, rule: ValueRule, dates: DateReading): Transformed =
   return { value: write(parsed), ...(parsed.instant === undefined ? { raw: text } : {}) }
 }
 
+/** A part of a name; a name that cannot be parted stands whole among the given names. */
+const namePart = (text: string, part: 'given' | 'surname1' | 'surname2'): Transformed => {
+  const parts = parsePersonName(text)
+  if (parts === undefined) return { value: part === 'given' ? text.replace(/\s+/gu, ' ') : undefined }
+  return { value: parts[part] || undefined }
+}
+
 const numeric = (text: string, whole: boolean): Transformed => {
   const plain = /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(text) ? text.replaceAll(',', '') : text
   const readable = whole ? /^-?\d{1,15}$/.test(plain) : /^-?\d{1,15}(?:\.\d{1,15})?$/.test(plain)
@@ -90,6 +105,12 @@ export const transform = (text: string, rule: ValueRule, dates: DateReading): Tr
       return { value: text.toLocaleLowerCase('es') }
     case 'name':
       return { value: text.replace(/\s+/gu, ' ') }
+    case 'given-names':
+      return namePart(text, 'given')
+    case 'first-surname':
+      return namePart(text, 'surname1')
+    case 'second-surname':
+      return namePart(text, 'surname2')
     case 'money':
       return money(text, rule.currency)
     case 'date':
