@@ -7,7 +7,7 @@ export default defineConfig({
   build: { assetsInlineLimit: 0 },
   // Ours that Node runs as it stands stays outside, so that the platform and its pages share one instance of it.
   // All else is bundled in its production form, whatever NODE_ENV the platform runs under.
-  ssr: { external: ['@pdn/core', '@pdn/systems', '@pdn/queries'], noExternal: true },
+  ssr: { external: ['@pdn/core', '@pdn/systems', '@pdn/search', '@pdn/queries'], noExternal: true },
   environments: {
     ssr: {
       define: { 'process.env.NODE_ENV': '"production"' },

@@ -27,6 +27,7 @@ import { Footer } from './pages/footer.tsx'
 import { Header } from './pages/header.tsx'
 import { portalContext } from './router-context.ts'
 import { safeAddress } from './server/safe-address.ts'
+import { suggestions } from './suggestions.ts'
 
 export const loader = ({ request, context }: LoaderFunctionArgs) => {
   const { systems, origin } = context.get(portalContext)
@@ -93,7 +94,13 @@ export const Layout = ({ children }: { children: ReactNode }): ReactElement => {
           </a>
           <Header systems={data?.systems ?? []} address={address}>
             {ownSearch ? null : (
-              <SearchBox key={asked} action={pageAddress('/buscar', language)} asked={asked} size="header" />
+              <SearchBox
+                key={asked}
+                action={pageAddress('/buscar', language)}
+                asked={asked}
+                size="header"
+                suggestions={suggestions}
+              />
             )}
           </Header>
           <div className="progress" data-pending={pending} role="status">

@@ -104,7 +104,7 @@ test('the home page counts what there is, links it, and says that it is syntheti
     assert.match(html, new RegExp(`href="/${slug}" data-system="${id}"[\\s\\S]*?<strong class="num">${bySystem[id]}<`))
   assert.match(html, /Datos sintéticos del país de muestra/)
   assert.match(html, /Actualizado el 21 de noviembre de 2026,\u00a014:05/)
-  assert.equal(html.match(/todavía no se conecta a esta plataforma/g)?.length, 4)
+  assert.equal(html.match(/todavía no se conecta a esta plataforma/g)?.length, 6 - systems.length)
   const { upToDate, total } = await queries.sources()
   assert.ok(html.includes(`${upToDate} de ${total} al día`))
 })

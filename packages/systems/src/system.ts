@@ -202,6 +202,8 @@ export interface Kind {
   readonly title: Localized
   /** Plural, for headings and facets. */
   readonly plural: Localized
+  /** Whom its titles name: a natural person's name is nobody's example, headline or suggestion. */
+  readonly titled: 'person' | 'company' | 'matter'
   readonly versions: readonly Version[]
   /** JSON Schema (2020-12) of the canonical document. */
   readonly canonical: JsonObject

@@ -3,8 +3,18 @@ import { type ReactElement, useEffect, useId, useRef } from 'react'
 import { Form, useLocation, useSubmit } from 'react-router'
 import { useMessages } from '../messages/messages.ts'
 import type { SearchPage } from '../server/search-page.ts'
+import { FieldInputs } from './field-inputs.tsx'
 
-const sorts = ['relevance', 'date', 'amount'] as const
+/** What the form asks for, without the fields that were left empty. */
+const askedBy = (form: HTMLFormElement): FormData => {
+  const asked = new FormData(form)
+  for (const [name, value] of [...asked]) if (value === '') asked.delete(name)
+  return asked
+}
+
+/** Fields in which one writes: what stands in them is not yet meant. */
+const isWritten = (target: EventTarget): boolean =>
+  target instanceof HTMLInputElement && target.type !== 'checkbox' && target.type !== 'radio'
 
 /** The ways to narrow and order a list: a GET form that script submits at each change, and a button where there is none. */
 export const FilterForm = ({ search }: { search: SearchPage }): ReactElement | null => {
@@ -31,7 +41,8 @@ export const FilterForm = ({ search }: { search: SearchPage }): ReactElement | n
       action={search.action}
       onChange={event => {
         if (event.target instanceof HTMLElement) lastChanged.current = event.target.id
-        submit(event.currentTarget, { preventScrollReset: true })
+        if (isWritten(event.target)) return
+        submit(askedBy(event.currentTarget), { method: 'get', action: search.action, preventScrollReset: true })
       }}
     >
       <details open={search.wholeFacet !== undefined}>
@@ -44,12 +55,19 @@ export const FilterForm = ({ search }: { search: SearchPage }): ReactElement | n
           <p className="sort">
             <label htmlFor={sortLabel}>{messages.search.sort}</label>
             <select id={sortLabel} name="sort" defaultValue={search.sort}>
-              {(search.asked === '' ? sorts.slice(1) : sorts).map(sort => (
-                <option key={sort} value={sort}>
-                  {messages.search.sorts[sort]}
+              {search.sorts.map(({ id, title }) => (
+                <option key={id} value={id}>
+                  {title}
                 </option>
               ))}
             </select>
+            {search.sort === 'relevance' ? null : (
+              <select name="order" defaultValue={search.order ?? ''} aria-label={messages.search.order}>
+                <option value="">{messages.search.orders.usual}</option>
+                <option value="asc">{messages.search.orders.asc}</option>
+                <option value="desc">{messages.search.orders.desc}</option>
+              </select>
+            )}
           </p>
           <div className="facet">
             <label htmlFor={`${idPrefix}-in-force`}>
@@ -63,7 +81,9 @@ export const FilterForm = ({ search }: { search: SearchPage }): ReactElement | n
               <span>{messages.search.inForce}</span>
             </label>
           </div>
+          <FieldInputs inputs={outcome.inputs.slice(0, 2)} idPrefix={idPrefix} />
           <FacetList facets={outcome.facets} idPrefix={idPrefix} />
+          <FieldInputs inputs={outcome.inputs.slice(2)} idPrefix={idPrefix} />
           <p className="filters-end small">
             <button type="submit" className="button">
               {messages.search.apply}

@@ -10,6 +10,7 @@ import { BehindSentences } from '../pages/sources-note.tsx'
 import { SystemGrid } from '../pages/system-grid.tsx'
 import { portalContext } from '../router-context.ts'
 import { type HomePage, homePage } from '../server/home-page.ts'
+import { suggestions } from '../suggestions.ts'
 
 export const loader = ({ request, context }: LoaderFunctionArgs) =>
   homePage(context.get(portalContext), new URL(request.url))
@@ -24,7 +25,7 @@ const Hero = ({ home }: { home: HomePage }): ReactElement => {
     <section className="hero">
       <h1>{messages.home.title}</h1>
       <p className="lead">{messages.home.lead}</p>
-      <SearchBox action={pageAddress('/buscar', language)} size="hero" />
+      <SearchBox action={pageAddress('/buscar', language)} size="hero" suggestions={suggestions} />
       {home.examples.length === 0 ? null : (
         <p className="examples small muted">
           {messages.home.examples}

@@ -1,6 +1,6 @@
 import { fill } from '@pdn/ui'
 import type { ReactElement } from 'react'
-import { data, type LoaderFunctionArgs, type MetaFunction, useLoaderData } from 'react-router'
+import { data, type LoaderFunctionArgs, type MetaFunction, redirect, useLoaderData } from 'react-router'
 import { pageMeta } from '../page-meta.ts'
 import { SearchResults } from '../pages/search-results.tsx'
 import { portalContext } from '../router-context.ts'
@@ -8,6 +8,7 @@ import { searchPage } from '../server/search-page.ts'
 
 export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   const search = await searchPage(context.get(portalContext), new URL(request.url))
+  if (search.tidyHref !== undefined) throw redirect(search.tidyHref, 303)
   return data(search, { status: search.status })
 }
 

@@ -1,16 +1,18 @@
 import { SearchBox, SystemBadge } from '@pdn/ui'
 import type { ReactElement } from 'react'
-import { data, type LoaderFunctionArgs, type MetaFunction, useLoaderData } from 'react-router'
+import { data, type LoaderFunctionArgs, type MetaFunction, redirect, useLoaderData } from 'react-router'
 import { pageMeta } from '../page-meta.ts'
 import { SearchResults } from '../pages/search-results.tsx'
 import { portalContext } from '../router-context.ts'
 import { endWith } from '../server/answer-or-status.ts'
 import { searchPage } from '../server/search-page.ts'
+import { suggestions } from '../suggestions.ts'
 
 export const loader = async ({ request, params, context }: LoaderFunctionArgs) => {
   const portal = context.get(portalContext)
   const system = portal.systems.find(({ slug }) => slug === params.slug) ?? endWith(404)
   const search = await searchPage(portal, new URL(request.url), system)
+  if (search.tidyHref !== undefined) throw redirect(search.tidyHref, 303)
   return data(search, { status: search.status })
 }
 
@@ -34,7 +36,13 @@ export default function SystemList(): ReactElement {
           <SystemBadge system={system.id} />
           <h1>{system.title}</h1>
           <p className="muted">{system.summary}</p>
-          <SearchBox key={search.asked} action={search.action} asked={search.asked} size="header" />
+          <SearchBox
+            key={search.asked}
+            action={search.action}
+            asked={search.asked}
+            size="header"
+            suggestions={suggestions}
+          />
         </div>
       )}
       <SearchResults search={search} />

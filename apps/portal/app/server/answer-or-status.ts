@@ -24,6 +24,12 @@ export const codeOf = (error: unknown): string | undefined =>
     ? error.code
     : undefined
 
+/** Where an error of the platform's family says that the fault is. */
+export const placeOf = (error: unknown): string | undefined =>
+  error instanceof Error && error.name === 'PlatformError' && 'where' in error && typeof error.where === 'string'
+    ? error.where
+    : undefined
+
 /** Ends the loader with the page of that status. */
 export const endWith = (status: number): never => {
   throw data(null, { status })

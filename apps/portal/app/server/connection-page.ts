@@ -1,8 +1,7 @@
 import type { Language, Localized } from '@pdn/core'
 import type { ConnectionView, RunView } from '@pdn/queries'
-import type { System, SystemId } from '@pdn/systems'
+import { ruleName, type System, type SystemId } from '@pdn/systems'
 import { type FailureWords, failureWords } from './failure-words.ts'
-import { ruleWords } from './rule-words.ts'
 
 /** A connection as the list of connections shows it. */
 export interface ConnectionLine {
@@ -94,7 +93,7 @@ export const connectionPage = (
       page,
       position,
       createdAt,
-      reasons: issues.slice(0, mostReasons).map(({ rule, path }) => ({ words: ruleWords(rule, language), path })),
+      reasons: issues.slice(0, mostReasons).map(({ rule, path }) => ({ words: ruleName(rule)[language], path })),
     })),
   }
 }

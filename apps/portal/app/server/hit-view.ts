@@ -1,13 +1,13 @@
 import type { Language } from '@pdn/core'
 import type { SearchHit } from '@pdn/queries'
-import type { System } from '@pdn/systems'
+import { roleName, type System } from '@pdn/systems'
 import type { HitView } from '@pdn/ui'
 import { type Messages, messagesIn } from '../messages/messages.ts'
 import { pageAddress } from '../page-address.ts'
 
-const whyOf = ({ reason, title }: SearchHit, messages: Messages): HitView['why'] => {
+const whyOf = ({ reason, title }: SearchHit, messages: Messages, language: Language): HitView['why'] => {
   if (reason.field === 'filter' || reason.text === '' || reason.text === title) return undefined
-  const label = reason.role === undefined ? undefined : messages.search.roles[reason.role]
+  const label = reason.role === undefined ? undefined : roleName(reason.role)?.[language]
   return { label: label ?? messages.search.found[reason.field], text: reason.text, parts: reason.highlights }
 }
 
@@ -30,7 +30,7 @@ export const hitView = (
     title: hit.title,
     titleParts: reason.text === hit.title ? reason.highlights : [],
     subtitle: hit.subtitle,
-    why: whyOf(hit, messages),
+    why: whyOf(hit, messages, language),
     remarks: [
       ...(reason.reordered ? [messages.search.reordered] : []),
       ...(reason.corrected ? [messages.search.spelledOtherwise] : []),

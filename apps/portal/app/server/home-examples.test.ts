@@ -24,8 +24,8 @@ const examplesWhere = (answer: (asked: string, name: string) => { corrected: boo
 test('a name with a typo is an example where its search leads back to the name', async () => {
   const examples = await examplesWhere((_, name) => ({ corrected: true, used: name }))
   const whole = examples.map(companyKey)
-  const [typo = '', company = ''] = whole
-  assert.equal(typo, mistyped(company))
+  const [typo, ...names] = whole
+  assert.ok(names.some(name => mistyped(name) === typo))
   assert.ok(examples.length > 2 && examples.length <= 4)
 })
 

@@ -1,8 +1,11 @@
 import { companyKey } from '@pdn/core'
-import type { Queries } from '@pdn/queries'
+import type { Queries, SearchHit } from '@pdn/queries'
+import { searchFieldsOf } from '@pdn/search'
 import type { System } from '@pdn/systems'
 import { mistyped } from './mistyped.ts'
 import { searchRequestOf } from './search-request.ts'
+
+const noFields = searchFieldsOf([])
 
 /** Longest text that is an example: a whole name, never a part of one. */
 const longestExample = 60
@@ -18,16 +21,20 @@ interface Examples {
 
 /**
  * A company's name or a title, and an institution's name, of one system's newest records. People are nobody's example:
- * where records may be of people only companies are asked for, and a title, which may name anybody, only where invented.
+ * kinds whose titles name them give none, and other titles, which may name anybody, only where invented.
  */
 const examplesOf = async (queries: Queries, system: System): Promise<Examples> => {
-  const companies = system.kinds.filter(({ id }) => id === 'legal-person').map(({ id }) => id)
-  const { request } = searchRequestOf(new URLSearchParams({ system: system.id, sort: 'date' }))
-  const { results } = await queries.search({ ...request, kind: companies })
-  const titled = results.find(hit => isExample(hit.title) && (companies.length > 0 || hit.synthetic))
+  const named = system.kinds.filter(({ titled }) => titled === 'company')
+  const asked = named.length > 0 ? named : system.kinds
+  const titledBy = new Map(asked.map(({ id, titled }) => [id, titled]))
+  const { request } = searchRequestOf(new URLSearchParams({ system: system.id, sort: 'date' }), noFields)
+  const { results } = await queries.search({ ...request, kind: asked.map(({ id }) => id) })
+  const mayBeTitle = ({ kind, synthetic }: SearchHit): boolean =>
+    titledBy.get(kind) === 'company' || (titledBy.get(kind) === 'matter' && synthetic)
+  const titled = results.find(hit => isExample(hit.title) && mayBeTitle(hit))
   const placed = results.find(({ institution }) => isExample(institution?.name ?? ''))
   return {
-    company: companies.length > 0 ? titled?.title : undefined,
+    company: named.length > 0 ? titled?.title : undefined,
     texts: [titled?.title, placed?.institution?.name].filter(text => text !== undefined),
   }
 }
@@ -37,7 +44,7 @@ const typoOf = async (queries: Queries, company: string): Promise<readonly strin
   const name = companyKey(company)
   const typo = mistyped(name)
   if (typo === undefined) return []
-  const { request } = searchRequestOf(new URLSearchParams({ q: typo }))
+  const { request } = searchRequestOf(new URLSearchParams({ q: typo }), noFields)
   const { corrected, used } = await queries.search(request)
   return corrected && used === name ? [typo] : []
 }

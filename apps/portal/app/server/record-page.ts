@@ -1,6 +1,6 @@
 import type { JsonObject, Language, Localized } from '@pdn/core'
 import type { Provenance, RecordView, VersionSummary, VersionView } from '@pdn/queries'
-import type { Issue, Kind, Presentation, System, SystemId } from '@pdn/systems'
+import { type Issue, type Kind, type Presentation, ruleName, type System, type SystemId } from '@pdn/systems'
 import type { VersionLine } from '@pdn/ui'
 import { fill } from '@pdn/ui'
 import type { PortalContext } from '../../src/portal-context.ts'
@@ -9,7 +9,6 @@ import { languageAt, pageAddress } from '../page-address.ts'
 import { answerOrStatus, endWith } from './answer-or-status.ts'
 import { type PresentedDifference, presentedDifferences } from './presented-differences.ts'
 import { type ChangedField, labelFor, labelsOf, unshownChanges } from './record-fields.ts'
-import { ruleWords } from './rule-words.ts'
 
 const mostChanges = 60
 const mostUnshown = 40
@@ -86,7 +85,7 @@ const issueGroups = (issues: readonly Issue[], language: Language): IssueGroup[]
   return [...paths]
     .map(([rule, places]) => ({
       rule,
-      words: ruleWords(rule, language),
+      words: ruleName(rule)[language],
       count: places.length,
       paths: [...new Set(places)].slice(0, mostPathsTold),
     }))

@@ -1,14 +1,16 @@
 import type { Language } from '@pdn/core'
 import type { SearchAnswer, SearchRequest, SourcesSummary } from '@pdn/queries'
-import type { System, SystemId } from '@pdn/systems'
+import { commonSorts, searchFieldsOf, sortsOf } from '@pdn/search'
+import type { Kind, System, SystemId } from '@pdn/systems'
 import type { FacetView, HitView } from '@pdn/ui'
 import type { PortalContext } from '../../src/portal-context.ts'
 import { messagesIn } from '../messages/messages.ts'
 import { languageAt, pageAddress } from '../page-address.ts'
-import { codeOf } from './answer-or-status.ts'
+import { codeOf, placeOf } from './answer-or-status.ts'
+import { type FieldInput, fieldInputs } from './field-inputs.ts'
 import { hitView } from './hit-view.ts'
 import { holdsReserved } from './safe-address.ts'
-import { type SearchProblem, searchParametersOf, searchRequestOf } from './search-request.ts'
+import { isUntidy, type SearchProblem, searchParametersOf, searchRequestOf } from './search-request.ts'
 
 /** What came of a search. */
 export type SearchOutcome =
@@ -24,6 +26,8 @@ export type SearchOutcome =
       readonly last: number | undefined
       readonly hits: readonly HitView[]
       readonly facets: readonly FacetView[]
+      /** Ways to narrow the list that are no facets. */
+      readonly inputs: readonly FieldInput[]
       readonly sources: SourcesSummary
       readonly previousHref: string | undefined
       readonly nextHref: string | undefined
@@ -35,6 +39,8 @@ export type SearchOutcome =
 /** A page of results: what was asked, and what came of it. */
 export interface SearchPage {
   readonly status: number
+  /** The address as the portal itself writes it, where a form made another of the same meaning. */
+  readonly tidyHref: string | undefined
   readonly system: { readonly id: SystemId; readonly title: string; readonly summary: string } | undefined
   readonly action: string
   readonly asked: string
@@ -44,6 +50,8 @@ export interface SearchPage {
   readonly exact: boolean
   /** The order that the list stands in: where nothing is asked, nothing is more alike, and the newest come first. */
   readonly sort: SearchRequest['sort']
+  readonly order: SearchRequest['order']
+  readonly sorts: readonly { readonly id: string; readonly title: string }[]
   readonly page: number
   readonly pageSize: number
   readonly chosen: number
@@ -79,11 +87,11 @@ const answered = (
   answer: SearchAnswer,
   request: SearchRequest,
   address: (changes: Partial<SearchRequest>) => string,
-  setting: { context: PortalContext; language: Language; narrowed: boolean },
+  setting: { context: PortalContext; language: Language; narrowed: boolean; inputs: readonly FieldInput[] },
 ): SearchOutcome => {
   const { systems, today } = setting.context
-  const everything = searchParametersOf(request, { page: 1, pageSize: 20, wholeFacet: undefined }).toString()
-  const query = everything === '' ? '' : `?${everything}`
+  const whole = searchParametersOf(request, { page: 1, pageSize: 20, wholeFacet: undefined }).toString()
+  const query = whole === '' ? '' : `?${whole}`
   return {
     state: 'answered',
     used: answer.used,
@@ -93,6 +101,7 @@ const answered = (
     last: answer.capped ? undefined : Math.max(1, Math.ceil(answer.total / request.pageSize)),
     hits: answer.results.map(hit => hitView(hit, { systems, today, language: setting.language })),
     facets: facetViews(answer, request, address, setting),
+    inputs: setting.inputs,
     sources: answer.sources,
     previousHref: request.page > 1 ? address({ page: request.page - 1 }) : undefined,
     nextHref: answer.hasNextPage ? address({ page: request.page + 1 }) : undefined,
@@ -100,6 +109,7 @@ const answered = (
     inexactHref: address({ exact: false, page: 1 }),
     take: [
       { format: 'CSV', href: `/api/v1/search.csv${query}` },
+      { format: 'Excel', href: `/api/v1/search.xlsx${query}` },
       { format: 'JSON Lines', href: `/api/v1/search.jsonl${query}` },
       { format: 'JSON', href: `/api/v1/search${query}` },
     ],
@@ -115,15 +125,52 @@ const outcomeOf = async (
     return { status: 200, outcome: view(await context.queries.search(request)) }
   } catch (error) {
     if (codeOf(error) === 'reserved-query') return { status: 400, outcome: { state: 'refused' } }
+    if (codeOf(error) === 'query-invalid') {
+      const problems = [{ problem: 'query', value: placeOf(error) ?? request.q, limit: 0 }] as const
+      return { status: 400, outcome: { state: 'invalid', problems } }
+    }
     context.log.error('A search failed', { error })
     return { status: 503, outcome: { state: 'failed' } }
   }
 }
 
+/** The kinds that a search is narrowed to; none where it is narrowed to no system and no kind. */
+const kindsInScope = (systems: readonly System[], { system, kind }: SearchRequest): readonly Kind[] =>
+  system.length + kind.length === 0
+    ? []
+    : systems
+        .filter(({ id }) => system.length === 0 || system.includes(id))
+        .flatMap(({ kinds }) => kinds.filter(({ id }) => kind.length === 0 || kind.includes(id)))
+
+const sortChoices = (kinds: readonly Kind[], hasWords: boolean, language: Language): SearchPage['sorts'] => {
+  const usual = messagesIn(language).search.sorts
+  const common = commonSorts.filter(({ id }) => hasWords || id !== 'relevance')
+  const declared = kinds.flatMap(sortsOf).filter(({ id }) => !commonSorts.some(sort => sort.id === id))
+  const all = new Map([...common, ...declared].map(({ id, title }) => [id, title[language]]))
+  return [...all].map(([id, title]) => ({ id, title: new Map(Object.entries(usual)).get(id) ?? title }))
+}
+
+const narrowedTo = ({ system, kind, institution, state, year, connection, fields, inForce }: SearchRequest): number =>
+  [system, kind, institution, state, year, connection, Object.values(fields ?? {}).flat()].flat().length +
+  Number(inForce)
+
+const everything: Partial<SearchRequest> = {
+  system: [],
+  kind: [],
+  institution: [],
+  state: [],
+  year: [],
+  connection: [],
+  fields: {},
+  inForce: false,
+  page: 1,
+}
+
 /** The page of results that an address asks for, narrowed to one system where `system` is given. Never rejects. */
 export const searchPage = async (context: PortalContext, url: URL, system?: System): Promise<SearchPage> => {
   const language = languageAt(url.pathname)
-  const { request: asked, problems } = searchRequestOf(url.searchParams)
+  const fields = searchFieldsOf(context.systems)
+  const { request: asked, problems } = searchRequestOf(url.searchParams, fields)
   const request = system === undefined ? asked : { ...asked, system: [system.id] }
   const action = pageAddress(system === undefined ? '/buscar' : `/${system.slug}`, language)
   const address = (changes: Partial<SearchRequest>): string => {
@@ -133,17 +180,20 @@ export const searchPage = async (context: PortalContext, url: URL, system?: Syst
     ).toString()
     return parameters === '' ? action : `${action}?${parameters}`
   }
+  const kinds = kindsInScope(context.systems, request)
   const refused = holdsReserved(url.searchParams)
   const { status, outcome } = refused
     ? { status: 400, outcome: { state: 'refused' } as const }
     : problems.length > 0
       ? { status: 400, outcome: { state: 'invalid', problems } as const }
-      : await outcomeOf(request, context, answer =>
-          answered(answer, request, address, { context, language, narrowed: system !== undefined }),
-        )
-  const { kind, institution, state, year, connection } = request
+      : await outcomeOf(request, context, answer => {
+          const facets = answer.facets.filter(({ values }) => values.length > 0).map(({ field }) => field)
+          const inputs = fieldInputs(fields, kinds, request, facets)
+          return answered(answer, request, address, { context, language, narrowed: system !== undefined, inputs })
+        })
   return {
     status,
+    tidyHref: outcome.state !== 'refused' && isUntidy(url.searchParams) ? address({}) : undefined,
     system:
       system === undefined
         ? undefined
@@ -155,22 +205,12 @@ export const searchPage = async (context: PortalContext, url: URL, system?: Syst
     wholeFacet: request.wholeFacet,
     exact: request.exact,
     sort: request.q === '' && request.sort === 'relevance' ? 'date' : request.sort,
+    order: request.order,
+    sorts: sortChoices(kinds, request.q !== '', language),
     page: request.page,
     pageSize: request.pageSize,
-    chosen: [asked.system, kind, institution, state, year, connection].flat().length + Number(request.inForce),
-    clearHref:
-      outcome.state === 'refused'
-        ? action
-        : address({
-            system: [],
-            kind: [],
-            institution: [],
-            state: [],
-            year: [],
-            connection: [],
-            inForce: false,
-            page: 1,
-          }),
+    chosen: narrowedTo(asked),
+    clearHref: outcome.state === 'refused' ? action : address(everything),
     outcome,
   }
 }

@@ -1,14 +1,15 @@
 import type { SearchRequest } from '@pdn/queries'
+import type { SearchField, SearchFields } from '@pdn/search'
 
 /** One value of an address that no search can be made of. */
 export interface SearchProblem {
-  readonly problem: 'long' | 'year' | 'page' | 'pageSize' | 'sort' | 'many'
+  readonly problem: 'long' | 'year' | 'page' | 'pageSize' | 'many' | 'query'
   readonly value: string
   readonly limit: number
 }
 
 /** Longest text that a search takes, in UTF-16 units. */
-const longestText = 200
+const longestText = 300
 /** Most values that one filter takes. */
 const mostValues = 50
 /** Deepest result that pages reach; beyond it the API's cursor leads on. */
@@ -24,10 +25,16 @@ const wholeNumber = (text: string | null, usual: number, most: number): number |
 
 const facetFields = ['system', 'kind', 'institution', 'state', 'year', 'connection'] as const
 
-const sortOf = (text: string | null): SearchRequest['sort'] | undefined => {
-  if (text === null || text === '') return 'relevance'
-  return text === 'relevance' || text === 'date' || text === 'amount' ? text : undefined
-}
+/** Names under which a range is asked for by its ends, as forms do. */
+const ends = { from: '.from', until: '.to' } as const
+
+const orderOf = (text: string | null): SearchRequest['order'] => (text === 'asc' || text === 'desc' ? text : undefined)
+
+/** Fields that an address narrows by beside the lists of facets: columns of every record, and what kinds declare. */
+const furtherFields = ({ common, declared }: SearchFields): readonly SearchField[] => [
+  ...common.filter(({ place }) => place.in === 'column'),
+  ...declared,
+]
 
 const isSet = (text: string | null): boolean => text === 'true' || text === '1'
 
@@ -45,6 +52,7 @@ const shortened = (text: string): string => (text.length > 40 ? `${text.slice(0,
  */
 export const searchRequestOf = (
   parameters: URLSearchParams,
+  fields: SearchFields,
 ): { request: SearchRequest; problems: readonly SearchProblem[] } => {
   const problems: SearchProblem[] = []
   const tell = (problem: SearchProblem['problem'], value: string, limit = 0): void => {
@@ -62,9 +70,13 @@ export const searchRequestOf = (
   const lastPage = Math.floor(deepest / (pageSize ?? usualPageSize))
   const page = wholeNumber(parameters.get('page'), 1, lastPage)
   if (page === undefined) tell('page', parameters.get('page') ?? '', lastPage)
-  const sort = sortOf(parameters.get('sort'))
-  if (sort === undefined) tell('sort', parameters.get('sort') ?? '')
   const years = listOf('year')
+  const asked = furtherFields(fields).map(({ id }) => {
+    const from = cleanText(parameters.get(id + ends.from) ?? '')
+    const until = cleanText(parameters.get(id + ends.until) ?? '')
+    const range = from === '' && until === '' ? [] : [`${from}..${until}`]
+    return [id, [...listOf(id), ...range]] as const
+  })
   for (const year of years) if (!/^\d{4}$/.test(year)) tell('year', year)
   return {
     request: {
@@ -75,10 +87,14 @@ export const searchRequestOf = (
       state: listOf('state'),
       year: years.filter(year => /^\d{4}$/.test(year)).map(Number),
       connection: listOf('connection'),
+      fields: Object.fromEntries(asked.filter(([, values]) => values.length > 0)),
       inForce: isSet(parameters.get('inForce')),
-      wholeFacet: facetFields.find(field => field === parameters.get('wholeFacet')),
+      wholeFacet: [...facetFields, ...fields.declared.map(({ id }) => id)].find(
+        field => field === parameters.get('wholeFacet'),
+      ),
       exact: isSet(parameters.get('exact')),
-      sort: sort ?? 'relevance',
+      sort: cleanText(parameters.get('sort') ?? '').slice(0, longestText) || 'relevance',
+      order: orderOf(parameters.get('order')),
       page: page ?? 1,
       pageSize: pageSize ?? usualPageSize,
       cursor: undefined,
@@ -93,11 +109,18 @@ export const searchParametersOf = (request: SearchRequest, changes: Partial<Sear
   const parameters = new URLSearchParams()
   if (search.q !== '') parameters.set('q', search.q)
   for (const name of facetFields) for (const value of search[name]) parameters.append(name, String(value))
+  for (const [name, values] of Object.entries(search.fields ?? {}))
+    for (const value of values) parameters.append(name, value)
   if (search.inForce) parameters.set('inForce', 'true')
   if (search.wholeFacet !== undefined) parameters.set('wholeFacet', search.wholeFacet)
   if (search.exact) parameters.set('exact', 'true')
   if (search.sort !== 'relevance') parameters.set('sort', search.sort)
+  if (search.order !== undefined) parameters.set('order', search.order)
   if (search.pageSize !== usualPageSize) parameters.set('pageSize', String(search.pageSize))
   if (search.page > 1) parameters.set('page', String(search.page))
   return parameters
 }
+
+/** True for an address that a form has made: with empty parameters, or with ranges in two ends. */
+export const isUntidy = (parameters: URLSearchParams): boolean =>
+  [...parameters].some(([name, value]) => value === '' || name.endsWith(ends.from) || name.endsWith(ends.until))

@@ -40,7 +40,7 @@ const area = code('area', 'Área', 'Area', distinctAreas)
 const method = code('method', 'Método de contratación', 'Procurement method', methods.names)
 const subject = code('subject', 'Materia', 'Subject', subjects.names)
 const rank = code('rank', 'Nivel jerárquico', 'Rank', ranks.names)
-const order = code('order', 'Orden de gobierno', 'Order of government', orders.names)
+const level = code('level', 'Orden de gobierno', 'Level of government', orders.names)
 const power = code('power', 'Ámbito público', 'Branch of government', powers.names)
 const budget = code('budget', 'Ramo', 'Budget branch')
 const start = date('start', 'Inicio del procedimiento', 'Start of the procedure')
@@ -53,6 +53,7 @@ const caseNumber = text('expediente', 'Expediente', 'File number')
 export const procurementOfficial: Kind = {
   system: 's2',
   id: 'procurement-official',
+  titled: 'person',
   title: { es: 'Servidor público que interviene en contrataciones', en: 'Procurement official' },
   plural: { es: 'Servidores públicos que intervienen en contrataciones', en: 'Procurement officials' },
   versions: [spic, records],
@@ -64,8 +65,8 @@ export const procurementOfficial: Kind = {
   mentions: officialMentions,
   present: document => presentOfficial(document),
   statuses,
-  filters: [procedure, responsibility, area, method, subject, rank, order, power, budget, start, end],
-  facets: [procedure, responsibility, area, rank, order, power, budget],
+  filters: [procedure, responsibility, area, method, subject, rank, level, power, budget, start, end],
+  facets: [procedure, responsibility, area, rank, level, power, budget],
   sorts: [name, start, end],
-  columns: [name, institution, caseNumber, procedure, responsibility, area, rank, order, start, end],
+  columns: [name, institution, caseNumber, procedure, responsibility, area, rank, level, start, end],
 }

@@ -15,7 +15,7 @@ import { legalRecords, naturalRecords } from './versions/persons-2.ts'
 import { graveRecords, nonGraveRecords } from './versions/servants-2.ts'
 import { servidores } from './versions/servidores.ts'
 
-interface KindParts extends Pick<Kind, 'publicity' | 'identify'> {
+interface KindParts extends Pick<Kind, 'titled' | 'publicity' | 'identify'> {
   readonly id: string
   readonly title: Localized
   readonly plural: Localized
@@ -42,6 +42,7 @@ const kind = ({ fields, family, ...parts }: KindParts): Kind => {
 /** Public servants sanctioned for grave faults: named, as the law has it (LGRA, art. 27). */
 export const servantGrave: Kind = kind({
   id: 'servant-grave',
+  titled: 'person',
   title: { es: 'Servidor público sancionado por falta grave', en: 'Public servant sanctioned for a grave fault' },
   plural: { es: 'Servidores públicos, faltas graves', en: 'Public servants, grave faults' },
   versions: [servidores, graveRecords],
@@ -55,6 +56,7 @@ export const servantGrave: Kind = kind({
 /** Sanctions of public servants for faults that are not grave, or not known to be: nobody is named (LGSNA, art. 53). */
 export const servantNonGrave: Kind = kind({
   id: 'servant-non-grave',
+  titled: 'matter',
   title: { es: 'Sanción por falta no grave, o sin determinar', en: 'Sanction for a fault not grave, or undetermined' },
   plural: { es: 'Servidores públicos, faltas no graves', en: 'Public servants, faults not grave' },
   versions: [servidores, nonGraveRecords, graveRecords],
@@ -68,6 +70,7 @@ export const servantNonGrave: Kind = kind({
 /** Sanctioned natural persons, and those whose person type no source tells. */
 export const naturalPerson: Kind = kind({
   id: 'natural-person',
+  titled: 'person',
   title: { es: 'Persona física, o sin determinar, sancionada', en: 'Sanctioned natural or undetermined person' },
   plural: {
     es: 'Personas físicas, o sin determinar, sancionadas',
@@ -84,6 +87,7 @@ export const naturalPerson: Kind = kind({
 /** Sanctioned companies and other legal persons. */
 export const legalPerson: Kind = kind({
   id: 'legal-person',
+  titled: 'company',
   title: { es: 'Persona moral sancionada', en: 'Sanctioned legal person' },
   plural: { es: 'Personas morales sancionadas', en: 'Sanctioned legal persons' },
   versions: [particulares, legalRecords],

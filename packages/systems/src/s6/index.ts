@@ -14,6 +14,7 @@ import { ocds11 } from './version.ts'
 const contractingProcess: Kind = {
   system: 's6',
   id: 'contracting-process',
+  titled: 'matter',
   title: { es: 'Procedimiento de contratación', en: 'Contracting process' },
   plural: { es: 'Procedimientos de contratación', en: 'Contracting processes' },
   versions: [ocds11],

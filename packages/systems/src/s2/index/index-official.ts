@@ -39,7 +39,7 @@ const codeFacts = (
       : [],
   ),
   ['rank', textAt(document, 'empleoCargoComision', 'nivelJerarquico', 'clave')],
-  ['order', textAt(document, 'empleoCargoComision', 'nivelOrdenGobierno')],
+  ['level', textAt(document, 'empleoCargoComision', 'nivelOrdenGobierno')],
   ['power', textAt(document, 'empleoCargoComision', 'ambitoPublico')],
   ['budget', budgetOf(document)],
 ]

@@ -181,7 +181,7 @@ test('the index tells names by their role, state, year, status, exact identifier
       'method INVITACION',
       'subject OBRA',
       'rank OTRO',
-      'order ESTATAL',
+      'level ESTATAL',
       'power EJECUTIVO',
       'start 2024-02-01',
       'end 2024-03-01',

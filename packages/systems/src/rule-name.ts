@@ -1,7 +1,6 @@
 import type { Localized } from '@pdn/core'
 
-/** The rules of readers and validators in plain words. */
-export const ruleNames: Readonly<Record<string, Localized>> = {
+const names: Readonly<Record<string, Localized>> = {
   'missing-required': { es: 'Falta un dato que el estándar pide', en: 'A value that the standard requires is missing' },
   'empty-value': { es: 'Un dato vino vacío', en: 'A value came empty' },
   placeholder: {
@@ -154,4 +153,31 @@ export const ruleNames: Readonly<Record<string, Localized>> = {
     en: 'The type of record was not recognised',
   },
   'more-issues': { es: 'Hay más defectos que no se listan', en: 'There are more defects that are not listed' },
+  'fault-contradicts-collection': {
+    es: 'La falta no corresponde al conjunto en que se publicó (graves o no graves)',
+    en: 'The fault is not of the collection that it was published in (grave or non-grave)',
+  },
+  'fault-missing': { es: 'No se dijo por qué falta fue la sanción', en: 'The fault of the sanction was not told' },
+  'not-a-servant': {
+    es: 'El documento no es de un servidor público sancionado',
+    en: 'The document is not about a sanctioned public servant',
+  },
+  'not-a-sanction': { es: 'El documento no habla de una sanción', en: 'The document tells of no sanction' },
+  'dates-of-another-sanction': {
+    es: 'Las fechas venían junto a otra sanción y se pusieron en la suya',
+    en: 'Dates stood beside another sanction and were put with their own',
+  },
+  'code-unknown': {
+    es: 'Una clave no está en el catálogo del estándar',
+    en: 'A code is not in the catalogue of the standard',
+  },
 }
+
+/** A rule of readers or of the validator in plain words; one without words of its own shows its name, readable. */
+export const ruleName = (rule: string): Localized => {
+  const readable = rule.replaceAll('-', ' ')
+  return (Object.hasOwn(names, rule) ? names[rule] : undefined) ?? { es: readable, en: readable }
+}
+
+/** True for a rule that has words of its own. */
+export const hasRuleName = (rule: string): boolean => Object.hasOwn(names, rule)
