@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile as readText } from 'node:fs/promises'
 import { PlatformError } from '@pdn/core'
-import { loadMapping, type Mapping, mapRows, readFile, type SourceReading } from '@pdn/exchange'
+import { loadMapping, type Mapping, mapRows, readFile, rowGroupsOnDisk, type SourceReading } from '@pdn/exchange'
 import type { FileReport, FileSource, SourceItem } from './provider-options.ts'
 import type { Publication } from './publication.ts'
 
@@ -72,7 +72,7 @@ const readingReport = ({ summary }: SourceReading): FileReport => ({
 })
 
 const mappedDocuments = (mapping: Mapping, reading: SourceReading): FileDocuments => {
-  const rows = mapRows(mapping, reading, text => createHash('sha256').update(text).digest('hex'))
+  const rows = mapRows(mapping, reading, text => createHash('sha256').update(text).digest('hex'), rowGroupsOnDisk())
   return {
     report: () => {
       const read = readingReport(reading)

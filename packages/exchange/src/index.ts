@@ -5,11 +5,11 @@ export { loadMapping } from './mapping/load-mapping.ts'
 export {
   type MappedDocument,
   type MappedRows,
-  type MappingLimits,
   mapRows,
 } from './mapping/map-rows.ts'
 export type { Mapping } from './mapping/mapping.ts'
 export type { MappingReport, UnmappedRow } from './mapping/mapping-report.ts'
+export { rowGroupsOnDisk } from './mapping/row-groups-on-disk.ts'
 export { readFile } from './reading/read-file.ts'
 export { readSource } from './reading/read-source.ts'
 export {

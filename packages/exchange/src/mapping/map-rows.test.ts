@@ -5,7 +5,9 @@ import { isObject, type JsonObject, PlatformError, pointerSteps } from '@pdn/cor
 import fc from 'fast-check'
 import { readSource } from '../reading/read-source.ts'
 import { loadMapping } from './load-mapping.ts'
-import { type MappedDocument, type MappingLimits, mapRows } from './map-rows.ts'
+import { type MappedDocument, mapRows } from './map-rows.ts'
+import { type OpenRowGroups, rowGroupsInMemory } from './row-groups.ts'
+import { rowGroupsOnDisk } from './row-groups-on-disk.ts'
 
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex')
 
@@ -13,12 +15,12 @@ async function* bytesOf(text: string): AsyncGenerator<Uint8Array> {
   yield new TextEncoder().encode(text)
 }
 
-const map = async (rules: string, text: string, more = '', limits: MappingLimits = {}) => {
+const map = async (rules: string, text: string, more = '', openGroups?: OpenRowGroups) => {
   const mapping = loadMapping(
     `title: t\ntarget: { system: s3, version: x }\n${more}\ndocument:\n${rules.replace(/^/gm, '  ')}\n`,
     'm.yaml',
   )
-  const mapped = mapRows(mapping, await readSource(bytesOf(text), 'd.csv', mapping.source), hash, limits)
+  const mapped = mapRows(mapping, await readSource(bytesOf(text), 'd.csv', mapping.source), hash, openGroups)
   const documents: MappedDocument[] = []
   for await (const document of mapped) documents.push(document)
   return { documents, first: documents[0]?.document, report: mapped.report }
@@ -296,12 +298,31 @@ test('a file split at the wrong delimiter is refused, and told which looks right
   )
 })
 
-test('more rows than can be grouped are refused, with the limit', async () => {
+test('more rows than can be held at once are refused: of the file in memory, of one group on the disk', async () => {
   const rows = Array.from({ length: 100 }, (_, row) => `g${row},t,p,1,`).join('\n')
   await refused(
-    map(grouped, `G,T,P,M,D\n${rows}`, by, { groupedCharacters: 1000 }),
+    map(grouped, `G,T,P,M,D\n${rows}`, by, rowGroupsInMemory(1000)),
     'mapping-too-large',
-    /1000 characters/,
+    /rows that the mapping groups.*m\.yaml/,
+  )
+  assert.equal((await map(grouped, `G,T,P,M,D\n${rows}`, by, rowGroupsOnDisk(1000))).documents.length, 100)
+  const one = Array.from({ length: 100 }, (_, row) => `g,t,p${row},1,`).join('\n')
+  await refused(map(grouped, `G,T,P,M,D\n${one}`, by, rowGroupsOnDisk(1000)), 'mapping-too-large', /held at once/)
+})
+
+test('rows gathered on the disk give the documents, the copies and the order of those gathered in memory', async () => {
+  const cell = fc.constantFrom('a', 'b', 'é', '😀', '\uffee', 'z z')
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.tuple(cell, cell, cell), { minLength: 1, maxLength: 30 }), async cells => {
+      const text = `G,T,P,M,D\n${cells.map(row => `${row.join(',')},1,`).join('\n')}`
+      const [memory, disk] = [
+        await map(grouped, text, by, rowGroupsInMemory()),
+        await map(grouped, text, by, rowGroupsOnDisk()),
+      ]
+      assert.deepEqual(disk.documents, memory.documents)
+      assert.deepEqual(disk.report.copies, memory.report.copies)
+    }),
+    { numRuns: 60 },
   )
 })
 

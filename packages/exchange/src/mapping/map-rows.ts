@@ -7,7 +7,7 @@ import { applies, evaluate, type Hash, type Surroundings } from './evaluate.ts'
 import { cellOf, type MappedRow, mappedRow } from './mapped-row.ts'
 import type { Mapping, Rule } from './mapping.ts'
 import { MappingLog, type MappingReport } from './mapping-report.ts'
-import { type RowGroup, RowGroups } from './row-groups.ts'
+import { type OpenRowGroups, type RowGroup, rowGroupsInMemory } from './row-groups.ts'
 import type { DateReading } from './transform.ts'
 
 /** A document of the target standard, the rows that it was made of, and what is to be said of it. */
@@ -20,12 +20,6 @@ export interface MappedDocument {
 /** Documents as they are made: iterate once. */
 export interface MappedRows extends AsyncIterable<MappedDocument> {
   readonly report: MappingReport
-}
-
-/** Bounds of a mapping. */
-export interface MappingLimits {
-  /** Characters of cells that a grouping mapping may hold in memory; 256 Mi unless told otherwise. */
-  readonly groupedCharacters?: number
 }
 
 /** Why a row cannot be mapped: the first required value that it lacks. */
@@ -116,14 +110,15 @@ class RowMapper {
 
 /**
  * Maps the rows of a file to documents. A mapping that names an absent column is refused at once. Without grouping each
- * row gives a document as it is read; with it the file is read to its end first, rows may stand in any order, exact
+ * row gives a document as it is read; with it the file is read to its end first, its rows are gathered where `openGroups`
+ * says (in memory unless told otherwise), rows may stand in any order, exact
  * copies count once, and documents come in the order of their keys. No row is dropped without a line in the report.
  */
 export const mapRows = (
   mapping: Mapping,
   reading: SourceReading,
   hash: Hash,
-  limits: MappingLimits = {},
+  openGroups: OpenRowGroups = rowGroupsInMemory(),
 ): MappedRows => {
   try {
     checkColumns(mapping, reading.summary)
@@ -132,15 +127,19 @@ export const mapRows = (
     throw error
   }
   const mapper = new RowMapper(mapping, reading.summary, hash)
-  const groups = mapping.groupBy.length === 0 ? undefined : new RowGroups(mapping, limits.groupedCharacters)
   const documents = async function* (): AsyncGenerator<MappedDocument> {
-    for await (const item of reading) {
-      const row = mappedRow(item)
-      if (!mapper.accepts(row)) continue
-      if (groups === undefined) yield mapper.build({ rows: [row], copies: [] })
-      else groups.add(row)
+    const groups = mapping.groupBy.length === 0 ? undefined : openGroups(mapping)
+    try {
+      for await (const item of reading) {
+        const row = mappedRow(item)
+        if (!mapper.accepts(row)) continue
+        if (groups === undefined) yield mapper.build({ rows: [row], copies: [] })
+        else groups.add(row)
+      }
+      for (const group of groups?.inOrder() ?? []) yield mapper.build(group)
+    } finally {
+      groups?.close()
     }
-    for (const group of groups?.inOrder() ?? []) yield mapper.build(group)
   }
   return { report: mapper.log, [Symbol.asyncIterator]: documents }
 }

@@ -16,7 +16,7 @@ export interface MappingReport {
   /** Rows that gave no document; `unmapped` lists the first 10,000 of them. */
   readonly unmappedRows: number
   readonly unmapped: readonly UnmappedRow[]
-  /** Rows that are letter for letter the same, each set once. */
+  /** Rows that are letter for letter the same, each set once; the first 10,000 sets. */
   readonly copies: readonly (readonly number[])[]
   /** Columns of the file that the mapping does not read. */
   readonly unreadColumns: readonly string[]
@@ -25,7 +25,7 @@ export interface MappingReport {
   readonly issueCounts: Readonly<Record<string, number>>
 }
 
-/** How many rows without a document the report lists. */
+/** How many rows without a document, and sets of copies, the report lists. */
 const listedRows = 10_000
 
 /** The report of a mapping as it is written, row by row. */
@@ -61,7 +61,7 @@ export class MappingLog implements MappingReport {
 
   addDocument(issues: readonly MappedIssue[], copies: readonly (readonly number[])[]): void {
     this.documents++
-    this.copies.push(...copies)
+    if (this.copies.length < listedRows) this.copies.push(...copies)
     for (const issue of issues) this.issueCounts[issue.rule] = (this.issueCounts[issue.rule] ?? 0) + 1
   }
 }

@@ -8,50 +8,79 @@ export interface RowGroup {
   readonly copies: readonly (readonly number[])[]
 }
 
+/** Gathers rows by the cells that a mapping groups by. */
+export interface RowGroups {
+  add(row: MappedRow): void
+  /** The groups in the order of their keys, once. */
+  inOrder(): Iterable<RowGroup>
+  close(): void
+}
+
+/** Makes the place where a mapping's rows are gathered. */
+export type OpenRowGroups = (mapping: Mapping) => RowGroups
+
 const defaultLimit = 256 * 1024 * 1024
 
-/** Gathers rows by the cells that a mapping groups by, in memory up to a limit. */
-export class RowGroups {
-  readonly #mapping: Mapping
-  readonly #limit: number
-  readonly #groups = new Map<string, Map<string, { readonly row: MappedRow; readonly numbers: number[] }>>()
-  #characters = 0
+/** The key of a row's group. */
+export const groupKey = (mapping: Mapping, row: MappedRow): string =>
+  canonicalJson(mapping.groupBy.map(column => cellOf(row, column)))
 
-  constructor(mapping: Mapping, limit = defaultLimit) {
+/** The rows of one group as they are taken: copies are set aside, and more characters than the limit are refused. */
+export class GroupedRows {
+  readonly #mapping: Mapping
+  readonly #entries = new Map<string, { readonly row: MappedRow; readonly numbers: number[] }>()
+
+  constructor(mapping: Mapping) {
     this.#mapping = mapping
-    this.#limit = limit
   }
 
-  add(row: MappedRow): void {
-    const key = canonicalJson(this.#mapping.groupBy.map(column => cellOf(row, column)))
+  /** Adds a row; gives the characters that it takes. */
+  add(row: MappedRow, limit: number): number {
     const text = canonicalJson([...row.cells].map(([column, cell]) => [column, cell]))
-    const group = this.#groups.get(key) ?? new Map<string, { row: MappedRow; numbers: number[] }>()
-    this.#groups.set(key, group)
-    const present = group.get(text)
+    const present = this.#entries.get(text)
     if (present !== undefined) {
       present.numbers.push(row.number)
-      return
+      return 0
     }
-    this.#characters += text.length
-    if (this.#characters > this.#limit) throw this.#tooLarge()
-    group.set(text, { row, numbers: [row.number] })
+    if (text.length > limit) throw tooLarge(this.#mapping)
+    this.#entries.set(text, { row, numbers: [row.number] })
+    return text.length
   }
 
-  /** The groups in the order of their keys. */
-  *inOrder(): Generator<RowGroup> {
-    for (const key of [...this.#groups.keys()].sort()) {
-      const entries = [...(this.#groups.get(key)?.values() ?? [])]
-      this.#groups.delete(key)
-      const copies = entries.filter(entry => entry.numbers.length > 1).map(entry => entry.numbers)
-      yield { rows: entries.map(entry => entry.row), copies }
-    }
-  }
-
-  #tooLarge(): PlatformError {
-    return new PlatformError('mapping-too-large', {
-      message: `The file holds more than ${this.#limit} characters in rows that the mapping groups.`,
-      where: this.#mapping.where,
-      hint: 'Split the file so that no group is spread over two parts, or raise the limit `groupedCharacters`.',
-    })
+  group(): RowGroup {
+    const entries = [...this.#entries.values()]
+    const copies = entries.filter(entry => entry.numbers.length > 1).map(entry => entry.numbers)
+    return { rows: entries.map(entry => entry.row), copies }
   }
 }
+
+/** Gathers rows in memory, up to a limit of characters. */
+export const rowGroupsInMemory =
+  (limit = defaultLimit): OpenRowGroups =>
+  mapping => {
+    const groups = new Map<string, GroupedRows>()
+    let characters = 0
+    return {
+      add: row => {
+        const key = groupKey(mapping, row)
+        const group = groups.get(key) ?? new GroupedRows(mapping)
+        groups.set(key, group)
+        characters += group.add(row, limit - characters)
+      },
+      *inOrder() {
+        for (const key of [...groups.keys()].sort()) {
+          const group = groups.get(key)
+          groups.delete(key)
+          if (group !== undefined) yield group.group()
+        }
+      },
+      close: () => groups.clear(),
+    }
+  }
+
+const tooLarge = ({ where }: Mapping): PlatformError =>
+  new PlatformError('mapping-too-large', {
+    message: 'The rows that the mapping groups have more characters than can be held at once.',
+    where,
+    hint: 'Group by columns that fewer rows share, or split the file so that no group is spread over two parts.',
+  })
