@@ -67,8 +67,8 @@ test('the statements that are composed at run time keep to the distributed form'
         const phrase = { ...words, phrase: 'juan lopez' }
         for (const { text } of [
           browseStatement({ ...request, facetLimit: 50_000 }),
-          wordSearchStatement({ ...request, words, foundLimit: 20_000 }),
-          wordSearchStatement({ ...request, words: phrase, foundLimit: undefined }),
+          wordSearchStatement({ ...request, words, foundLimit: 20_000, window: { from: after.id, identified: true } }),
+          wordSearchStatement({ ...request, words: phrase, foundLimit: undefined, window: undefined }),
           wholeBrowseStatement(filter, sort),
           wholeSearchStatement(words, filter, sort),
         ])

@@ -18,7 +18,14 @@ export type { ConditionColumn, ConditionPlace, FactType, FieldCondition, ValueRa
 export { type ReadPool, rowsInBatches } from './search/rows-in-batches.ts'
 export { type FacetField, facetFields, narrows, noFilter, type SearchFilter } from './search/search-filter.ts'
 export type { AfterRow, PageSlice, SearchSort, SortKey } from './search/search-order.ts'
-export type { CountedFields, FacetCount, FoundRecord, RankedRecord, SearchResult } from './search/search-result.ts'
+export {
+  type CountedFields,
+  type FacetCount,
+  type FoundRecord,
+  mostWithFacts,
+  type RankedRecord,
+  type SearchResult,
+} from './search/search-result.ts'
 export { requireVersion } from './server-version.ts'
 export * from './statements/browse-records.ts'
 export * from './statements/changes-since.ts'

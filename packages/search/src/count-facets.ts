@@ -1,4 +1,11 @@
-import { type CountedFields, type Queryable, recordCounts, type SearchFilter, type SearchResult } from '@pdn/database'
+import {
+  type CountedFields,
+  mostWithFacts,
+  type Queryable,
+  recordCounts,
+  type SearchFilter,
+  type SearchResult,
+} from '@pdn/database'
 import { chosenIn, type FieldCounts, filterWithout } from './facets.ts'
 import { isFacetField, type SearchField } from './search-field.ts'
 
@@ -22,7 +29,7 @@ export const countFacets = async (
   const own = (field: SearchField, counted: SearchResult): FieldCounts => ({
     field,
     counts: counted.facets.filter(count => count.field === field.id),
-    capped: isCapped(counted),
+    capped: isCapped(counted) || (!isFacetField(field.id) && counted.counted >= mostWithFacts),
   })
   return Promise.all(
     fields.map(async field =>

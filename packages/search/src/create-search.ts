@@ -7,17 +7,19 @@ import {
   narrows,
   noFilter,
   type PageSlice,
+  type RankedRecord,
   type ReadPool,
   rowsInBatches,
   type SearchResult,
   type SearchSort,
+  type SearchWindow,
   searchRecords,
   wholeBrowseStatement,
   wholeSearchStatement,
 } from '@pdn/database'
 import type { System } from '@pdn/systems'
 import { countedFields, countFacets, withMaintained } from './count-facets.ts'
-import { type CursorPlace, cursorAfter, readCursor } from './cursor.ts'
+import { type CursorPlace, cursorOf, mostTotal, readCursor } from './cursor.ts'
 import { createDocumentTexts } from './document-texts.ts'
 import { exportColumns, exportedRecords } from './export-columns.ts'
 import { createExportPlaces } from './export-places.ts'
@@ -68,9 +70,6 @@ export interface SearchSettings {
   readonly systems: readonly System[]
 }
 
-/** Totals stop here, and answers say "more than". */
-const mostTotal = 10_000
-
 /** Records that each way of finding words looks at for totals and facets: enough to tell that there are more. */
 const foundLimit = mostTotal + 1
 
@@ -99,10 +98,11 @@ export const createSearch = ({ web, now, systems }: SearchSettings): Search => {
     alternatives: Alternatives,
     slice: PageSlice,
     facets: CountedFields,
+    window?: SearchWindow,
   ): Promise<SearchResult> => {
     if (!question) return browseRecords(web, { filter, slice, countLimit: foundLimit, facets, facetLimit: browseLimit })
     const words = { alternatives, phrase: question.phrase, identifier: question.identifier }
-    return searchRecords(web, { words, filter, slice, countLimit: foundLimit, facets, foundLimit })
+    return searchRecords(web, { words, filter, slice, countLimit: foundLimit, facets, foundLimit, window })
   }
 
   const correctionsOf = async ({ question, filter, sort }: ReadRequest): Promise<Alternatives | undefined> => {
@@ -128,26 +128,24 @@ export const createSearch = ({ web, now, systems }: SearchSettings): Search => {
     const asTyped = typed(read.question)
     const correct = async (): Promise<Outcome | undefined> => {
       const alternatives = exact ? undefined : await correctionsOf(read)
-      const result = alternatives && (await run(read, alternatives, slice, counted))
-      return result && result.total > 0 ? { result, alternatives, corrected: true } : undefined
+      const result = alternatives && (await run(read, alternatives, slice, counted, place?.window))
+      return result && (result.total > 0 || place) ? { result, alternatives, corrected: true } : undefined
     }
     // The pages of a corrected search stay those of its corrections, whatever was stored meanwhile.
     const first = place?.corrected === true ? await correct() : undefined
     if (first) return first
-    const result = await run(read, asTyped, slice, counted)
+    const result = await run(read, asTyped, slice, counted, place?.window)
     const corrected = result.total > 0 || place !== undefined ? undefined : await correct()
     return corrected ?? { result, alternatives: asTyped, corrected: false }
   }
 
-  /** The page in the order of all that is found, where counting stopped before it had seen all. */
+  /** The page in the order of all that is found: relevance is told inside a window, other orders are of everything. */
   const completed = async (read: ReadRequest, { result, alternatives }: Outcome, slice: PageSlice) => {
-    const { question, filter } = read
-    if (!result.cut || !question || slice.limit === 0) return result.rows
+    const { question, filter, sort } = read
+    if (result.end === null || sort.ranked || !question || slice.limit === 0) return result.rows
     const words = { alternatives, phrase: question.phrase, identifier: question.identifier }
-    const whole = await searchRecords(web, {
-      ...{ words, filter, slice, countLimit: 0, facets: noCounts, foundLimit: undefined },
-    })
-    return whole.rows
+    const everything = { foundLimit: undefined, window: undefined }
+    return (await searchRecords(web, { words, filter, slice, countLimit: 0, facets: noCounts, ...everything })).rows
   }
 
   const search = async (request: SearchRequest): Promise<SearchFindings> => {
@@ -158,7 +156,8 @@ export const createSearch = ({ web, now, systems }: SearchSettings): Search => {
     const faceted = facetsInScope(systems, fields, filter)
     const outcome = await outcomeOf(read, request.exact, slice, countedFields(faceted), place)
     const { result, alternatives, corrected } = outcome
-    const isCapped = (counted: SearchResult): boolean => (question ? counted.cut : counted.counted >= browseLimit)
+    const isCapped = (counted: SearchResult): boolean =>
+      question ? counted.end !== null : counted.counted >= browseLimit
     const [counted, rows] = await Promise.all([
       countFacets(faceted, filter, result, isCapped, (narrowed, counts) =>
         run({ question, filter: narrowed }, alternatives, nothing(sort), counts),
@@ -170,21 +169,20 @@ export const createSearch = ({ web, now, systems }: SearchSettings): Search => {
       facetsOf(web, question ? counted : await withMaintained(web, counted, filter), filter, request.wholeFacet),
       question ? explain(web, texts, shown, question, alternatives) : undefined,
     ])
-    const last = shown.at(-1)
-    const hasNextPage = rows.length > shown.length
+    const next = nextPlace(read, outcome, rows, shown.length, place)
     return {
       asked: request.q,
       used: corrected
         ? [usedWords(reasons?.get(shown[0]?.id ?? '')?.words, alternatives), read.rest].join(' ').trim()
         : foldForSearch(request.q),
       corrected,
-      total: Math.min(result.total, mostTotal),
-      capped: result.total > mostTotal || result.cut,
+      total: place?.window?.total ?? Math.min(result.total, mostTotal),
+      capped: result.total > mostTotal || result.end !== null || place?.window !== undefined,
       sort: request.sort === 'relevance' && !sort.ranked ? 'date' : request.sort,
       page: request.page,
       pageSize: request.pageSize,
-      hasNextPage,
-      nextCursor: hasNextPage && last ? cursorAfter(sort, last, corrected) : undefined,
+      hasNextPage: next !== undefined,
+      nextCursor: next && cursorOf(sort, next),
       results: shown.map(row => hitOf(row, reasons?.get(row.id)?.reason ?? browsed(row))),
       facets,
     }
@@ -232,6 +230,24 @@ const sliceOf = (request: SearchRequest, sort: SearchSort, place: CursorPlace | 
   const { page, pageSize } = request
   const offset = place ? 0 : (page - 1) * pageSize
   return offset < mostTotal ? { sort, limit: pageSize + 1, offset, after: place?.after } : nothing(sort)
+}
+
+/** Where the results go on after a page: after its last record, or in the window after theirs. */
+const nextPlace = (
+  { sort }: ReadRequest,
+  { result, corrected }: Outcome,
+  rows: readonly RankedRecord[],
+  shown: number,
+  place: CursorPlace | undefined,
+): CursorPlace | undefined => {
+  const last = rows[shown - 1]
+  const window = place?.window
+  if (rows.length > shown && last)
+    return { after: { rank: last.rank, value: last.value, id: last.id }, window, corrected }
+  if (result.end === null || !sort.ranked) return undefined
+  const identified = window?.identified ?? result.identified
+  const total = window?.total ?? Math.min(result.total, mostTotal)
+  return { after: undefined, window: { from: result.end, identified, total }, corrected }
 }
 
 /** The words that stand for those asked, as the best result has them. */

@@ -85,18 +85,18 @@ const positive = (condition: FieldCondition, parameters: Parameters): string => 
 
 const nameHolds = (words: readonly string[], phrase: string | undefined, parameters: Parameters): string =>
   `EXISTS (SELECT 1 FROM search_name s WHERE s.record_id = r.record_id
-    AND s.tokens @> ${parameters.add(words)}::text[]${sideBySide('s', words, phrase, parameters)})`
+    AND ${[`s.tokens @> ${parameters.add(words)}::text[]`, ...sideBySide('s', words, phrase, parameters)].join(' AND ')})`
 
-/** Names, under that alias, in which the words of a phrase stand side by side; a name holds each of its words once. */
+/** The condition that a name, under that alias, has the words of a phrase side by side; it holds each word once. */
 export const sideBySide = (
   alias: string,
   words: readonly string[],
   phrase: string | undefined,
   parameters: Parameters,
-): string =>
+): readonly string[] =>
   phrase === undefined
-    ? ''
-    : ` AND strpos(' ' || array_to_string(${alias}.tokens, ' ') || ' ', ${parameters.add(` ${words.join(' ')} `)}) > 0`
+    ? []
+    : [`strpos(' ' || array_to_string(${alias}.tokens, ' ') || ' ', ${parameters.add(` ${words.join(' ')} `)}) > 0`]
 
 /** The full-text query of folded words, or of a folded phrase. */
 export const textQuery = (words: readonly string[], phrase: string | undefined, parameters: Parameters): string =>

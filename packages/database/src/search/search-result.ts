@@ -58,12 +58,14 @@ export interface SearchResult extends QueryResultRow {
   readonly facets: readonly FacetCount[]
   /** Records that the facets were counted over. */
   readonly counted: number
-  /** True where a way of finding stopped at its limit: there are more records, and perhaps better ones. */
-  readonly cut: boolean
+  /** The last record of the window that was looked at; null where all records were. */
+  readonly end: string | null
+  /** True where every record with the identifier was given, whatever its id. */
+  readonly identified: boolean
 }
 
 /** Nothing was found. */
-export const nothingFound: SearchResult = { rows: [], total: 0, facets: [], counted: 0, cut: false }
+export const nothingFound: SearchResult = { rows: [], total: 0, facets: [], counted: 0, end: null, identified: true }
 
 const members: Readonly<Record<keyof FoundRecord, string>> = {
   id: 'r.record_id',
@@ -107,6 +109,9 @@ export const pageJson = (order: string): string => `
   SELECT coalesce(json_agg(json_build_object(${recordJson}) ORDER BY ${order}), '[]')
   FROM page p JOIN search_row r USING (record_id) ${foundJoins}`
 
+/** Records over which facts are counted: each costs a look-up. */
+export const mostWithFacts = 10_001
+
 /** The columns of `search_row` as r that counts need. */
 export const countedColumns = ['r.record_id', ...facetFields.map(field => conditionColumns[field].column)].join(', ')
 
@@ -122,7 +127,7 @@ export const facetsJson = ({ columns, facts }: CountedFields, parameters: Parame
   })
   if (facts.length > 0)
     counts.push(`SELECT f.field, f.code AS value, count(DISTINCT f.record_id)::integer AS count
-      FROM found r JOIN search_fact f USING (record_id)
+      FROM (SELECT record_id FROM found LIMIT ${mostWithFacts}) r JOIN search_fact f USING (record_id)
       WHERE f.field = ANY(${parameters.add(facts)}::text[]) AND f.code IS NOT NULL GROUP BY f.field, f.code`)
   if (counts.length === 0) return `SELECT '[]'::json`
   return `

@@ -42,17 +42,17 @@ export const browseStatement = (request: BrowseRequest): Required<Omit<Statement
   const parameters = new Parameters()
   const conditions = filterConditions(request.filter, parameters)
   const { sort, limit, offset, after } = request.slice
-  const most = parameters.add(limit + offset)
+  const most = `${parameters.add(limit + offset)}::bigint`
   const parts = rowsInOrder(sort, after, parameters).map(
-    part => `
-    (SELECT r.record_id, ${part.value} AS value FROM ${part.from} ${where([...part.conditions, ...conditions])}
-     ORDER BY ${part.order} LIMIT ${most})`,
+    (part, at) => `part${at} AS (
+    SELECT r.record_id, ${part.value} AS value FROM ${part.from} ${where([...part.conditions, ...conditions])}
+    ORDER BY ${part.order} LIMIT ${at === 0 ? most : `greatest(0, ${most} - (SELECT count(*) FROM part0))`})`,
   )
   const { columns, facts } = request.facets
   const facetLimit = columns.length + facts.length === 0 ? 0 : request.facetLimit
   const text = `
-  WITH page AS (
-    SELECT r.record_id, r.value, 0 AS rank FROM (${parts.join(' UNION ALL ')}) r
+  WITH ${parts.join(', ')}, page AS (
+    SELECT r.record_id, r.value, 0 AS rank FROM (${parts.map((_, at) => `SELECT * FROM part${at}`).join(' UNION ALL ')}) r
     ORDER BY ${orderOf(sort, 'r')} LIMIT ${parameters.add(limit)} OFFSET ${parameters.add(offset)}
   ), found AS MATERIALIZED (
     SELECT ${countedColumns} FROM search_row r ${where(conditions)} LIMIT ${parameters.add(facetLimit)}
@@ -62,7 +62,7 @@ export const browseStatement = (request: BrowseRequest): Required<Omit<Statement
      FROM (SELECT 1 FROM search_row r ${where(conditions)} LIMIT ${parameters.add(request.countLimit)}) c) AS total,
     (${facetsJson(request.facets, parameters)}) AS facets,
     (SELECT count(*)::integer FROM found) AS counted,
-    false AS cut`
+    NULL AS end, true AS identified`
   return { text, values: parameters.values }
 }
 

@@ -40,6 +40,14 @@ export const ranks = {
   identifier: 6,
 } as const
 
+/** Where a search goes on that did not look at all its records: they are looked at by ascending id. */
+export interface SearchWindow {
+  /** The last record of the window before. */
+  readonly from: string
+  /** True where the records with the identifier were all given before, whatever their id. */
+  readonly identified: boolean
+}
+
 /** What a search asks for. */
 export interface WordSearch {
   readonly words: SearchWords
@@ -48,8 +56,13 @@ export interface WordSearch {
   /** Counting stops here. */
   readonly countLimit: number
   readonly facets: CountedFields
-  /** Each way of finding looks at so many records at most; undefined looks at all. */
+  /**
+   * Each way of finding looks at so many matches at most, those with the least record ids, and records past the last of
+   * them are left to the next window; undefined looks at all.
+   */
   readonly foundLimit: number | undefined
+  /** The window that is looked at; undefined for the first. */
+  readonly window: SearchWindow | undefined
 }
 
 /** The records with an identifier, with one name, or with title and texts that hold the words. */
@@ -61,15 +74,9 @@ export const searchRecords = async (db: Queryable, search: WordSearch): Promise<
 /** The statement of a search by words. */
 export const wordSearchStatement = (search: WordSearch): Required<Omit<Statement, 'name'>> => {
   const parameters = new Parameters()
-  const limit = search.foundLimit === undefined ? undefined : parameters.add(search.foundLimit)
   const { sort, after } = search.slice
-  const found = foundRows(search.words, search.filter, sort, limit, parameters)
+  const found = foundRows(search, sort, parameters)
   const next = after ? where([rankedRowsAfter(sort, after, 'r', parameters)]) : ''
-  const cut =
-    limit === undefined
-      ? 'false'
-      : `(SELECT coalesce(bool_or(c.rows >= ${limit}), false)
-        FROM (SELECT count(*) AS rows FROM ways GROUP BY way) c)`
   const text = `
   WITH ${found}, page AS (
     SELECT r.record_id, r.rank, r.value FROM found r ${next}
@@ -80,7 +87,7 @@ export const wordSearchStatement = (search: WordSearch): Required<Omit<Statement
     (SELECT count(*)::integer FROM (SELECT 1 FROM found LIMIT ${parameters.add(search.countLimit)}) c) AS total,
     (${facetsJson(search.facets, parameters)}) AS facets,
     (SELECT count(*)::integer FROM found) AS counted,
-    ${cut} AS cut`
+    (SELECT last FROM bound) AS end, (SELECT NOT identifiers_stopped FROM bound) AS identified`
   return { text, values: parameters.values }
 }
 
@@ -91,7 +98,7 @@ export const wholeSearchStatement = (
   sort: SearchSort,
 ): Required<Omit<Statement, 'name'>> => {
   const parameters = new Parameters()
-  const found = foundRows(words, filter, sort, undefined, parameters)
+  const found = foundRows({ words, filter, foundLimit: undefined, window: undefined }, sort, parameters)
   const text = `
   WITH ${found}
   SELECT ${foundColumns} FROM found p JOIN search_row r USING (record_id) ${foundJoins}
@@ -99,49 +106,97 @@ export const wholeSearchStatement = (
   return { text, values: parameters.values }
 }
 
-/** The records found, as `found`, each with its best rank and the value that orders it. */
+/** The records of a window, as `found`, each with its best rank and the value that orders it; `bound` tells its end. */
 const foundRows = (
-  words: SearchWords,
-  filter: SearchFilter,
+  { words, filter, foundLimit, window }: Pick<WordSearch, 'words' | 'filter' | 'foundLimit' | 'window'>,
   sort: SearchSort,
-  limit: string | undefined,
   parameters: Parameters,
 ): string => {
   const conditions = filterConditions(filter, parameters)
-  const ways = [
-    ...identifierWay(words, parameters),
+  const limit = foundLimit === undefined ? undefined : parameters.add(foundLimit)
+  const after = window && `${parameters.add(window.from)}::uuid`
+  const ways: readonly Way[] = [
+    ...(window?.identified ? [] : [identifierWay(words, parameters)]),
     ...nameWay(words, conditions, parameters),
     ...textWay(words, conditions, parameters),
-  ].map((way, at) => `(SELECT w.record_id, w.rank, ${at} AS way FROM (${way}) w${limit ? ` LIMIT ${limit}` : ''})`)
-  return `ways AS MATERIALIZED (${ways.join(' UNION ALL ')}), found AS MATERIALIZED (
+  ]
+  const told = window?.identified
+    ? [
+        `NOT EXISTS (SELECT 1 FROM search_identifier d
+        WHERE d.record_id = r.record_id AND d.folded = ${parameters.add(words.identifier)})`,
+      ]
+    : []
+  const inWindow = ({ rank, columns, from, id, conditions: own, way }: Way): string => {
+    const matches = `SELECT ${columns} FROM ${from} ${where([...own, ...(after ? [`${id} > ${after}`] : [])])}`
+    // Collected by the index of the words, then ordered: a walk by record id meets few matches of most words.
+    const first = limit ? `SELECT * FROM (${matches} OFFSET 0) c ORDER BY c.record_id LIMIT ${limit}` : matches
+    return `(SELECT n.record_id, ${rank} AS rank, ${way} AS way FROM (${first}) n)`
+  }
+  const bound = limit
+    ? `SELECT min(s.last::text COLLATE "C")::uuid AS last, coalesce(bool_or(s.way = 0), false) AS identifiers_stopped
+      FROM (SELECT w.way, max(w.record_id::text COLLATE "C") AS last FROM ways w
+        GROUP BY w.way HAVING count(*) >= ${limit}) s`
+    : 'SELECT NULL::uuid AS last, false AS identifiers_stopped'
+  return `ways AS MATERIALIZED (${ways.map(inWindow).join(' UNION ALL ')}
+  ), bound AS MATERIALIZED (${bound}
+  ), found AS MATERIALIZED (
     SELECT m.rank, ${sortValue(sort, parameters)} AS value, ${countedColumns}
-    FROM (SELECT w.record_id, max(w.rank) AS rank FROM ways w GROUP BY w.record_id) m
-    JOIN search_row r USING (record_id) ${where(conditions)}
+    FROM (
+      SELECT w.record_id, max(w.rank) AS rank FROM ways w CROSS JOIN bound b
+      WHERE b.last IS NULL OR w.record_id <= b.last OR (w.way = 0 AND NOT b.identifiers_stopped)
+      GROUP BY w.record_id
+    ) m
+    JOIN search_row r USING (record_id) ${where([...conditions, ...told])}
   )`
 }
 
-const identifierWay = ({ identifier }: SearchWords, parameters: Parameters): readonly string[] => [
-  `SELECT d.record_id, ${ranks.identifier} AS rank FROM search_identifier d WHERE d.folded = ${parameters.add(identifier)}`,
-]
+/** One way of finding records: by identifier (0), by name (1), by title and texts (2). */
+interface Way {
+  readonly way: 0 | 1 | 2
+  readonly from: string
+  /** The column of the record's id. */
+  readonly id: string
+  readonly conditions: readonly string[]
+  /** `record_id`, and what `rank` looks at, which names them by n. */
+  readonly columns: string
+  readonly rank: string
+}
+
+const identifierWay = ({ identifier }: SearchWords, parameters: Parameters): Way => ({
+  way: 0,
+  from: 'search_identifier d',
+  id: 'd.record_id',
+  conditions: [`d.folded = ${parameters.add(identifier)}`],
+  columns: 'd.record_id',
+  rank: String(ranks.identifier),
+})
 
 const nameWay = (
   { alternatives, phrase }: SearchWords,
   conditions: readonly string[],
   parameters: Parameters,
-): readonly string[] => {
+): readonly Way[] => {
   if (alternatives.length === 0) return []
   const likeliest = alternatives.flatMap(words => words.slice(0, 1))
   const all = `${parameters.add(likeliest)}::text[]`
   const side = `${parameters.add(` ${likeliest.join(' ')} `)}::text`
-  const join = conditions.length === 0 ? '' : 'JOIN search_row r USING (record_id)'
-  const adjacent = sideBySide('n', likeliest, phrase, parameters)
   return [
-    `SELECT n.record_id, CASE
+    {
+      way: 1,
+      from: `search_name n ${conditions.length === 0 ? '' : 'JOIN search_row r USING (record_id)'}`,
+      id: 'n.record_id',
+      conditions: [
+        ...nameConditions(alternatives, parameters),
+        ...sideBySide('n', likeliest, phrase, parameters),
+        ...conditions,
+      ],
+      columns: 'n.record_id, n.tokens',
+      rank: `CASE
        WHEN n.tokens = ${all} THEN ${ranks.wholeName}
        WHEN strpos(' ' || array_to_string(n.tokens, ' ') || ' ', ${side}) > 0 THEN ${ranks.nameInOrder}
        WHEN n.tokens @> ${all} THEN ${ranks.name}
-       ELSE ${ranks.unlikelyName} END AS rank
-     FROM search_name n ${join} ${where([...nameConditions(alternatives, parameters), ...conditions])}${adjacent}`,
+       ELSE ${ranks.unlikelyName} END`,
+    },
   ]
 }
 
@@ -162,13 +217,20 @@ const textWay = (
   { alternatives, phrase }: SearchWords,
   conditions: readonly string[],
   parameters: Parameters,
-): readonly string[] => {
+): readonly Way[] => {
   if (alternatives.length === 0) return []
   const query =
     phrase === undefined
       ? `to_tsquery('spanish', ${parameters.add(alternatives.map(words => `(${words.join(' | ')})`).join(' & '))})`
       : textQuery([], phrase, parameters)
   return [
-    `SELECT r.record_id, ${ranks.text} AS rank FROM search_row r ${where([`r.words @@ ${query}`, ...conditions])}`,
+    {
+      way: 2,
+      from: 'search_row r',
+      id: 'r.record_id',
+      conditions: [`r.words @@ ${query}`, ...conditions],
+      columns: 'r.record_id',
+      rank: String(ranks.text),
+    },
   ]
 }
