@@ -21,10 +21,16 @@ const everything: SearchRequest = {
   cursor: undefined,
 }
 
-/** A search in this process, asked without HTTP: what is left is the database. Gives the titles of the first page. */
+/** Suggestions that are asked for, as the API does where it is told no number. */
+const suggestions = 8
+
+/** A search in this process, asked without HTTP: what is left is the database. Gives what the first page shows: titles, or suggestions. */
 export const searchInProcess = ({ web }: Database): ((question: Question) => Promise<readonly string[]>) => {
   const search = createSearch({ web, now: effects.now, systems })
-  return async ({ parameters }) => (await search.search(requestOf(parameters))).results.map(hit => hit.title)
+  return async ({ path, parameters }) =>
+    path === 'suggest'
+      ? (await search.suggest(parameters.q ?? '', suggestions)).map(({ text }) => text)
+      : (await search.search(requestOf(parameters))).results.map(({ title }) => title)
 }
 
 const requestOf = ({

@@ -8,6 +8,8 @@ export interface GeneratedRecord {
   readonly system: 's2' | 's3'
   /** The name as it was meant, given names first. */
   readonly name: string
+  /** True where the source writes it otherwise. */
+  readonly misspelt: boolean
   /** Case number, of the sanctioned. */
   readonly caseNumber: string | undefined
   readonly source: JsonObject
@@ -66,7 +68,8 @@ export const recordOf = (number: number): GeneratedRecord => {
   const { name, given, surname1, surname2 } = personOf(number)
   const written = random.chance(slips) ? withSlip(surname1, random) : surname1
   const subject = { number, given, surname1: written, surname2, institution: institutionOf(random, number) }
+  const person = { name, misspelt: written !== surname1 }
   return random.chance(sanctioned)
-    ? { system: 's3', name, caseNumber: caseNumberOf(number), source: sanctionDocument(random, subject) }
-    : { system: 's2', name, caseNumber: undefined, source: officialDocument(random, subject) }
+    ? { ...person, system: 's3', caseNumber: caseNumberOf(number), source: sanctionDocument(random, subject) }
+    : { ...person, system: 's2', caseNumber: undefined, source: officialDocument(random, subject) }
 }

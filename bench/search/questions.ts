@@ -6,22 +6,23 @@ import { withSlip } from './slips.ts'
 
 /** A question as the API is asked: its path, and the parameters of its address. */
 export interface Question {
-  readonly path: 'search'
+  readonly path: 'search' | 'suggest'
   readonly parameters: Readonly<Record<string, string>>
   /** The folded words of the full name that it means, sorted. */
   readonly intended?: string
 }
 
 /** The kinds of question that are timed. */
-export const questionKinds = ['exact', 'any order', 'one typo', 'filter'] as const
+export const questionKinds = ['exact', 'any order', 'one typo', 'prefix', 'filter'] as const
 
 export type QuestionKind = (typeof questionKinds)[number]
 
 /** Of a hundred mixed questions, how many are of each kind. */
 const mixture: Readonly<Record<QuestionKind, number>> = {
-  exact: 35,
-  'any order': 35,
-  'one typo': 20,
+  exact: 30,
+  'any order': 30,
+  'one typo': 15,
+  prefix: 15,
   filter: 10,
 }
 
@@ -49,19 +50,30 @@ export const questionsOf = async (
 ): Promise<Readonly<Record<QuestionKind, readonly Question[]>>> => {
   const many = (kind: string, make: (random: Random) => Question): readonly Question[] =>
     Array.from({ length: count }, (_, at) => make(createRandom(`${seed}/${kind}/${at}`)))
-  const somebody = (random: Random): string => recordOf(random.integer(0, size - 1)).name.toLowerCase()
   return {
     exact: many('exact', random => search(sanctioned(random, size))),
     'any order': many('any order', random => {
-      const name = somebody(random)
+      const name = somebody(random, size)
       const words = shuffled(name.split(' '), random)
       return random.chance(0.7) ? search(words.join(' '), name) : search(words.slice(0, 2).join(' '))
     }),
     'one typo': many('one typo', random => {
-      const name = somebody(random)
+      const name = somebody(random, size)
       return search(withSlip(name, random), name)
     }),
+    prefix: many('prefix', random => {
+      const name = somebody(random, size)
+      return { path: 'suggest', parameters: { q: name.slice(0, random.integer(3, Math.min(12, name.length))) } }
+    }),
     filter: await filters(db, count, seed),
+  }
+}
+
+/** The name of somebody whose record can be found by it: one that its source writes as it was meant. */
+const somebody = (random: Random, size: number): string => {
+  for (;;) {
+    const { name, misspelt } = recordOf(random.integer(0, size - 1))
+    if (!misspelt) return name.toLowerCase()
   }
 }
 
