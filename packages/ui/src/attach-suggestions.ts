@@ -1,8 +1,6 @@
 /** A text that a search box offers. */
 export interface Suggestion {
   readonly text: string
-  /** What it is, in the language of the page; shown beside it. */
-  readonly note?: string | undefined
 }
 
 /** What a search box needs to offer suggestions. */
@@ -29,10 +27,9 @@ const make = <Name extends 'ul' | 'li' | 'span' | 'p'>(
   return element
 }
 
-const optionOf = ({ text, note }: Suggestion, id: string): HTMLElement => {
+const optionOf = ({ text }: Suggestion, id: string): HTMLElement => {
   const option = make('li', { role: 'option', id, 'aria-selected': 'false' })
   option.append(make('span', {}, text))
-  if (note !== undefined) option.append(make('span', { class: 'small muted' }, note))
   return option
 }
 

@@ -81,9 +81,8 @@ export const FilterForm = ({ search }: { search: SearchPage }): ReactElement | n
               <span>{messages.search.inForce}</span>
             </label>
           </div>
-          <FieldInputs inputs={outcome.inputs.slice(0, 2)} idPrefix={idPrefix} />
           <FacetList facets={outcome.facets} idPrefix={idPrefix} />
-          <FieldInputs inputs={outcome.inputs.slice(2)} idPrefix={idPrefix} />
+          <FieldInputs inputs={outcome.inputs} idPrefix={idPrefix} />
           <p className="filters-end small">
             <button type="submit" className="button">
               {messages.search.apply}
