@@ -30,7 +30,7 @@ const nameAt = (place: JsonObject): string => {
     const value = place.path === '' ? document : valueAt(document, String(place.path))
     if (typeof value === 'string') return value
     if (!isObject(value)) continue
-    const { nombres, primerApellido, segundoApellido } = value
+    const { nombre, nombres = nombre, primerApellido, segundoApellido } = value
     return joinPersonName({
       given: String(nombres),
       surname1: String(primerApellido),

@@ -1,7 +1,10 @@
 import type { SystemId } from '@pdn/systems'
 import { type Correction, officialCorrections, processCorrections, sanctionCorrections } from './corrections.ts'
+import { graveRecords } from './records/grave-records.ts'
 import { officials } from './records/officials.ts'
 import { particulares } from './records/particulares.ts'
+import { procurementRecords } from './records/procurement-records.ts'
+import type { PurchasesOf } from './records/purchase.ts'
 import { processes } from './records/releases.ts'
 import type { RecordDraw } from './records/sample-record.ts'
 import { servants } from './records/servants.ts'
@@ -76,20 +79,24 @@ const s2 = (provider: SampleProvider, prefix: string, publishedFor: (one: Instit
   corrections: officialCorrections,
 })
 
-const s6 = (
-  provider: SampleProvider,
-  prefix: string,
-  purchasesOfRegion: number,
-  buysHere: (one: Institution) => boolean,
-) => ({
+const s6 = (provider: SampleProvider, purchases: PurchasesOf) => ({
   provider,
   system: 's6' as const,
   version: 'ocds-1.1',
-  draw: processes({ prefix, purchasesOfRegion, buysHere }),
+  draw: processes(purchases),
   corrections: provider === university ? undefined : processCorrections,
 })
 
-/** What the five providers publish, all of the same people, companies and institutions. */
+const nationalPurchases: PurchasesOf = {
+  prefix: 'ocds-sin001-anahuac',
+  purchasesOfRegion: 6000,
+  buysHere: elsewhere,
+}
+
+/**
+ * What the five providers publish, all of the same people, companies and institutions. Records of version 2 are told in
+ * files alone: no endpoint of ours serves that version yet.
+ */
 export const publishedCollections: readonly PublishedCollection[] = [
   {
     provider: sanctionsOffice,
@@ -105,10 +112,24 @@ export const publishedCollections: readonly PublishedCollection[] = [
     draw: servants,
     corrections: sanctionCorrections,
   },
-  s6(purchasesOffice, 'ocds-sin001-anahuac', 6000, elsewhere),
-  s6(town, 'ocds-sin002-rioclaro', 1800, inTown),
+  s6(purchasesOffice, nationalPurchases),
+  s6(town, { prefix: 'ocds-sin002-rioclaro', purchasesOfRegion: 1800, buysHere: inTown }),
   s2(town, 'RIOCLARO-SP', inTown),
   s2(staffOffice, 'ANAHUAC-SP', elsewhere),
   s2(university, 'UAPS-SP', inUniversity),
-  s6(university, 'ocds-sin003-uaps', 800, inUniversity),
+  s6(university, { prefix: 'ocds-sin003-uaps', purchasesOfRegion: 800, buysHere: inUniversity }),
+  {
+    provider: staffOffice,
+    system: 's3',
+    version: 's3-graves-2',
+    draw: graveRecords,
+    corrections: undefined,
+  },
+  {
+    provider: staffOffice,
+    system: 's2',
+    version: 's2-servidores-2',
+    draw: procurementRecords(nationalPurchases),
+    corrections: undefined,
+  },
 ]

@@ -21,6 +21,7 @@ const subjectOf = ({ persons }: SampleRecord): PersonMention | undefined =>
 const withParts = (at: JsonObject, name: PersonName): JsonObject => {
   const parts: Readonly<Record<string, string | undefined>> = {
     nombres: name.given,
+    nombre: name.given,
     primerApellido: name.surname1,
     segundoApellido: name.surname2,
   }

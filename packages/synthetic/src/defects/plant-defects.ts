@@ -42,6 +42,10 @@ const spoiled = (random: Random, record: PublishedRecord, defect: Defect): Publi
   return { ...planting.record, defects: [...record.defects, { defect: defect.name, path, intended }] }
 }
 
+/** Another id of the same make. */
+const twinId = (id: string): string =>
+  /^[0-9a-f-]{36}$/.test(id) ? `${id.slice(0, -1)}${id.endsWith('f') ? '0' : 'f'}` : `${id}-B`
+
 /**
  * A record as its provider publishes it: most as they should be, some spoiled, a few twice. `care` multiplies the
  * shares: 0 publishes everything as it should be.
@@ -59,7 +63,7 @@ export function* publishedRecords(
   const [document, ...more] = published.documents
   // A process of several releases is told twice only by a fault that the standard's merge mends anyway.
   if (more.length > 0 || document.ocid !== undefined || !random.chance(duplicateShare * care)) return
-  const id = `${record.id}-B`
+  const id = twinId(record.id)
   yield {
     ...published,
     id,

@@ -47,3 +47,19 @@ export const servantCauses: readonly [string, ...string[]] = [
   'No atendió los requerimientos del órgano interno de control.',
   'Dividió una contratación para no celebrar licitación pública.',
 ]
+
+/** Grave faults in the keys of version 2. */
+export const graveFaultKeys: readonly [string, ...string[]] = [
+  'ABUSO_FUNCIONES',
+  'COHECHO',
+  'PECULADO',
+  'DESVIO_RECURSOS_PUBLICOS',
+  'UTILIZACION_INDEBIDA_INFORMACION',
+  'CONFLICTO_INTERES',
+  'CONTRATACION_INDEBIDA',
+  'ENRIQUECIMIENTO_OCULTO',
+  'TRAFICO_INFLUENCIAS',
+  'ENCUBRIMIENTO',
+  'DESACATO',
+  'NEPOTISMO',
+]

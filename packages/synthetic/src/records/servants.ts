@@ -30,8 +30,12 @@ const verdictOf = (random: Random): Verdict => {
   return { fault: random.pick(openFaults), sanctions: random.pick([['S'], ['O']]) }
 }
 
-/** Whom a verdict strikes: who is debarred or dismissed has left, but for one in twenty, who stays in post. */
-const struckBy = (random: Random, { sanctions }: Verdict, region: Region): { official: Official; stays: boolean } => {
+/** Whom sanctions strike: who is debarred or dismissed has left, but for one in twenty, who stays in post. */
+export const struckBy = (
+  random: Random,
+  sanctions: readonly string[],
+  region: Region,
+): { official: Official; stays: boolean } => {
   const leaves = sanctions.some(sanction => sanction === 'I' || sanction === 'D')
   const stays = leaves && random.chance(0.05)
   const { officials, leavers } = region
@@ -42,7 +46,7 @@ const struckBy = (random: Random, { sanctions }: Verdict, region: Region): { off
 }
 
 /** The day of the resolution: soon after the end of the last post for those who left, else some day in office. */
-const resolvedOn = (random: Random, { posts }: Official, today: string): string => {
+export const resolvedOn = (random: Random, { posts }: Official, today: string): string => {
   const last = posts.at(-1) ?? posts[0]
   const day = last.until === undefined ? someDay(random, today) : dayAfter(last.until, random.integer(1, 200))
   return day > today ? today : day
@@ -62,7 +66,7 @@ const sanction = (region: Region, place: number): SampleRecord => {
   const id = `ANAHUAC-SS-${String(number).padStart(5, '0')}`
   const url = `https://anahuac.example/s/${number}`
   const verdict = verdictOf(random)
-  const { official, stays } = struckBy(random, verdict, region)
+  const { official, stays } = struckBy(random, verdict.sanctions, region)
   const resolved = resolvedOn(random, official, region.today)
   const post = postOn(official, resolved)
   const [key, words] = verdict.fault
@@ -76,7 +80,7 @@ const sanction = (region: Region, place: number): SampleRecord => {
         institucionDependencia: institutionParts(post.institution),
         servidorPublicoSancionado: servantOf(random, official, post),
         autoridadSancionadora: `Órgano Interno de Control: ${post.institution.name}`,
-        tipoFalta: { ...keyed(key, words) },
+        tipoFalta: keyed(key, words),
         tipoSancion: verdict.sanctions.map(clave => keyed(clave, servantSanctions[clave] ?? clave)),
         causaMotivoHechos: random.pick(servantCauses),
         resolucion: { url, fechaResolucion: resolved },
