@@ -120,6 +120,14 @@ const names: Readonly<Record<string, Localized>> = {
     en: 'The type of person was spelled otherwise and was recognised',
   },
   'fault-key-unknown': { es: 'La clave de la falta no se reconoció', en: 'The key of the fault was not recognised' },
+  'fault-key-repaired': {
+    es: 'La clave de la falta venía escrita de otro modo y se corrigió',
+    en: 'The key of the fault was spelled otherwise and was mended',
+  },
+  'fault-unknown': {
+    es: 'La falta no está en ninguna lista del estándar',
+    en: 'The fault is in no list of the standard',
+  },
   'rfc-contradicts-person-type': {
     es: 'El RFC no corresponde al tipo de persona',
     en: 'The RFC does not fit the type of person',

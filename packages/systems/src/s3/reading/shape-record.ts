@@ -85,11 +85,12 @@ const shapeFault = (fault: Draft, from: string, to: string, { raw, issues }: Res
   const left = key === undefined ? rest : { ...rest, clave: key }
   const isKept = hasFault(left)
   if (key !== clave) {
-    const known = key !== undefined
-    const rule = known ? 'fault-key-repaired' : 'fault-key-unknown'
-    const severity = known ? 'note' : 'warning'
     if (isKept) raw.set(`${to}/clave`, clave)
-    issues.push({ path: `${from}/clave`, rule, severity, repaired: known, ...(isKept ? {} : { raw: clave }) })
+    const found =
+      key === undefined
+        ? ({ rule: 'fault-key-unknown', severity: 'warning', repaired: false } as const)
+        : ({ rule: 'fault-key-repaired', severity: 'note', repaired: true } as const)
+    issues.push({ path: `${from}/clave`, ...found, ...(isKept ? {} : { raw: clave }) })
   }
   return isKept ? left : undefined
 }
