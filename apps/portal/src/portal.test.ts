@@ -152,8 +152,7 @@ test('examples are whole names that the index holds, and titles of real records,
 test('the count of terms in force opens exactly those records', async () => {
   const { inForceToday } = await queries.statistics()
   assert.ok(inForceToday > 1 && inForceToday < queries.all.length)
-  const [, href = ''] =
-    /<a [^>]*href="([^"]+)"[^>]*>(\d+) sanciones vigentes hoy</.exec((await ask('/')).html) ?? []
+  const [, href = ''] = /<a [^>]*href="([^"]+)"[^>]*>(\d+) sanciones vigentes hoy</.exec((await ask('/')).html) ?? []
   assert.equal(href, '/sancionados?inForce=true')
   const { html } = await ask(href)
   assert.match(html, new RegExp(`>${inForceToday} resultados<`))
