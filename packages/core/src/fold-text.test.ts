@@ -42,6 +42,14 @@ test('the usual abbreviations of names are written out, in names and in what is 
   assert.equal(foldForIndex('Obra en Sta. Ana'), 'obra en santa ana')
 })
 
+test('the letters of legal forms stand together however they are written', () => {
+  for (const name of ['Muestra, S.A. de C.V.', 'MUESTRA SA DE CV', 'Muestra S. A. de C. V.'])
+    assert.equal(foldForIndex(name), 'muestra sa de cv', name)
+  assert.equal(foldForIndex('Muestra S. de R.L.'), 'muestra s de rl')
+  assert.equal(foldForIndex('MUESTRA, S.A.P.I. DE C.V., SOFOM, E.N.R.'), 'muestra sapi de cv sofom enr')
+  assert.equal(foldForIndex('Ana A. B. de la O y E. Cruz'), 'ana a b de la o y e cruz')
+})
+
 test('foldings are total and idempotent, and one space parts words', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), text => {

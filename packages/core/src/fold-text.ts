@@ -1,4 +1,4 @@
-import { writtenOut } from './name-abbreviations.ts'
+import { lettersTogether, writtenOut } from './name-abbreviations.ts'
 
 /** Letters that Unicode does not decompose, and what a reader types for them. */
 const plainLetters: Readonly<Record<string, string>> = {
@@ -47,15 +47,26 @@ export const foldForFilter = (text: string): string =>
 
 const wordsOf = (text: string): readonly string[] => {
   const folded = foldForSearch(text)
-  return folded === '' ? [] : folded.split(' ').map(writtenOut)
+  if (folded === '') return []
+  const parts = folded.split(' ')
+  const words: string[] = []
+  for (let at = 0; at < parts.length; ) {
+    const together = lettersTogether(parts, at)
+    words.push(together === 1 ? writtenOut(parts[at] ?? '') : parts.slice(at, at + together).join(''))
+    at += together
+  }
+  return words
 }
 
-/** The text as an index of words holds it: folded for search, the usual abbreviations of names written out. */
+/**
+ * The text as an index of words holds it: folded for search, the usual abbreviations of names written out, the letters
+ * of legal forms together (`S.A. de C.V.`: sa de cv).
+ */
 export const foldForIndex = (text: string): string => wordsOf(text).join(' ')
 
 /**
- * The words of a name as searches compare them, each once and in order; particles and initials are kept, the usual
- * abbreviations written out: `Ma. Gpe. de la O` has the words maria, guadalupe, de, la, o.
+ * The words of a name as an index holds them, each once and in order; particles and initials are kept: `Ma. Gpe. de la O`
+ * has the words maria, guadalupe, de, la, o.
  */
 export const nameTokens = (text: string): readonly string[] => [...new Set(wordsOf(text))]
 

@@ -1,4 +1,4 @@
-import { foldForIndex, foldForSearch } from '@pdn/core'
+import { foldForIndex, foldForSearch, lettersTogether } from '@pdn/core'
 
 /** A word of a published text: where it stands, [start, end) in UTF-16 units, and what searches make of it. */
 export interface TextWord {
@@ -22,7 +22,37 @@ export const wordsOfText = (text: string): readonly TextWord[] => {
     }
     at = end
   }
-  return runs.map(run => ({ ...run, folded: foldForIndex(text.slice(run.start, run.end)).split(' ') }))
+  return wordsOfRuns(
+    runs.flatMap(run =>
+      foldForSearch(text.slice(run.start, run.end))
+        .split(' ')
+        .map(word => ({ ...run, word })),
+    ),
+  )
+}
+
+interface FoldedRun {
+  readonly start: number
+  readonly end: number
+  readonly word: string
+}
+
+/** Folded runs as an index holds them: abbreviations written out, letters of one legal form together. */
+const wordsOfRuns = (runs: readonly FoldedRun[]): readonly TextWord[] => {
+  const folded = runs.map(({ word }) => word)
+  const words: { start: number; end: number; folded: string[] }[] = []
+  for (let at = 0; at < runs.length; ) {
+    const next = at + lettersTogether(folded, at)
+    const [first, last] = [runs[at], runs[next - 1]]
+    if (first === undefined || last === undefined) break
+    const word = foldForIndex(folded.slice(at, next).join(' '))
+    const before = words.at(-1)
+    // One sign may fold to several words: ½ is 1 and 2.
+    if (before?.start === first.start) before.folded.push(word)
+    else words.push({ start: first.start, end: last.end, folded: [word] })
+    at = next
+  }
+  return words
 }
 
 const isMark = (sign: string): boolean => /^[\p{M}\p{Cf}]$/u.test(sign)

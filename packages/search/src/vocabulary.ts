@@ -66,6 +66,7 @@ export const createVocabulary = (
   let namesInAll = 1
   let mark: string | undefined
   let checkedAt = Number.NEGATIVE_INFINITY
+  /** Milliseconds that the last reading of words took. */
   let took = 0
   let reading: Promise<void> | undefined
 
@@ -91,9 +92,9 @@ export const createVocabulary = (
         new Set([...before.keys()].filter(word => !names.has(word))),
       )
       mark = present
+      took = now().getTime() - startedAt
     }
     checkedAt = now().getTime()
-    took = checkedAt - startedAt
   }
 
   const namesOf = (word: string): number => names.get(word) ?? 0
