@@ -123,10 +123,10 @@ test('statistics, systems, providers and connections tell what is held', async (
   const { body: systems } = await get('/api/v1/systems')
   assert.deepEqual(
     systems.systems.map(({ id }: { id: string }) => id),
-    ['s3', 's6'],
+    ['s2', 's3', 's6'],
   )
   assert.equal((await get('/api/v1/systems/s3')).body.id, 's3')
-  isProblem(await get('/api/v1/systems/s2'), 404, 'not-found')
+  isProblem(await get('/api/v1/systems/s4'), 404, 'not-found')
   isProblem(await get('/api/v1/systems/x'), 400, 'invalid-request')
   const { body: providers } = await get('/api/v1/providers')
   assert.deepEqual([providers.providers.length, providers.providers[0].id], [1, 'muestra'])
@@ -307,6 +307,7 @@ test('the description lists every address and every parameter that there is', as
     '/api/v1/search.jsonl',
     '/api/v1/search.xlsx',
     '/api/v1/statistics',
+    '/api/v1/suggest',
     '/api/v1/systems',
     '/api/v1/systems/{id}',
   ])
