@@ -17,6 +17,8 @@ export interface DocumentCodec {
   compress(kind: string, document: string | Uint8Array): CompressedDocument
   /** The document's bytes; fetches a dictionary that it does not know yet. */
   read(bytes: Uint8Array, dictionaryId: number | null): Promise<Buffer>
+  /** The newest known dictionary of each kind. */
+  newest(): readonly Dictionary[]
   /** Learns the dictionaries made since; call it before each run of work. */
   refresh(): Promise<void>
 }
@@ -35,6 +37,7 @@ export const openDocumentCodec = async (db: Queryable): Promise<DocumentCodec> =
   await refresh()
   return {
     refresh,
+    newest: () => [...newest.values()],
     compress: (kind, document) => compressDocument(document, newest.get(kind)),
     read: async (bytes, dictionaryId) => {
       if (dictionaryId === null) return decompressDocument(bytes)

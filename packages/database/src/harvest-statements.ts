@@ -1,3 +1,4 @@
+export { copyLine, copyRows } from './copy-rows.ts'
 export type { Session } from './queryable.ts'
 export { checkpoint, type RunCounts } from './statements/harvest-checkpoint.ts'
 export { type ConnectionRow, connectionRow, connectionRows } from './statements/harvest-connection.ts'

@@ -12,5 +12,7 @@ export interface HarvestSettings {
   readonly effects: Effects
   readonly systems: readonly System[]
   readonly fetchLimits?: Partial<FetchLimits> | undefined
+  /** Threads that prepare the pages of one harvest; as many as cores but one, three at most, where it is not said. */
+  readonly threads?: number | undefined
   readonly retry?: Partial<RetryPolicy> | undefined
 }

@@ -1,11 +1,13 @@
+import { availableParallelism } from 'node:os'
 import { type Json, PlatformError } from '@pdn/core'
 import { completeRun, failRun, holdsVersions, makeDictionary, type RunCounts } from '@pdn/database'
 import type { EndpointClient } from '@pdn/interconnection'
 import { type ConnectionSession, type PublishedVersion, withConnection } from './connection-session.ts'
 import { type HarvestRun, openHarvestRun, totalRowsOf } from './harvest-run.ts'
 import type { HarvestSettings } from './harvest-settings.ts'
-import { pageDigest, providerPages } from './page-source.ts'
-import { preparePage } from './prepare-page.ts'
+import { type NumberedPage, pageDigest, providerPages } from './page-source.ts'
+import { createPagePreparer, type PagePreparer } from './preparing/page-preparer.ts'
+import { readAhead } from './preparing/read-ahead.ts'
 import { removeMissing } from './remove-missing.ts'
 import { boundedText, storableJson } from './storable-text.ts'
 import type { StoreContext } from './store-context.ts'
@@ -81,11 +83,22 @@ const stopIfAsked = (signal: AbortSignal, where: string): void => {
       })
 }
 
+/** Threads that prepare pages: one core is left to what stores them, and three keep it busy. */
+const usualThreads = (): number => Math.min(3, availableParallelism() - 1)
+
+/** Characters of a page above which none is read ahead of it. */
+const largePage = 4_000_000
+
+/** Pages to read ahead: enough that nobody waits, and no more than memory has room for. */
+const pagesAhead = (last: NumberedPage | undefined): number =>
+  last === undefined || last.text.length > largePage ? 0 : 4
+
 /** One endpoint of a connection's provider, as a run reads it. */
 interface Reading {
   readonly session: ConnectionSession
   readonly version: PublishedVersion
   readonly provider: EndpointClient
+  readonly preparer: PagePreparer
   readonly settings: HarvestSettings
   readonly signal: AbortSignal
   readonly onProgress: HarvestOptions['onProgress']
@@ -103,7 +116,7 @@ const afterInterruption = async (begun: HarvestRun, { version, provider, signal 
 }
 
 const storeEndpoint = async (begun: HarvestRun, reading: Reading): Promise<HarvestRun> => {
-  const { session, version, provider, settings, signal, onProgress } = reading
+  const { session, version, provider, preparer, settings, signal, onProgress } = reading
   const { connection, system } = session
   const connectionId = connection.connection_id
   const preparation = {
@@ -117,12 +130,17 @@ const storeEndpoint = async (begun: HarvestRun, reading: Reading): Promise<Harve
   const reached = run.reached.get(version.collection)
   const first = { page: (reached?.page ?? 0) + 1, seen: reached?.seen ?? 0 }
   const tried = new Set<string>()
-  for await (const { page, answer, digest } of providerPages(provider, first, connection.base_url, signal)) {
+  let mostlyNew = connection.documents === 0n
+  const prepare = (page: NumberedPage) =>
+    preparer.prepare(page, preparation, mostlyNew ? session.codec.newest() : undefined)
+  const pages = providerPages(provider, first, connection.base_url, signal)
+  for await (const [{ page, answer, digest }, prepared] of readAhead(pages, prepare, pagesAhead)) {
     stopIfAsked(signal, connectionId)
     const { hasNextPage: hasNext, totalRows } = answer
-    const prepared = preparePage(answer.results, preparation)
     const context = { ...contextOf(session, run.runId, settings), version, keys: settings.keys }
+    const unchangedBefore = run.counts.unchanged
     run = await storePage(prepared, { page, hasNext, totalRows, digest }, run, context)
+    mostlyNew = (run.counts.unchanged - unchangedBefore) * 2 < prepared.seen
     await learnDictionaries(session, tried, run)
     onProgress?.({ connection: connectionId, page, totalRows: totalRowsOf(run), ...run.counts })
   }
@@ -150,16 +168,22 @@ const storePages = async (
   const isToRead = ({ collection }: PublishedVersion) => begun.reached.get(collection)?.hasNext !== false
   if (!session.versions.some(isToRead)) return begun
   const provider = session.openProvider()
+  const preparer = createPagePreparer(settings.threads ?? usualThreads(), settings.effects.log)
   let run = begun
   let missing: unknown
-  for (const version of session.versions.filter(isToRead)) {
-    const reading = { session, version, provider: provider.endpoint(version.contract), settings, signal, onProgress }
-    try {
-      run = await storeEndpoint(run, reading)
-    } catch (error) {
-      if (!(await isNotOffered(error, run, reading))) throw error
-      missing ??= error
+  try {
+    for (const version of session.versions.filter(isToRead)) {
+      const endpoint = provider.endpoint(version.contract)
+      const reading = { session, version, provider: endpoint, preparer, settings, signal, onProgress }
+      try {
+        run = await storeEndpoint(run, reading)
+      } catch (error) {
+        if (!(await isNotOffered(error, run, reading))) throw error
+        missing ??= error
+      }
     }
+  } finally {
+    await preparer.close()
   }
   if (run.reached.size === 0) throw missing
   return run

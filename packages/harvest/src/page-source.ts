@@ -7,6 +7,8 @@ import { createPageWatch } from './endless-pages.ts'
 export interface NumberedPage {
   readonly page: number
   readonly answer: AnswerPage
+  /** JSON text of its documents; empty where they nest too deep to be written. */
+  readonly text: string
   readonly digest: Buffer
 }
 
@@ -17,9 +19,11 @@ const unexpected = (message: string, where: string): PlatformError =>
     hint: 'Tell the provider: its API must count pages by the member “page” and end with “hasNextPage”: false.',
   })
 
+const digestOf = ({ results }: AnswerPage, text: string): Buffer =>
+  createHash('sha256').update(String(results.length)).update(text).digest()
+
 /** SHA-256 of a page's documents: told alike, they are the same in the same order. */
-export const pageDigest = (answer: AnswerPage): Buffer =>
-  createHash('sha256').update(String(answer.results.length)).update(safeText(answer)).digest()
+export const pageDigest = (answer: AnswerPage): Buffer => digestOf(answer, safeText(answer))
 
 /** Text of a page for comparing it; a page too deep to be written is told apart by its length alone. */
 const safeText = (answer: AnswerPage): string => {
@@ -48,22 +52,23 @@ export async function* providerPages(
   for (let page = first.page; ; page += 1) {
     const answer = await underWay
     const { results, totalRows, hasNextPage } = answer
-    const digest = pageDigest(answer)
+    const text = safeText(answer)
+    const digest = digestOf(answer, text)
     seen += results.length
     if (!hasNextPage || results.length === 0) {
       const short = hasNextPage && totalRows !== undefined && seen < totalRows
       if (short) throw unexpected(`The provider stopped after ${seen} of ${totalRows} documents.`, where)
-      yield { page, answer: { ...answer, hasNextPage: false }, digest }
+      yield { page, answer: { ...answer, hasNextPage: false }, text, digest }
       return
     }
-    const text = digest.toString('hex')
-    if (text === previous) throw unexpected(`The provider sends the same page again in place of page ${page}.`, where)
-    previous = text
-    const reason = unending(answer, text)
+    const name = digest.toString('hex')
+    if (name === previous) throw unexpected(`The provider sends the same page again in place of page ${page}.`, where)
+    previous = name
+    const reason = unending(answer, name)
     if (reason !== undefined) throw unexpected(reason, where)
     underWay = provider.page(page + 1, undefined, signal)
     // Whoever waits for it learns of its failure; until then it must not count as unhandled.
     underWay.catch(() => {})
-    yield { page, answer, digest }
+    yield { page, answer, text, digest }
   }
 }

@@ -21,7 +21,6 @@ import { storableText } from './storable-text.ts'
 export interface PreparedDocument {
   readonly kind: Kind
   readonly sourceId: string
-  readonly recordKey: readonly string[]
   /** Id of the record that its key names. */
   readonly recordId: string
   /** Whether the record gathers documents of several source ids. */
@@ -133,7 +132,6 @@ const prepareRead = (source: Json, reading: ReadDocument, given: readonly Issue[
   const prepared = {
     kind,
     sourceId: storableText(identity.sourceId),
-    recordKey: identity.recordKey,
     recordId: nameBasedId([context.system.id, ...identity.recordKey]),
     gathers: !identity.recordKey.includes(identity.sourceId),
     document,

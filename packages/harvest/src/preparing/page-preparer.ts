@@ -1,0 +1,104 @@
+import { Worker } from 'node:worker_threads'
+import type { Log } from '@pdn/core'
+import type { Dictionary } from '@pdn/database'
+import { systemOf } from '@pdn/systems'
+import type { NumberedPage } from '../page-source.ts'
+import { type Preparation, type PreparedPage, preparePage } from '../prepare-page.ts'
+import { unpackPage } from './packed-page.ts'
+import type { PageTask, TaskAnswer } from './page-task.ts'
+
+/** Prepares pages, on threads of its own where there are enough pages to pay for them. */
+export interface PagePreparer {
+  /**
+   * The page as `preparePage` gives it. With dictionaries, what storing its documents as new needs may be made too: worth
+   * it where most of them are new.
+   */
+  prepare(
+    page: NumberedPage,
+    preparation: Preparation,
+    dictionaries: readonly Dictionary[] | undefined,
+  ): Promise<PreparedPage>
+  close(): Promise<void>
+}
+
+/** Documents of a provider from which on the start of a thread (a third of a second) pays. */
+const worthThreads = 2000
+
+interface Waiting {
+  resolve(answer: TaskAnswer): void
+  reject(error: Error): void
+}
+
+interface Thread {
+  readonly worker: Worker
+  readonly waiting: Map<number, Waiting>
+}
+
+const startThread = (onLoss: (error: Error) => void): Thread => {
+  const worker = new Worker(new URL('prepare-thread.ts', import.meta.url))
+  const waiting = new Map<number, Waiting>()
+  const lose = (error: Error): void => {
+    onLoss(error)
+    for (const { reject } of waiting.values()) reject(error)
+    waiting.clear()
+  }
+  worker.on('message', (answer: TaskAnswer) => {
+    waiting.get(answer.task)?.resolve(answer)
+    waiting.delete(answer.task)
+  })
+  worker.on('error', lose)
+  worker.on('exit', () => lose(new Error('the thread ended')))
+  return { worker, waiting }
+}
+
+/** A preparer with up to so many threads; without any, pages are prepared on the thread that asks. */
+export const createPagePreparer = (threadCount: number, log: Log): PagePreparer => {
+  let threads: Thread[] | undefined
+  let closed = false
+  let tasks = 0
+
+  const lose = (error: Error): void => {
+    if (closed || threads?.length === 0) return
+    threads = []
+    log.warn('a thread that prepares pages was lost; pages are prepared without it', { error: error.name })
+  }
+
+  const idlest = (page: NumberedPage, { system, version }: Preparation): Thread | undefined => {
+    // A thread finds systems by their ids; the text of a page that nests too deep is not had.
+    const sendable =
+      page.text !== '' && systemOf(system.id) === system && system.versions.some(({ id }) => id === version.id)
+    const many = (page.answer.totalRows ?? page.page * page.answer.results.length) >= worthThreads
+    if (!sendable || (threads === undefined && !many)) return undefined
+    threads ??= Array.from({ length: threadCount }, () => startThread(lose))
+    return threads.toSorted((left, right) => left.waiting.size - right.waiting.size)[0]
+  }
+
+  const ask = (thread: Thread, task: PageTask): Promise<TaskAnswer> =>
+    new Promise((resolve, reject) => {
+      thread.waiting.set(task.task, { resolve, reject })
+      thread.worker.postMessage(task)
+    })
+
+  return {
+    prepare: async (page, preparation, dictionaries) => {
+      const thread = idlest(page, preparation)
+      const here = () => preparePage(page.answer.results, preparation)
+      if (thread === undefined) return here()
+      const { system, version, ...rest } = preparation
+      tasks += 1
+      const sent = { ...rest, system: system.id, version: version.id }
+      try {
+        const { packed } = await ask(thread, { task: tasks, text: page.text, preparation: sent, dictionaries })
+        return unpackPage(packed, system)
+      } catch (error) {
+        // Nobody waits for a page any more once the preparer is closed.
+        if (closed) throw error
+        return here()
+      }
+    },
+    close: async () => {
+      closed = true
+      await Promise.all((threads ?? []).map(({ worker }) => worker.terminate()))
+    },
+  }
+}
