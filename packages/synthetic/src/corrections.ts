@@ -70,7 +70,7 @@ const withTitle = (release: JsonObject): JsonObject => ({
   ...(isObject(release.tender) ? { tender: { ...release.tender, title: corrected(release.tender.title) } } : {}),
 })
 
-const corrected = (title: unknown): string => `${textOf(title)} (título corregido)`
+const corrected = (title: unknown): string => `${textOf(title)} (título corregido)`.trim()
 
 /** A release that prolongs a contract by amendment. */
 const amendment = ({ id, documents }: SampleRecord, today: string): JsonObject | undefined => {

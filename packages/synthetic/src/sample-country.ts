@@ -40,26 +40,33 @@ export interface SampleCountry {
   truth(): Iterable<JsonObject>
 }
 
-function* recordsOf({ provider, draw }: PublishedCollection, region: Region): Generator<PublishedRecord> {
-  const count = draw.count(region)
-  for (let number = 1; number <= count; number++) {
-    const record = draw.record(region, number)
-    yield* publishedRecords(createRandom(`${region.seed}/defects/${record.id}`), record, provider.carelessness)
-  }
+/** The record of that number in a region as it is published, and at times a second time. */
+const published = ({ provider, draw }: PublishedCollection, region: Region, number: number) => {
+  const record = draw.record(region, number)
+  return publishedRecords(createRandom(`${region.seed}/defects/${record.id}`), record, provider.carelessness)
+}
+
+function* recordsOf(collection: PublishedCollection, region: Region): Generator<PublishedRecord> {
+  const count = collection.draw.count(region)
+  for (let number = 1; number <= count; number++) yield* published(collection, region, number)
 }
 
 function* documentsOf(collection: PublishedCollection, regions: Iterable<Region>): Generator<JsonObject> {
   for (const region of regions) for (const { documents } of recordsOf(collection, region)) yield* documents
 }
 
-const laterOf = ({ draw, corrections }: PublishedCollection, regions: Iterable<Region>): Later => {
+/** Whoever corrects a record corrects the one that stands there, whatever else is wrong with it. */
+const laterOf = (collection: PublishedCollection, regions: Iterable<Region>): Later => {
+  const { draw, corrections } = collection
   const [put, remove]: [JsonObject[], string[]] = [[], []]
   let before = 0
   for (const region of regions) {
     const count = draw.count(region)
     for (let number = 1; number <= count; number++) {
       if (corrections?.concerns(before + number) !== true) continue
-      const later = corrections.correct(draw.record(region, number), before + number, region.today)
+      const record = published(collection, region, number).next().value
+      if (record === undefined) continue
+      const later = corrections.correct(record, before + number, region.today)
       put.push(...(later.put ?? []))
       remove.push(...(later.remove ?? []))
     }
