@@ -1,19 +1,20 @@
-import { foldForSearch, isObject, type Json } from '@pdn/core'
+import { foldForIndex, isObject, type Json } from '@pdn/core'
 import { faultOfLabel } from '../document/servant-faults.ts'
 
 /** Words of names that stand in most texts and tell of nobody. */
 const particles: ReadonlySet<string> = new Set('de del la las los y e da do dos van von san santa'.split(' '))
 
-const shortestWord = 3
+/** Initials tell of many. */
+const shortestWord = 2
 
-const wordsOf = (text: string): readonly string[] => foldForSearch(text).split(' ')
+const wordsOf = (text: string): readonly string[] => foldForIndex(text).split(' ')
 
 /** A value as the text that reading makes of it. */
 const textOf = (value: Json | undefined): string | undefined =>
   value === undefined || value === null || typeof value === 'object' ? undefined : String(value)
 
-/** The words of a person's names, folded: those that could tell who it is. */
-const wordsOfName = (person: Json | undefined): readonly string[] => {
+/** The words of a person's names, folded, in their order: those that could tell who it is. */
+export const wordsOfName = (person: Json | undefined): readonly string[] => {
   if (!isObject(person)) return []
   return ['nombres', 'primerApellido', 'segundoApellido', 'nombreRazonSocial'].flatMap(member => {
     const value = textOf(person[member]) ?? ''
@@ -21,27 +22,26 @@ const wordsOfName = (person: Json | undefined): readonly string[] => {
   })
 }
 
-/** True where a text holds any word of a person's name: a sentence that may tell who it is about. */
-export const tellsOf = (value: Json | undefined, person: Json | undefined): boolean => {
+/** True where a text holds any of these words of a person's name: a sentence that may tell who it is about. */
+export const tellsOf = (value: Json | undefined, names: readonly string[]): boolean => {
   const text = textOf(value)
-  const names = wordsOfName(person)
-  if (text === undefined || names.length === 0 || faultOfLabel(text) !== undefined) return false
-  const words = new Set(wordsOf(text))
-  return names.some(name => words.has(name)) || holdsRunTogether(text, names)
+  if (text === undefined || names.length === 0) return false
+  const words = wordsOf(text)
+  const tells = names.some(name => words.includes(name)) || holdsRunTogether(words, names)
+  return tells && faultOfLabel(text) === undefined
 }
 
-/** True where a text holds two words of a person's name, in any order: an institution may share one with anybody. */
-export const namesPerson = (value: Json | undefined, person: Json | undefined): boolean => {
+/** True where a text holds two of these words, in any order: an institution may share one with anybody. */
+export const namesPerson = (value: Json | undefined, names: readonly string[]): boolean => {
   const text = textOf(value)
-  const names = wordsOfName(person)
   if (text === undefined || names.length === 0) return false
-  const words = new Set(wordsOf(text))
-  return new Set(names.filter(name => words.has(name))).size > 1 || holdsRunTogether(text, names)
+  const words = wordsOf(text)
+  return new Set(names.filter(name => words.includes(name))).size > 1 || holdsRunTogether(words, names)
 }
 
 /** Two words of the name without a space between them, as files and addresses write them. */
-const holdsRunTogether = (text: string, names: readonly string[]): boolean => {
-  const together = wordsOf(text).join('')
+const holdsRunTogether = (words: readonly string[], names: readonly string[]): boolean => {
+  const together = words.join('')
   return names.some((name, at) => {
     const next = names[at + 1]
     return next !== undefined && together.includes(name + next)

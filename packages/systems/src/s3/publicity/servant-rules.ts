@@ -1,7 +1,7 @@
-import { foldForSearch, isObject, type Json } from '@pdn/core'
+import { foldForSearch, isObject, type Json, type JsonObject } from '@pdn/core'
 import type { PublicityRule } from '../../system.ts'
 import type { Severity } from '../document/servant-faults.ts'
-import { namesPerson, tellsOf } from './anonymity.ts'
+import { namesPerson, tellsOf, wordsOfName } from './anonymity.ts'
 
 /** Paths of a servant's sanction by what they may tell of the person, in one shape of the document. */
 export interface ServantPaths {
@@ -32,6 +32,27 @@ const repeatsCase = (id: Json | undefined, document: Json | undefined): boolean 
   return number.length >= shortestCase && foldForSearch(String(id)).includes(number)
 }
 
+interface Case {
+  readonly isGrave: boolean
+  /** Words of the person's name; of grave faults none are needed. */
+  readonly names: readonly string[]
+}
+
+/** What the rules ask of a document, found out once for all its values. */
+const caseReader = ({ severityOf, person }: ServantPaths): ((document: Json | undefined) => Case) => {
+  const read = (document: Json | undefined): Case => {
+    const isGrave = severityOf(document) === 'grave'
+    return { isGrave, names: isGrave || !isObject(document) ? [] : wordsOfName(document[person]) }
+  }
+  const known = new WeakMap<JsonObject, Case>()
+  return document => {
+    if (!isObject(document)) return read(document)
+    const found = known.get(document) ?? read(document)
+    known.set(document, found)
+    return found
+  }
+}
+
 /**
  * Publicity of public servants' sanctions. Those for grave faults are made public with the person's name (LGRA, art.
  * 27). Those for other faults "no serán públicas" (LGSNA, art. 53): of them the standard publishes what tells of the
@@ -40,19 +61,24 @@ const repeatsCase = (id: Json | undefined, document: Json | undefined): boolean 
  * holds a word of the name, or an institution that holds all of it, is withheld. RFC and CURP are reserved always.
  */
 export const servantRules = (paths: ServantPaths): readonly PublicityRule[] => {
-  const isGrave = ([document]: readonly Json[]): boolean => paths.severityOf(document) === 'grave'
-  const personOf = ([document]: readonly Json[]): Json | undefined =>
-    isObject(document) ? document[paths.person] : undefined
+  const caseOf = caseReader(paths)
+  const unlessHeld = (holds: typeof tellsOf) => (trail: readonly Json[]) => {
+    const { isGrave, names } = caseOf(trail[0])
+    return isGrave || !holds(trail.at(-1), names)
+  }
   return [
     {
       path: 'id',
       class: 'opaque',
-      when: trail => !isGrave(trail) && (repeatsCase(trail.at(-1), trail[0]) || tellsOf(trail.at(-1), personOf(trail))),
+      when: trail => {
+        const { isGrave, names } = caseOf(trail[0])
+        return !isGrave && (repeatsCase(trail.at(-1), trail[0]) || tellsOf(trail.at(-1), names))
+      },
     },
     { path: 'id', class: 'public' },
-    ...rulesWhere(paths.identifying, isGrave),
-    ...rulesWhere(paths.texts, trail => isGrave(trail) || !tellsOf(trail.at(-1), personOf(trail))),
-    ...rulesWhere(paths.facts, trail => isGrave(trail) || !namesPerson(trail.at(-1), personOf(trail))),
+    ...rulesWhere(paths.identifying, ([document]) => caseOf(document).isGrave),
+    ...rulesWhere(paths.texts, unlessHeld(tellsOf)),
+    ...rulesWhere(paths.facts, unlessHeld(namesPerson)),
     ...paths.reserved.map((path): PublicityRule => ({ path, class: 'reserved' })),
   ]
 }

@@ -163,6 +163,26 @@ test('for any other fault, and where nobody can tell, what is left tells of the 
   }
 })
 
+test('a text that holds a word of the name, abbreviated or run together, is withheld; an institution may share one', () => {
+  const fault = { clave: 'ANG', valor: 'ADMINISTRATIVA NO GRAVE' }
+  const servidorPublicoSancionado = { nombres: 'Ma. Guadalupe', primerApellido: 'Hernández', segundoApellido: 'Li' }
+  const left = (causaMotivoHechos: string, nombre: string) =>
+    open({ ...sanction(fault), servidorPublicoSancionado, causaMotivoHechos, institucionDependencia: { nombre } })
+  for (const text of [
+    'La C. HDEZ. faltó',
+    'guadalupe',
+    'acta_mariaguadalupe.pdf',
+    'María no llegó',
+    'de apellido Lí',
+  ]) {
+    assert.equal(left(text, 'Instituto').causaMotivoHechos, undefined, text)
+  }
+  const plain = left('No presentó su declaración', 'Ayuntamiento de Guadalupe')
+  assert.equal(plain.causaMotivoHechos, 'No presentó su declaración')
+  assert.deepEqual(plain.institucionDependencia, { nombre: 'Ayuntamiento de Guadalupe' })
+  assert.equal(left('', 'Hernández Li, Guadalupe').institucionDependencia, undefined)
+})
+
 test('an id that repeats the number of the case or a name gives way to an opaque one', () => {
   const fault = { clave: 'ANG', valor: 'ADMINISTRATIVA NO GRAVE' }
   for (const id of ['EXP/7/2024', 'exp-7-2024-1', 'PERENGANO-3', 'zutanita.perengano']) {
