@@ -177,6 +177,53 @@ for (const tier of ['public', 'confidential'] as const) {
   })
 }
 
+const columns =
+  'Folio;Nombre(s);Primer apellido;Segundo apellido;RFC;Institución;Puesto;Nivel;Áreas;Procedimientos;Superior;Captura'
+const rows: readonly string[] = [
+  `F-1;Ana;Inventada;;${rfcs[0]};Congreso del Estado de Sonora;Jefa;O11;Técnica|Requirente;1|2;Luis Superlativo;03/02/2025`,
+  `F-2;Eva;Ficticia;Núñez;${rfcs[2]};Ayuntamiento de Tehuacán, Puebla;Tesorera;;Contratante;4;;04/02/2025`,
+]
+
+const mapping = `
+title: Servidores del municipio
+target: { system: s2, version: s2-spic-1.1 }
+reserved: [RFC]
+document:
+  - { to: id, from: Folio, required: true }
+  - { to: fechaCaptura, from: Captura, as: date-time, formats: [dd/mm/yyyy] }
+  - { to: nombres, from: Nombre(s), as: name, required: true }
+  - { to: primerApellido, from: Primer apellido, as: name }
+  - { to: segundoApellido, from: Segundo apellido, as: name }
+  - { to: rfc, from: RFC }
+  - { to: institucionDependencia.nombre, from: Institución }
+  - { to: puesto.nombre, from: Puesto }
+  - { to: puesto.nivel, from: Nivel }
+  - { to: tipoArea, split: Áreas, separator: '|' }
+  - { to: tipoProcedimiento, split: Procedimientos, separator: '|' }
+  - { to: superiorInmediato.nombres, from: Superior, as: name }
+`
+
+test('officials of a spreadsheet, mapped to version 1.1, are found by area, procedure and superior', async t => {
+  const folder = await temporaryFolder(t)
+  const [file, map] = [join(folder, 'servidores.csv'), join(folder, 'servidores.yaml')]
+  await writeFile(file, `${[columns, ...rows].join('\n')}\n`)
+  await writeFile(map, mapping)
+  const served = await serveTiers(t, 's2', { file, mapping: map })
+  assert.equal(served.provider.counts.documents, rows.length)
+  const road = await openRoad(t)
+  await road.connect('tabla', served, { system: 's2', tier: 'public' })
+  const summary = await road.harvest('tabla')
+  assert.deepEqual([summary.stored, summary.quarantined, summary.leaks], [rows.length, 0, 0])
+  const mapped = 'Ana Inventada'
+  assert.deepEqual(await found(road, 'system=s2&area=AREA_REQUIRENTE'), [mapped])
+  assert.deepEqual(await found(road, 'system=s2&procedure=OTORGAMIENTO_CONCECIONES'), [mapped])
+  assert.deepEqual(await found(road, 'system=s2&procedure=DICTAMEN_VALUATORIO&area=AREA_CONTRATANTE'), [
+    'Eva Ficticia Núñez',
+  ])
+  assert.deepEqual(await found(road, 'q=superlativo'), [mapped])
+  await refuseReserved(road, await served.everything('public'))
+})
+
 /** S2 with its second version at an address of its own, as a provider might serve it once its contract is published. */
 const withRecordsServed = (path: string): System => ({
   ...s2,

@@ -117,6 +117,10 @@ test('bare keys, bare labels and single values are read as the lists and objects
   assert.deepEqual(document.tipoArea, [{ clave: 'T' }, { valor: 'Contratante' }])
   assert.deepEqual(document.nivelResponsabilidad, [{ clave: 'T' }])
   assert.equal(document.tipoProcedimiento, 'OTORGAMIENTO_CONCECIONES')
+  assert.deepEqual(read({ ...minimal, tipoProcedimiento: ['1', ' 3'] }).document['pdn:tipoProcedimiento'], [
+    { clave: 1 },
+    { clave: 3 },
+  ])
   assert.deepEqual(document.superiorInmediato, { nombres: 'Luis', puesto: { nombre: 'Director' } })
 })
 

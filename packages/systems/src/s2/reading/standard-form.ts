@@ -17,12 +17,17 @@ const keyed: Change = value => {
   return keyForm.test(text) ? { clave: text } : { valor: text }
 }
 
-const keyedItems = asList(keyed)
+/** A procedure told by its number alone, also where a file has the number as text. */
+const procedure: Change = value =>
+  typeof value === 'string' && /^\s*\d\s*$/.test(value) ? { clave: Number(value) } : keyed(value)
 
 /** Keys with their labels, one or several; items that say nothing are none. */
-const keyedList: Change = value => {
-  const list = keyedItems(value)
-  return Array.isArray(list) ? list.filter((item: Json) => item !== null && !isPlaceholder(item)) : list
+const listOf = (item: Change): Change => {
+  const items = asList(item)
+  return value => {
+    const list = items(value)
+    return Array.isArray(list) ? list.filter((one: Json) => one !== null && !isPlaceholder(one)) : list
+  }
 }
 
 /** The budget branch of the early drafts, whose number stands beside its name. */
@@ -38,9 +43,9 @@ const whole = within(
   ['genero', keyed],
   ['institucionDependencia', asMember('nombre')],
   ['puesto', asMember('nombre')],
-  ['tipoArea', keyedList],
-  ['nivelResponsabilidad', keyedList],
-  ['tipoProcedimiento', keyedList],
+  ['tipoArea', listOf(keyed)],
+  ['nivelResponsabilidad', listOf(keyed)],
+  ['tipoProcedimiento', listOf(procedure)],
   ['superiorInmediato', within(['puesto', asMember('nombre')])],
 )
 
