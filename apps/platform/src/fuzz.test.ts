@@ -59,6 +59,7 @@ const query = fc
 const path = fc.oneof(
   fc.constantFrom(
     'search',
+    'suggest',
     'search.csv',
     'search.jsonl',
     'changes',
