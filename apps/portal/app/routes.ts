@@ -7,6 +7,7 @@ const pages = (language: 'es' | 'en'): RouteConfigEntry[] => [
   route('interconexion/:connection', 'routes/connection.tsx', { id: `${language}-connection` }),
   route('datos', 'routes/data.tsx', { id: `${language}-data` }),
   route('ayuda', 'routes/help.tsx', { id: `${language}-help` }),
+  route('ayuda/busqueda', 'routes/searching.tsx', { id: `${language}-searching` }),
   route('ayuda/privacidad', 'routes/privacy.tsx', { id: `${language}-privacy` }),
   // The slugs of the systems that the platform carries; any other is not found.
   route(':slug', 'routes/system.tsx', { id: `${language}-system` }),

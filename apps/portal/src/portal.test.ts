@@ -58,6 +58,7 @@ const everyPage = (): string[] => {
     '/datos',
     '/ayuda',
     '/ayuda/privacidad',
+    '/ayuda/busqueda',
     ...systems.map(system => pathOf(oneOf(({ view }) => view.system === system.id))),
     `${pathOf(oneOf(({ view }) => view.versions.length === 2))}?version=2`,
     pathOf(oneOf(({ view }) => view.state === 'gone')),

@@ -28,6 +28,9 @@ export default function Help(): ReactElement {
       </section>
       <ul>
         <li>
+          <a href={pageAddress('/ayuda/busqueda', language)}>{help.moreSearching}</a>
+        </li>
+        <li>
           <a href={pageAddress('/ayuda/privacidad', language)}>{help.morePrivacy}</a>
         </li>
         <li>

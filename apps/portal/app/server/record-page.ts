@@ -74,9 +74,13 @@ export interface RecordPage {
   readonly permanentHref: string
 }
 
-const inferredOf = (document: JsonObject): string[] => {
+/** The pointers of what was inferred, as far as the page shows it. */
+const inferredOf = (document: JsonObject, shown: readonly string[]): string[] => {
   const pointers = document['pdn:inferred']
-  return Array.isArray(pointers) ? pointers.filter(pointer => typeof pointer === 'string') : []
+  if (!Array.isArray(pointers)) return []
+  return pointers
+    .filter(pointer => typeof pointer === 'string')
+    .filter(pointer => shown.some(path => path === pointer || path.startsWith(`${pointer}/`)))
 }
 
 const issueGroups = (issues: readonly Issue[], language: Language): IssueGroup[] => {
@@ -238,7 +242,7 @@ export const recordPage = async (
     synthetic: record.synthetic,
     title: presentation?.title ?? kind.index(document).title,
     presentation,
-    inferred: inferredOf(document),
+    inferred: inferredOf(document, [...labels.keys()]),
     sources: sourceLines(record.sources, system, language),
     versions: [...record.versions]
       .sort((one, other) => other.version - one.version)
