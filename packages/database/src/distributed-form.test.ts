@@ -66,9 +66,10 @@ test('the statements that are composed at run time keep to the distributed form'
         const request = { filter, slice: { sort, limit: 26, offset: 0, after: place }, countLimit: 10_001, facets }
         const phrase = { ...words, phrase: 'juan lopez' }
         for (const { text } of [
-          browseStatement({ ...request, facetLimit: 50_000 }),
-          wordSearchStatement({ ...request, words, foundLimit: 20_000, window: { from: after.id, identified: true } }),
-          wordSearchStatement({ ...request, words: phrase, foundLimit: undefined, window: undefined }),
+          browseStatement({ ...request, foundLimit: 10_001 }),
+          browseStatement({ ...request, words, foundLimit: 0 }),
+          wordSearchStatement({ ...request, words, foundLimit: 20_000 }),
+          wordSearchStatement({ ...request, words: phrase, foundLimit: undefined }),
           wholeBrowseStatement(filter, sort),
           wholeSearchStatement(words, filter, sort),
         ])

@@ -23,13 +23,12 @@ export const countFacets = async (
   fields: readonly SearchField[],
   filter: SearchFilter,
   result: SearchResult,
-  isCapped: (result: SearchResult) => boolean,
   run: CountRun,
 ): Promise<readonly FieldCounts[]> => {
   const own = (field: SearchField, counted: SearchResult): FieldCounts => ({
     field,
     counts: counted.facets.filter(count => count.field === field.id),
-    capped: isCapped(counted) || (!isFacetField(field.id) && counted.counted >= mostWithFacts),
+    capped: counted.cut || (!isFacetField(field.id) && counted.counted >= mostWithFacts),
   })
   return Promise.all(
     fields.map(async field =>

@@ -7,19 +7,18 @@ import {
   narrows,
   noFilter,
   type PageSlice,
-  type RankedRecord,
   type ReadPool,
   rowsInBatches,
   type SearchResult,
   type SearchSort,
-  type SearchWindow,
+  type SearchWords,
   searchRecords,
   wholeBrowseStatement,
   wholeSearchStatement,
 } from '@pdn/database'
 import type { System } from '@pdn/systems'
 import { countedFields, countFacets, withMaintained } from './count-facets.ts'
-import { type CursorPlace, cursorOf, mostTotal, readCursor } from './cursor.ts'
+import { type CursorPlace, cursorAfter, mostTotal, readCursor } from './cursor.ts'
 import { createDocumentTexts } from './document-texts.ts'
 import { exportColumns, exportedRecords } from './export-columns.ts'
 import { createExportPlaces } from './export-places.ts'
@@ -70,11 +69,14 @@ export interface SearchSettings {
   readonly systems: readonly System[]
 }
 
-/** Records that each way of finding words looks at for totals and facets: enough to tell that there are more. */
+/** Records that are looked at for totals and facets, by each way of finding words: enough to tell that there are more. */
 const foundLimit = mostTotal + 1
 
-/** Records that the facets of a browse are counted over. */
-const browseLimit = 50_000
+/** Matches that are ranked: of more, results come by date, or in the order asked, straight from its index. */
+const mostRanked = 30_000
+
+/** Rows before a page of results that are not ranked; deeper ones are reached by cursor. */
+const mostSkipped = 400
 
 /** Records that an export reads at a time. */
 const exportBatch = 1_000
@@ -98,23 +100,34 @@ export const createSearch = ({ web, now, systems }: SearchSettings): Search => {
     alternatives: Alternatives,
     slice: PageSlice,
     facets: CountedFields,
-    window?: SearchWindow,
   ): Promise<SearchResult> => {
-    if (!question) return browseRecords(web, { filter, slice, countLimit: foundLimit, facets, facetLimit: browseLimit })
-    const words = { alternatives, phrase: question.phrase, identifier: question.identifier }
-    return searchRecords(web, { words, filter, slice, countLimit: foundLimit, facets, foundLimit, window })
+    if (!question) return browseRecords(web, { filter, slice, facets, foundLimit })
+    const words = wordsOf(question, alternatives)
+    return searchRecords(web, { words, filter, slice, countLimit: foundLimit, facets, foundLimit })
   }
 
-  const correctionsOf = async ({ question, filter, sort }: ReadRequest): Promise<Alternatives | undefined> => {
-    if (question === undefined || question.words.length === 0 || question.phrase !== undefined) return undefined
-    if (narrows(filter)) {
-      const unfiltered = await run({ question, filter: noFilter }, typed(question), nothing(sort), noCounts)
-      if (unfiltered.total > 0) return undefined
-    }
+  const findsAnything = async (question: Question, sort: SearchSort): Promise<boolean> => {
+    const words = wordsOf(question, typed(question))
+    const limits = { countLimit: 1, facets: noCounts, foundLimit: 1 }
+    return (await searchRecords(web, { words, filter: noFilter, slice: nothing(sort), ...limits })).total > 0
+  }
+
+  /** What may be meant: with other words in place of those that no name holds, then of any. */
+  const correctionsOf = (question: Question): readonly Alternatives[] => {
+    const all = question.words.map(word => vocabulary.corrections(word))
+    const unknown = all.map((words, at) => (isName(question.words[at]) ? words.slice(0, 1) : words))
+    const isChanged = (words: Alternatives): boolean =>
+      words.some((some, at) => some.length > 1 || some[0] !== question.words[at])
+    return [unknown, all].filter(isChanged)
+  }
+
+  const isName = (word: string | undefined): boolean => word !== undefined && vocabulary.names(word) > 0
+
+  const mayCorrect = async ({ question, filter, sort }: ReadRequest): Promise<boolean> => {
+    if (question === undefined || question.words.length === 0 || question.phrase !== undefined) return false
+    if (narrows(filter) && (await findsAnything(question, sort))) return false
     await vocabulary.refresh()
-    const alternatives = question.words.map(word => vocabulary.corrections(word))
-    const changed = alternatives.some((words, at) => words.length > 1 || words[0] !== question.words[at])
-    return changed ? alternatives : undefined
+    return true
   }
 
   /** What the words as typed find, or, where they find nothing, what their corrections do. */
@@ -125,64 +138,84 @@ export const createSearch = ({ web, now, systems }: SearchSettings): Search => {
     counted: CountedFields,
     place: CursorPlace | undefined,
   ): Promise<Outcome> => {
-    const asTyped = typed(read.question)
+    const { question } = read
     const correct = async (): Promise<Outcome | undefined> => {
-      const alternatives = exact ? undefined : await correctionsOf(read)
-      const result = alternatives && (await run(read, alternatives, slice, counted, place?.window))
-      return result && (result.total > 0 || place) ? { result, alternatives, corrected: true } : undefined
+      if (exact || !question || !(await mayCorrect(read))) return undefined
+      for (const alternatives of correctionsOf(question)) {
+        const result = await run(read, alternatives, slice, counted)
+        if (result.total > 0) return { result, alternatives, corrected: true }
+      }
+      return undefined
     }
     // The pages of a corrected search stay those of its corrections, whatever was stored meanwhile.
     const first = place?.corrected === true ? await correct() : undefined
     if (first) return first
-    const result = await run(read, asTyped, slice, counted, place?.window)
-    const corrected = result.total > 0 || place !== undefined ? undefined : await correct()
-    return corrected ?? { result, alternatives: asTyped, corrected: false }
+    const asTyped = { result: await run(read, typed(question), slice, counted), alternatives: typed(question) }
+    const corrected = asTyped.result.total > 0 || place !== undefined ? undefined : await correct()
+    return corrected ?? { ...asTyped, corrected: false }
   }
 
-  /** The page in the order of all that is found: relevance is told inside a window, other orders are of everything. */
-  const completed = async (read: ReadRequest, { result, alternatives }: Outcome, slice: PageSlice) => {
-    const { question, filter, sort } = read
-    if (result.end === null || sort.ranked || !question || slice.limit === 0) return result.rows
-    const words = { alternatives, phrase: question.phrase, identifier: question.identifier }
-    const everything = { foundLimit: undefined, window: undefined }
-    return (await searchRecords(web, { words, filter, slice, countLimit: 0, facets: noCounts, ...everything })).rows
+  /**
+   * The page and its order. Where more was found than was looked at, some more is; where that is not all either, rank
+   * gives way: the records are met in the order of an index and each is asked whether it holds the words.
+   */
+  const pageOf = async (
+    { question, filter }: ReadRequest,
+    { result, alternatives }: Outcome,
+    slice: PageSlice,
+    place: CursorPlace | undefined,
+  ): Promise<{ readonly rows: SearchResult['rows']; readonly sort: SearchSort }> => {
+    const { sort } = slice
+    if (!question || !result.cut || slice.limit === 0) return { rows: result.rows, sort }
+    const words = wordsOf(question, alternatives)
+    await vocabulary.refresh()
+    const isRanked = place === undefined || place.sort.ranked
+    if (isRanked && vocabulary.expected(likeliest(alternatives)) < mostRanked * 2) {
+      // A search whose first pages were ranked is ranked to its end.
+      const limits = { countLimit: 0, facets: noCounts, foundLimit: place ? undefined : mostRanked }
+      const ranked = await searchRecords(web, { words, filter, slice, ...limits })
+      if (!ranked.cut) return { rows: ranked.rows, sort }
+    }
+    const unranked = { ...sort, ranked: false }
+    if (slice.offset > mostSkipped) return { rows: [], sort: unranked }
+    const walk = { words, filter, slice: { ...slice, sort: unranked }, facets: noCounts, foundLimit: 0 }
+    return { rows: (await browseRecords(web, walk)).rows, sort: unranked }
   }
 
   const search = async (request: SearchRequest): Promise<SearchFindings> => {
     const read = await readRequest(request, { web, now, systems, fields })
-    const { question, filter, sort } = read
-    const place = request.cursor === undefined ? undefined : readCursor(sort, request.cursor)
-    const slice = sliceOf(request, sort, place)
+    const { question, filter } = read
+    const place = request.cursor === undefined ? undefined : readCursor(read.sort, request.cursor)
+    const slice = sliceOf(request, place?.sort ?? read.sort, place)
     const faceted = facetsInScope(systems, fields, filter)
     const outcome = await outcomeOf(read, request.exact, slice, countedFields(faceted), place)
     const { result, alternatives, corrected } = outcome
-    const isCapped = (counted: SearchResult): boolean =>
-      question ? counted.end !== null : counted.counted >= browseLimit
-    const [counted, rows] = await Promise.all([
-      countFacets(faceted, filter, result, isCapped, (narrowed, counts) =>
-        run({ question, filter: narrowed }, alternatives, nothing(sort), counts),
+    const [counted, { rows, sort }] = await Promise.all([
+      countFacets(faceted, filter, result, (narrowed, counts) =>
+        run({ question, filter: narrowed }, alternatives, nothing(read.sort), counts),
       ),
-      completed(read, outcome, slice),
+      pageOf(read, outcome, slice, place),
     ])
     const shown = rows.slice(0, request.pageSize)
     const [facets, reasons] = await Promise.all([
       facetsOf(web, question ? counted : await withMaintained(web, counted, filter), filter, request.wholeFacet),
       question ? explain(web, texts, shown, question, alternatives) : undefined,
     ])
-    const next = nextPlace(read, outcome, rows, shown.length, place)
+    const last = shown.at(-1)
+    const hasNextPage = rows.length > shown.length
     return {
       asked: request.q,
       used: corrected
         ? [usedWords(reasons?.get(shown[0]?.id ?? '')?.words, alternatives), read.rest].join(' ').trim()
         : foldForSearch(request.q),
       corrected,
-      total: place?.window?.total ?? Math.min(result.total, mostTotal),
-      capped: result.total > mostTotal || result.end !== null || place?.window !== undefined,
+      total: Math.min(result.total, mostTotal),
+      capped: result.total > mostTotal || result.cut,
       sort: request.sort === 'relevance' && !sort.ranked ? 'date' : request.sort,
       page: request.page,
       pageSize: request.pageSize,
-      hasNextPage: next !== undefined,
-      nextCursor: next && cursorOf(sort, next),
+      hasNextPage,
+      nextCursor: hasNextPage && last ? cursorAfter(sort, last, corrected) : undefined,
       results: shown.map(row => hitOf(row, reasons?.get(row.id)?.reason ?? browsed(row))),
       facets,
     }
@@ -220,6 +253,14 @@ export const createSearch = ({ web, now, systems }: SearchSettings): Search => {
 
 const noCounts: CountedFields = { columns: [], facts: [] }
 
+const likeliest = (alternatives: Alternatives): readonly string[] => alternatives.flatMap(words => words.slice(0, 1))
+
+const wordsOf = ({ phrase, identifier }: Question, alternatives: Alternatives): SearchWords => ({
+  alternatives,
+  phrase,
+  identifier,
+})
+
 const typed = (question: Question | undefined): Alternatives => question?.words.map(word => [word]) ?? []
 
 /** A page of no rows: the search is run for what it counts. */
@@ -232,24 +273,6 @@ const sliceOf = (request: SearchRequest, sort: SearchSort, place: CursorPlace | 
   return offset < mostTotal ? { sort, limit: pageSize + 1, offset, after: place?.after } : nothing(sort)
 }
 
-/** Where the results go on after a page: after its last record, or in the window after theirs. */
-const nextPlace = (
-  { sort }: ReadRequest,
-  { result, corrected }: Outcome,
-  rows: readonly RankedRecord[],
-  shown: number,
-  place: CursorPlace | undefined,
-): CursorPlace | undefined => {
-  const last = rows[shown - 1]
-  const window = place?.window
-  if (rows.length > shown && last)
-    return { after: { rank: last.rank, value: last.value, id: last.id }, window, corrected }
-  if (result.end === null || !sort.ranked) return undefined
-  const identified = window?.identified ?? result.identified
-  const total = window?.total ?? Math.min(result.total, mostTotal)
-  return { after: undefined, window: { from: result.end, identified, total }, corrected }
-}
-
 /** The words that stand for those asked, as the best result has them. */
 const usedWords = (found: readonly string[] | undefined, alternatives: Alternatives): string =>
-  (found ?? alternatives.flatMap(words => words.slice(0, 1))).join(' ')
+  (found ?? likeliest(alternatives)).join(' ')

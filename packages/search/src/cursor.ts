@@ -1,18 +1,11 @@
 import { PlatformError } from '@pdn/core'
-import type { AfterRow, SearchSort, SearchWindow } from '@pdn/database'
+import type { AfterRow, RankedRecord, SearchSort } from '@pdn/database'
 
-/** A window after the first, and the total that was told of the first. */
-export interface LaterWindow extends SearchWindow {
-  readonly total: number
-}
-
-/** A place among results. */
+/** A place among results: the record after which they go on in that order, and whether corrected words found them. */
 export interface CursorPlace {
-  /** The record after which they go on; undefined at the beginning of a window. */
-  readonly after: AfterRow | undefined
-  /** The window that they go on in; undefined in the first. */
-  readonly window: LaterWindow | undefined
-  /** True where they were found by corrected words. */
+  /** The order of the results: the one asked, without rank where too many were found to be ranked. */
+  readonly sort: SearchSort
+  readonly after: AfterRow
   readonly corrected: boolean
 }
 
@@ -22,24 +15,17 @@ export const mostTotal = 10_000
 /** Longest value of a sort key: a code of a fact. */
 const longestValue = 300
 
-/** A place among results in that order, as an opaque text. */
-export const cursorOf = (sort: SearchSort, { after, window, corrected }: CursorPlace): string =>
-  Buffer.from(
-    JSON.stringify([
-      nameOf(sort),
-      corrected,
-      after ? [after.rank, after.value, after.id] : null,
-      window ? [window.from, window.identified, window.total] : null,
-    ]),
-  ).toString('base64url')
+/** The place after a record among results in that order, as an opaque text. */
+export const cursorAfter = (sort: SearchSort, record: RankedRecord, corrected: boolean): string =>
+  Buffer.from(JSON.stringify([nameOf(sort), record.rank, record.value, record.id, corrected])).toString('base64url')
 
-/** Reads a cursor that was given for results in that order; refuses any other text. */
+/** Reads a cursor that was given for results in that order, ranked or not; refuses any other text. */
 export const readCursor = (sort: SearchSort, cursor: string): CursorPlace => {
-  const [givenFor, corrected, row, span, ...rest] = parts(cursor)
-  const after = row === null ? undefined : afterOf(sort, row)
-  const window = span === null ? undefined : windowOf(span)
-  const isSound = rest.length === 0 && givenFor === nameOf(sort) && (row === null || after) && (span === null || window)
-  if (isSound && typeof corrected === 'boolean' && (after ?? window)) return { after, window, corrected }
+  const [givenFor, rank, value, id, corrected, ...rest] = parts(cursor)
+  const given = [sort, { ...sort, ranked: false }].find(one => nameOf(one) === givenFor)
+  const sound = rest.length === 0 && isRank(rank) && typeof id === 'string' && isRecordId(id) && isKeyValue(sort, value)
+  if (given !== undefined && typeof corrected === 'boolean' && sound)
+    return { sort: given, after: { rank, value, id }, corrected }
   throw new PlatformError('cursor-invalid', {
     message: 'The cursor is not one that this search gave.',
     where: 'cursor',
@@ -47,21 +33,11 @@ export const readCursor = (sort: SearchSort, cursor: string): CursorPlace => {
   })
 }
 
-const afterOf = (sort: SearchSort, row: unknown): AfterRow | undefined => {
-  const [rank, value, id, ...rest] = Array.isArray(row) ? row : []
-  if (rest.length > 0 || typeof rank !== 'number' || !Number.isInteger(rank) || rank < 0 || rank > 9) return undefined
-  if (typeof id !== 'string' || !isRecordId(id)) return undefined
-  if (value === null) return sort.by === 'title' ? undefined : { rank, value, id }
-  return typeof value === 'string' && isValue(sort, value) ? { rank, value, id } : undefined
-}
+const isRank = (rank: unknown): rank is number =>
+  typeof rank === 'number' && Number.isInteger(rank) && rank >= 0 && rank <= 9
 
-const windowOf = (span: unknown): LaterWindow | undefined => {
-  const [from, identified, total, ...rest] = Array.isArray(span) ? span : []
-  if (rest.length > 0 || typeof from !== 'string' || !isRecordId(from) || typeof identified !== 'boolean')
-    return undefined
-  const isCount = typeof total === 'number' && Number.isInteger(total) && total >= 0 && total <= mostTotal
-  return isCount ? { from, identified, total } : undefined
-}
+const isKeyValue = (sort: SearchSort, value: unknown): value is string | null =>
+  value === null ? sort.by !== 'title' : typeof value === 'string' && isValue(sort, value)
 
 const nameOf = ({ ranked, by, descending }: SearchSort): string =>
   [ranked ? 'rank' : '', typeof by === 'string' ? by : `fact ${by.fact}`, descending ? 'down' : 'up'].join(' ')

@@ -58,14 +58,12 @@ export interface SearchResult extends QueryResultRow {
   readonly facets: readonly FacetCount[]
   /** Records that the facets were counted over. */
   readonly counted: number
-  /** The last record of the window that was looked at; null where all records were. */
-  readonly end: string | null
-  /** True where every record with the identifier was given, whatever its id. */
-  readonly identified: boolean
+  /** True where a way of finding stopped at its limit: there are more records, and perhaps better ones. */
+  readonly cut: boolean
 }
 
 /** Nothing was found. */
-export const nothingFound: SearchResult = { rows: [], total: 0, facets: [], counted: 0, end: null, identified: true }
+export const nothingFound: SearchResult = { rows: [], total: 0, facets: [], counted: 0, cut: false }
 
 const members: Readonly<Record<keyof FoundRecord, string>> = {
   id: 'r.record_id',
@@ -126,9 +124,11 @@ export const facetsJson = ({ columns, facts }: CountedFields, parameters: Parame
       FROM found r WHERE ${column} IS NOT NULL GROUP BY ${column}`
   })
   if (facts.length > 0)
-    counts.push(`SELECT f.field, f.code AS value, count(DISTINCT f.record_id)::integer AS count
-      FROM (SELECT record_id FROM found LIMIT ${mostWithFacts}) r JOIN search_fact f USING (record_id)
-      WHERE f.field = ANY(${parameters.add(facts)}::text[]) AND f.code IS NOT NULL GROUP BY f.field, f.code`)
+    counts.push(`SELECT f.field, f.code AS value, count(*)::integer AS count
+      FROM (SELECT DISTINCT f.record_id, f.field, f.code
+        FROM (SELECT record_id FROM found LIMIT ${mostWithFacts}) r JOIN search_fact f USING (record_id)
+        WHERE f.field = ANY(${parameters.add(facts)}::text[]) AND f.code IS NOT NULL) f
+      GROUP BY f.field, f.code`)
   if (counts.length === 0) return `SELECT '[]'::json`
   return `
   SELECT coalesce(json_agg(json_build_object('field', f.field, 'value', f.value, 'count', f.count)), '[]')

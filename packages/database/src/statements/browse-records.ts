@@ -5,6 +5,7 @@ import {
   orderByValue,
   orderOf,
   type PageSlice,
+  rankedRowsAfter,
   rowsInOrder,
   type SearchSort,
   sortValue,
@@ -19,16 +20,20 @@ import {
   pageJson,
   type SearchResult,
 } from '../search/search-result.ts'
+import { foundBy, type SearchWords } from './search-records.ts'
 
 /** What a browse asks for. */
 export interface BrowseRequest {
+  /** Words that find the records too, where so many are found that the order is not by how well they match. */
+  readonly words?: SearchWords
   readonly filter: SearchFilter
   readonly slice: PageSlice
-  /** Counting stops here. */
-  readonly countLimit: number
   readonly facets: CountedFields
-  /** Facets are counted over so many records at most. */
-  readonly facetLimit: number
+  /**
+   * Records are counted, in all and by facets, up to so many; the page of fewer is made of them, that of more by the
+   * index of its order. 0 counts nothing.
+   */
+  readonly foundLimit: number
 }
 
 /** The records under some filters, asked for without words. */
@@ -40,29 +45,34 @@ export const browseRecords = async (db: Queryable, request: BrowseRequest): Prom
 /** The statement of a browse. */
 export const browseStatement = (request: BrowseRequest): Required<Omit<Statement, 'name'>> => {
   const parameters = new Parameters()
-  const conditions = filterConditions(request.filter, parameters)
-  const { sort, limit, offset, after } = request.slice
+  const { words, filter, slice } = request
+  const conditions = [...filterConditions(filter, parameters), ...(words ? [foundBy(words, parameters)] : [])]
+  const { sort, limit, offset, after } = slice
   const most = `${parameters.add(limit + offset)}::bigint`
   const parts = rowsInOrder(sort, after, parameters).map(
     (part, at) => `part${at} AS (
-    SELECT r.record_id, ${part.value} AS value FROM ${part.from} ${where([...part.conditions, ...conditions])}
+    SELECT r.record_id, ${part.value} AS value FROM ${part.from}
+    ${where([...part.conditions, ...conditions, 'NOT (SELECT whole FROM extent)'])}
     ORDER BY ${part.order} LIMIT ${at === 0 ? most : `greatest(0, ${most} - (SELECT count(*) FROM part0))`})`,
   )
-  const { columns, facts } = request.facets
-  const facetLimit = columns.length + facts.length === 0 ? 0 : request.facetLimit
+  const next = after ? [rankedRowsAfter(sort, after, 'r', parameters)] : []
+  const found = parameters.add(request.foundLimit)
   const text = `
-  WITH ${parts.join(', ')}, page AS (
-    SELECT r.record_id, r.value, 0 AS rank FROM (${parts.map((_, at) => `SELECT * FROM part${at}`).join(' UNION ALL ')}) r
+  WITH found AS MATERIALIZED (
+    SELECT ${sortValue(sort, parameters)} AS value, ${countedColumns}
+    FROM search_row r ${where(conditions)} LIMIT ${found}
+  ), extent AS MATERIALIZED (
+    SELECT count(*)::integer AS rows, count(*) < ${found} AS whole FROM found
+  ), ${parts.join(', ')}, page AS (
+    SELECT r.record_id, r.value, 0 AS rank FROM (
+      ${parts.map((_, at) => `SELECT * FROM part${at}`).join(' UNION ALL ')}
+      UNION ALL SELECT r.record_id, r.value FROM found r ${where(['(SELECT whole FROM extent)', ...next])}
+    ) r
     ORDER BY ${orderOf(sort, 'r')} LIMIT ${parameters.add(limit)} OFFSET ${parameters.add(offset)}
-  ), found AS MATERIALIZED (
-    SELECT ${countedColumns} FROM search_row r ${where(conditions)} LIMIT ${parameters.add(facetLimit)}
   )
-  SELECT (${pageJson(orderOf(sort, 'p'))}) AS rows,
-    (SELECT count(*)::integer
-     FROM (SELECT 1 FROM search_row r ${where(conditions)} LIMIT ${parameters.add(request.countLimit)}) c) AS total,
-    (${facetsJson(request.facets, parameters)}) AS facets,
-    (SELECT count(*)::integer FROM found) AS counted,
-    NULL AS end, true AS identified`
+  SELECT (${pageJson(orderOf(sort, 'p'))}) AS rows, (SELECT rows FROM extent) AS total,
+    (${facetsJson(request.facets, parameters)}) AS facets, (SELECT rows FROM extent) AS counted,
+    (SELECT NOT whole FROM extent) AS cut`
   return { text, values: parameters.values }
 }
 

@@ -40,14 +40,6 @@ export const ranks = {
   identifier: 6,
 } as const
 
-/** Where a search goes on that did not look at all its records: they are looked at by ascending id. */
-export interface SearchWindow {
-  /** The last record of the window before. */
-  readonly from: string
-  /** True where the records with the identifier were all given before, whatever their id. */
-  readonly identified: boolean
-}
-
 /** What a search asks for. */
 export interface WordSearch {
   readonly words: SearchWords
@@ -56,13 +48,8 @@ export interface WordSearch {
   /** Counting stops here. */
   readonly countLimit: number
   readonly facets: CountedFields
-  /**
-   * Each way of finding looks at so many matches at most, those with the least record ids, and records past the last of
-   * them are left to the next window; undefined looks at all.
-   */
+  /** Each way of finding looks at so many matches at most, whichever they are; undefined looks at all. */
   readonly foundLimit: number | undefined
-  /** The window that is looked at; undefined for the first. */
-  readonly window: SearchWindow | undefined
 }
 
 /** The records with an identifier, with one name, or with title and texts that hold the words. */
@@ -75,7 +62,8 @@ export const searchRecords = async (db: Queryable, search: WordSearch): Promise<
 export const wordSearchStatement = (search: WordSearch): Required<Omit<Statement, 'name'>> => {
   const parameters = new Parameters()
   const { sort, after } = search.slice
-  const found = foundRows(search, sort, parameters)
+  const limit = search.foundLimit === undefined ? undefined : parameters.add(search.foundLimit)
+  const found = foundRows(search.words, search.filter, sort, limit, parameters)
   const next = after ? where([rankedRowsAfter(sort, after, 'r', parameters)]) : ''
   const text = `
   WITH ${found}, page AS (
@@ -87,9 +75,13 @@ export const wordSearchStatement = (search: WordSearch): Required<Omit<Statement
     (SELECT count(*)::integer FROM (SELECT 1 FROM found LIMIT ${parameters.add(search.countLimit)}) c) AS total,
     (${facetsJson(search.facets, parameters)}) AS facets,
     (SELECT count(*)::integer FROM found) AS counted,
-    (SELECT last FROM bound) AS end, (SELECT NOT identifiers_stopped FROM bound) AS identified`
+    ${limit === undefined ? 'false' : `(SELECT bool_or(w.rows >= ${limit}) FROM (${wayLengths}) w)`} AS cut`
   return { text, values: parameters.values }
 }
+
+/** How many matches each way gave. */
+const wayLengths = `SELECT count(*) AS rows FROM identified UNION ALL SELECT count(*) FROM named
+    UNION ALL SELECT count(*) FROM told`
 
 /** The statement that gives every record that the words find, in order. */
 export const wholeSearchStatement = (
@@ -98,7 +90,7 @@ export const wholeSearchStatement = (
   sort: SearchSort,
 ): Required<Omit<Statement, 'name'>> => {
   const parameters = new Parameters()
-  const found = foundRows({ words, filter, foundLimit: undefined, window: undefined }, sort, parameters)
+  const found = foundRows(words, filter, sort, undefined, parameters)
   const text = `
   WITH ${found}
   SELECT ${foundColumns} FROM found p JOIN search_row r USING (record_id) ${foundJoins}
@@ -106,99 +98,82 @@ export const wholeSearchStatement = (
   return { text, values: parameters.values }
 }
 
-/** The records of a window, as `found`, each with its best rank and the value that orders it; `bound` tells its end. */
+/**
+ * The records found, as `found`, each with its best rank and the value that orders it, and the three ways of finding:
+ * `identified`, `named` and `told`. What the way of titles and texts reads of a record is not looked up again.
+ */
 const foundRows = (
-  { words, filter, foundLimit, window }: Pick<WordSearch, 'words' | 'filter' | 'foundLimit' | 'window'>,
+  words: SearchWords,
+  filter: SearchFilter,
   sort: SearchSort,
+  limit: string | undefined,
   parameters: Parameters,
 ): string => {
   const conditions = filterConditions(filter, parameters)
-  const limit = foundLimit === undefined ? undefined : parameters.add(foundLimit)
-  const after = window && `${parameters.add(window.from)}::uuid`
-  const ways: readonly Way[] = [
-    ...(window?.identified ? [] : [identifierWay(words, parameters)]),
-    ...nameWay(words, conditions, parameters),
-    ...textWay(words, conditions, parameters),
-  ]
-  const told = window?.identified
-    ? [
-        `NOT EXISTS (SELECT 1 FROM search_identifier d
-        WHERE d.record_id = r.record_id AND d.folded = ${parameters.add(words.identifier)})`,
-      ]
-    : []
-  const inWindow = ({ rank, columns, from, id, conditions: own, way }: Way): string => {
-    const matches = `SELECT ${columns} FROM ${from} ${where([...own, ...(after ? [`${id} > ${after}`] : [])])}`
-    // Collected by the index of the words, then ordered: a walk by record id meets few matches of most words.
-    const first = limit ? `SELECT * FROM (${matches} OFFSET 0) c ORDER BY c.record_id LIMIT ${limit}` : matches
-    return `(SELECT n.record_id, ${rank} AS rank, ${way} AS way FROM (${first}) n)`
-  }
-  const bound = limit
-    ? `SELECT min(s.last::text COLLATE "C")::uuid AS last, coalesce(bool_or(s.way = 0), false) AS identifiers_stopped
-      FROM (SELECT w.way, max(w.record_id::text COLLATE "C") AS last FROM ways w
-        GROUP BY w.way HAVING count(*) >= ${limit}) s`
-    : 'SELECT NULL::uuid AS last, false AS identifiers_stopped'
-  return `ways AS MATERIALIZED (${ways.map(inWindow).join(' UNION ALL ')}
-  ), bound AS MATERIALIZED (${bound}
+  const value = sortValue(sort, parameters)
+  const most = limit === undefined ? '' : `LIMIT ${limit}`
+  const hasWords = words.alternatives.length > 0
+  const join = conditions.length === 0 ? '' : 'JOIN search_row r USING (record_id)'
+  const named = hasWords
+    ? `SELECT n.record_id, ${nameRank(words, parameters)} AS rank
+      FROM search_name n ${join} ${where([...wordsOfName(words, 'n', parameters), ...conditions])} ${most}`
+    : 'SELECT NULL::uuid AS record_id, 0 AS rank WHERE false'
+  const told = [...(hasWords ? [`r.words @@ ${textOf(words, parameters)}`] : ['false']), ...conditions]
+  return `identified AS MATERIALIZED (
+    SELECT d.record_id, ${ranks.identifier} AS rank FROM search_identifier d
+    WHERE d.folded = ${parameters.add(words.identifier)} ${most}
+  ), named AS MATERIALIZED (${named}
+  ), told AS MATERIALIZED (
+    SELECT ${value} AS value, ${countedColumns} FROM search_row r ${where(told)} ${most}
+  ), best AS MATERIALIZED (
+    SELECT w.record_id, max(w.rank) AS rank FROM (SELECT * FROM identified UNION ALL SELECT * FROM named) w
+    GROUP BY w.record_id
   ), found AS MATERIALIZED (
-    SELECT m.rank, ${sortValue(sort, parameters)} AS value, ${countedColumns}
-    FROM (
-      SELECT w.record_id, max(w.rank) AS rank FROM ways w CROSS JOIN bound b
-      WHERE b.last IS NULL OR w.record_id <= b.last OR (w.way = 0 AND NOT b.identifiers_stopped)
-      GROUP BY w.record_id
-    ) m
-    JOIN search_row r USING (record_id) ${where([...conditions, ...told])}
+    SELECT coalesce(b.rank, ${ranks.text}) AS rank, t.* FROM told t LEFT JOIN best b USING (record_id)
+    UNION ALL
+    SELECT b.rank, ${value} AS value, ${countedColumns} FROM best b JOIN search_row r USING (record_id)
+    ${where(['NOT EXISTS (SELECT 1 FROM told t WHERE t.record_id = b.record_id)', ...conditions])}
   )`
 }
 
-/** One way of finding records: by identifier (0), by name (1), by title and texts (2). */
-interface Way {
-  readonly way: 0 | 1 | 2
-  readonly from: string
-  /** The column of the record's id. */
-  readonly id: string
-  readonly conditions: readonly string[]
-  /** `record_id`, and what `rank` looks at, which names them by n. */
-  readonly columns: string
-  readonly rank: string
-}
+const likeliestOf = ({ alternatives }: SearchWords): readonly string[] =>
+  alternatives.flatMap(words => words.slice(0, 1))
 
-const identifierWay = ({ identifier }: SearchWords, parameters: Parameters): Way => ({
-  way: 0,
-  from: 'search_identifier d',
-  id: 'd.record_id',
-  conditions: [`d.folded = ${parameters.add(identifier)}`],
-  columns: 'd.record_id',
-  rank: String(ranks.identifier),
-})
-
-const nameWay = (
-  { alternatives, phrase }: SearchWords,
-  conditions: readonly string[],
-  parameters: Parameters,
-): readonly Way[] => {
-  if (alternatives.length === 0) return []
-  const likeliest = alternatives.flatMap(words => words.slice(0, 1))
+const nameRank = (words: SearchWords, parameters: Parameters): string => {
+  const likeliest = likeliestOf(words)
   const all = `${parameters.add(likeliest)}::text[]`
   const side = `${parameters.add(` ${likeliest.join(' ')} `)}::text`
-  return [
-    {
-      way: 1,
-      from: `search_name n ${conditions.length === 0 ? '' : 'JOIN search_row r USING (record_id)'}`,
-      id: 'n.record_id',
-      conditions: [
-        ...nameConditions(alternatives, parameters),
-        ...sideBySide('n', likeliest, phrase, parameters),
-        ...conditions,
-      ],
-      columns: 'n.record_id, n.tokens',
-      rank: `CASE
+  return `CASE
        WHEN n.tokens = ${all} THEN ${ranks.wholeName}
        WHEN strpos(' ' || array_to_string(n.tokens, ' ') || ' ', ${side}) > 0 THEN ${ranks.nameInOrder}
        WHEN n.tokens @> ${all} THEN ${ranks.name}
-       ELSE ${ranks.unlikelyName} END`,
-    },
-  ]
+       ELSE ${ranks.unlikelyName} END`
 }
+
+const wordsOfName = (words: SearchWords, alias: 'n', parameters: Parameters): readonly string[] => [
+  ...nameConditions(words.alternatives, parameters),
+  ...sideBySide(alias, likeliestOf(words), words.phrase, parameters),
+]
+
+/**
+ * The condition that a row of `search_row` as r is found by the words, for rows that are met in another order than that
+ * of the words' indexes. Each row is looked up by itself: a sub-select that names the row beside an equality is never
+ * made a hash of all the names with the words.
+ */
+export const foundBy = (words: SearchWords, parameters: Parameters): string => {
+  const identifier = parameters.add(words.identifier)
+  const named = ['n.record_id = r.record_id', 'r.title IS NOT NULL', ...wordsOfName(words, 'n', parameters)]
+  return `(r.words @@ ${textOf(words, parameters)}
+    OR EXISTS (SELECT 1 FROM search_name n ${where(named)})
+    OR ((SELECT count(*) > 0 FROM search_identifier i WHERE i.folded = ${identifier})
+      AND EXISTS (SELECT 1 FROM search_identifier d WHERE d.record_id = r.record_id AND d.folded = ${identifier})))`
+}
+
+/** The full-text query for the words of titles and texts. */
+const textOf = ({ alternatives, phrase }: SearchWords, parameters: Parameters): string =>
+  phrase === undefined
+    ? `to_tsquery('spanish', ${parameters.add(alternatives.map(words => `(${words.join(' | ')})`).join(' & '))})`
+    : textQuery([], phrase, parameters)
 
 /** All words in one name: those that may stand for one word, any; the others, every one. */
 export const nameConditions = (
@@ -210,27 +185,5 @@ export const nameConditions = (
   return [
     ...(certain.length === 0 ? [] : [`n.tokens @> ${parameters.add(certain)}::text[]`]),
     ...open.map(words => `n.tokens && ${parameters.add(words)}::text[]`),
-  ]
-}
-
-const textWay = (
-  { alternatives, phrase }: SearchWords,
-  conditions: readonly string[],
-  parameters: Parameters,
-): readonly Way[] => {
-  if (alternatives.length === 0) return []
-  const query =
-    phrase === undefined
-      ? `to_tsquery('spanish', ${parameters.add(alternatives.map(words => `(${words.join(' | ')})`).join(' & '))})`
-      : textQuery([], phrase, parameters)
-  return [
-    {
-      way: 2,
-      from: 'search_row r',
-      id: 'r.record_id',
-      conditions: [`r.words @@ ${query}`, ...conditions],
-      columns: 'r.record_id',
-      rank: String(ranks.text),
-    },
   ]
 }
