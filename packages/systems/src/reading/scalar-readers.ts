@@ -1,12 +1,15 @@
-import { currencyOf, type Json, moneyFromMinor, parseDate, parseMoney } from '@pdn/core'
+import { currencyOf, foldForSearch, type Json, moneyFromMinor, parseDate, parseMoney } from '@pdn/core'
 import { noteRepaired, noteUnusable, type ReadingNotes } from './reading-notes.ts'
 
 /** Texts that downstream copies write where the source gave nothing; they are data of nobody. */
 const placeholders: ReadonlySet<string> = new Set(['', '-', '--', 'dato no proporcionado'])
 
+/** No filler is longer, with blanks around it; most texts are. */
+const longestPlaceholder = 40
+
 /** True for a text that stands for "not given". */
 export const isPlaceholder = (value: Json | undefined): boolean =>
-  typeof value === 'string' && placeholders.has(value.trim().toLowerCase())
+  typeof value === 'string' && value.length <= longestPlaceholder && placeholders.has(value.trim().toLowerCase())
 
 /** A reader of one value: the value as the canonical document has it, `undefined` where the source gave none. */
 export type ScalarReader = (value: Json, pointer: string, notes: ReadingNotes) => Json | undefined
@@ -64,11 +67,16 @@ export const readInteger: ScalarReader = (value, pointer, notes) => {
   return undefined
 }
 
-/** ISO 4217 codes, from codes or names of currencies; other texts stay. */
+/** The unit in which Mexican laws state fines (Ley para Determinar el Valor de la UMA): a measure, no currency. */
+export const unitOfFines = 'UMA'
+
+const unitForm = /^(?:umas?|unidad(?:es)? de medida y actualizacion(?: uma)?)$/
+
+/** ISO 4217 codes, from codes or names of currencies, and the unit of fines; other texts stay. */
 export const readCurrency: ScalarReader = (value, pointer, notes) => {
   const text = readText(value, pointer, notes)
   if (typeof text !== 'string') return text
-  const code = currencyOf(text)
+  const code = unitForm.test(foldForSearch(text)) ? unitOfFines : currencyOf(text)
   if (code === undefined) {
     notes.issues.push({ path: notes.sourceOf(pointer), rule: 'currency-unknown', severity: 'warning', repaired: false })
     return text

@@ -1,5 +1,6 @@
-import type { JsonObject, Localized } from '@pdn/core'
+import { type JsonObject, type Localized, moneyFromMinor } from '@pdn/core'
 import type { ShownField, ShownValue } from '../presentation.ts'
+import { unitOfFines } from '../reading/scalar-readers.ts'
 import { type Amount, dateAt, textAt, valueAt } from './document-view.ts'
 
 type Path = readonly (string | number)[]
@@ -39,7 +40,16 @@ export const shownAmount = (document: JsonObject, pointer: string, amount: Amoun
   const raw = rawAt(document, `${pointer}/monto`)
   if (amount === undefined)
     return raw === undefined ? missing : { type: 'text', text: raw, paths: [`${pointer}/monto`] }
-  const shown = { type: 'money', ...amount, paths: [`${pointer}/monto`] } as const
+  const paths = [`${pointer}/monto`]
+  const shown =
+    amount.currency === unitOfFines
+      ? ({
+          type: 'number',
+          number: Number(moneyFromMinor(amount.minor, unitOfFines)),
+          unit: unitOfFines,
+          paths,
+        } as const)
+      : ({ type: 'money', ...amount, paths } as const)
   return raw === undefined ? shown : { ...shown, raw }
 }
 

@@ -1,4 +1,5 @@
 import { type Localized, moneyFromMinor, type Term } from '@pdn/core'
+import { unitOfFines } from '../reading/scalar-readers.ts'
 import type { Amount } from './document-view.ts'
 
 const months: readonly Localized[] = [
@@ -24,11 +25,12 @@ export const writtenDate = (date: string): Localized => {
   return { es: `${Number(day)} de ${name.es} de ${year}`, en: `${Number(day)} ${name.en} ${year}` }
 }
 
-/** An amount as both languages write it: `$72,540.00 MXN`; without a currency its digits alone. */
+/** An amount as both languages write it: `$72,540.00 MXN`; without a currency its digits alone; in units of fines `100 UMA`. */
 export const writtenAmount = ({ minor, currency }: Amount): string => {
   const [whole = '', fraction] = moneyFromMinor(minor, currency ?? 'MXN').split('.')
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',')
   const digits = fraction === undefined ? grouped : `${grouped}.${fraction}`
+  if (currency === unitOfFines) return `${digits.replace(/\.00$/, '')} ${unitOfFines}`
   return currency === undefined ? digits : `$${digits} ${currency}`
 }
 

@@ -1,14 +1,16 @@
 import { type JsonObject, moneyFromMinor } from '@pdn/core'
+import { unitOfFines } from '../../reading/scalar-readers.ts'
 import { itemsAt, textAt } from '../../showing/document-view.ts'
 import type { Fact, IndexEntry } from '../../system.ts'
 import { listedFaultLabel } from '../document/fault-label.ts'
 import type { SanctionView } from '../document/sanction-view.ts'
 
-/** Fines of one currency together; none where the currencies differ or the source gave none. */
+/** Fines of one currency together; none where the currencies differ, the source gave none, or units are no money. */
 export const totalFine = (view: SanctionView): IndexEntry['amount'] => {
   const amounts = view.fines.flatMap(({ amount }) => (amount === undefined ? [] : [amount]))
   const currency = amounts[0]?.currency
-  if (currency === undefined || amounts.some(amount => amount.currency !== currency)) return undefined
+  if (currency === undefined || currency === unitOfFines || amounts.some(amount => amount.currency !== currency))
+    return undefined
   return { minor: amounts.reduce((sum, amount) => sum + amount.minor, 0n), currency }
 }
 

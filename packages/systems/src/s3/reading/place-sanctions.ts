@@ -1,7 +1,7 @@
 import { isObject, type Json, parseTerm } from '@pdn/core'
 import { type Draft, draftOf, putAt, takeAt } from '../../reading/draft.ts'
 import type { Restructuring } from '../../reading/restructuring.ts'
-import { isPlaceholder } from '../../reading/scalar-readers.ts'
+import { isPlaceholder, unitOfFines } from '../../reading/scalar-readers.ts'
 import { readSanctionKey, type SanctionVocabulary } from './sanction-keys.ts'
 
 const textOf = (value: Json | undefined): string | undefined =>
@@ -112,11 +112,22 @@ const currencyText = (value: Json | undefined): Json | undefined => {
 
 const isAmount = (value: Json | undefined): boolean => holds(value) && value !== 0 && value !== '0'
 
+const inUnits = /^(\d{1,3}(?:,?\d{3})*(?:\.\d+)?)\s*(?:d[ií]as\s+de\s+)?U\.?M\.?A\.?S?$/iu
+
+/** The number of units of fines that a text states: `150 UMA`, `1,500 días de UMA`. */
+const unitsIn = (amount: Json | undefined): number | undefined => {
+  const [, number] = inUnits.exec(textOf(amount)?.trim() ?? '') ?? []
+  return number === undefined ? undefined : Number(number.replaceAll(',', ''))
+}
+
 /** The fine, into the sanction that it is of; a zero without one stays under its published name. */
 const placeFine = (sanctions: Json[], into: Restructuring): void => {
   const from = '/multa'
-  const amount = takeAt(into.rest, `${from}/monto`)
-  const currency = currencyText(takeAt(into.rest, `${from}/moneda`))
+  const given = takeAt(into.rest, `${from}/monto`)
+  const stated = currencyText(takeAt(into.rest, `${from}/moneda`))
+  const units = unitsIn(given)
+  const amount = units ?? given
+  const currency = units === undefined ? stated : unitOfFines
   const block: Draft = {}
   if (holds(amount)) block.monto = amount
   if (holds(currency)) block.moneda = currency
@@ -133,6 +144,10 @@ const placeFine = (sanctions: Json[], into: Restructuring): void => {
   const to = `/tipoSancion/${at}/${name}`
   into.moves.push([from, to], [`${from}/moneda/clave`, `${to}/moneda`], [`${from}/moneda/valor`, `${to}/moneda`])
   putInto(sanctions, at, `/${name}`, block)
+  if (units === undefined || given === undefined) return
+  into.raw.set(`${to}/monto`, given)
+  if (holds(stated)) into.raw.set(`${to}/moneda`, stated)
+  into.issues.push({ path: `${from}/monto`, rule: 'money-normalised', severity: 'note', repaired: true })
 }
 
 /** The sanctions of the first version as the second has them: each with its own term, dates or amount. */

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { isObject, type Json, type JsonObject } from '@pdn/core'
+import { valueAt } from '../../showing/document-view.ts'
 import type { ReadDocument } from '../../system.ts'
 import { validate, validateAgainst } from '../../validate.ts'
+import { legalPerson } from '../kinds.ts'
 import { canonicalLegal, canonicalNatural } from '../schema/canonical.ts'
 import { particulares } from '../versions/particulares.ts'
 
@@ -355,4 +357,32 @@ test('a document is unreadable only without an object, an id or a name; the reas
   )
   assert.equal(reason({ _id: { $oid: 'abc' }, particularSancionado: { nombreRazonSocial: 'A' } }), 'read')
   assert.equal(reason({ id: 7, particularSancionado: { nombreRazonSocial: 'A' } }), 'read')
+})
+
+test('a fine in the unit of Mexican laws keeps its unit, is never money, and is told as it is', () => {
+  const unit = { clave: 'UMA', valor: 'Unidad de Medida y Actualización' }
+  for (const multa of [
+    { monto: 150, moneda: unit },
+    { monto: '150', moneda: { valor: 'Unidades de Medida y Actualización' } },
+    { monto: '150 UMA' },
+    { monto: '150 días de U.M.A.', moneda: { clave: 'MXN' } },
+  ]) {
+    const { document, kind } = read({ ...complete, tipoSancion: [{ clave: 'M', valor: 'MULTADO' }], multa })
+    const [fine] = Array.isArray(document.tipoSancion) ? document.tipoSancion : []
+    assert.ok(isObject(fine))
+    assert.deepEqual(fine.sancionEconomica, { monto: 150, moneda: 'UMA' }, JSON.stringify(multa))
+    const raw = valueAt(document, 'pdn:raw', '/tipoSancion/0/sancionEconomica/monto')
+    assert.equal(raw ?? 150, multa.monto, 'what the source wrote is kept')
+    const entry = legalPerson.index(document)
+    assert.equal(kind, legalPerson.id)
+    assert.equal(entry.amount, undefined)
+    assert.equal(
+      entry.facts.some(({ field }) => field === 'fine'),
+      false,
+    )
+    const { blocks } = legalPerson.present(document, '2026-11-21')
+    assert.match(JSON.stringify(blocks[0]), /150 UMA/)
+    const shown = blocks.flatMap(block => (block.type === 'fields' ? block.fields.flatMap(({ values }) => values) : []))
+    assert.ok(shown.some(value => value.type === 'number' && value.number === 150 && value.unit === 'UMA'))
+  }
 })
