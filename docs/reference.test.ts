@@ -4,6 +4,7 @@ import { test } from 'node:test'
 import { commandsPage } from './commands-page.ts'
 import { configurationPage } from './configuration-page.ts'
 import { errorsPage } from './errors-page.ts'
+import { sampleCountryPage } from './sample-country-page.ts'
 
 const written = (name: string): string => readFileSync(new URL(`reference/${name}`, import.meta.url), 'utf8')
 
@@ -17,4 +18,8 @@ test('docs/reference/configuration.md describes exactly the settings of the code
 
 test('docs/reference/commands.md shows exactly the help of the commands', () => {
   assert.equal(written('commands.md'), commandsPage(), 'run `npm run docs`')
+})
+
+test('docs/reference/sample-country.md tells of the providers and defects of the code', () => {
+  assert.equal(written('sample-country.md'), sampleCountryPage(), 'run `npm run docs`')
 })

@@ -1,5 +1,6 @@
 import { foldForRegistry, isObject, type Json, type JsonObject, valueAt } from '@pdn/core'
 import type { Random } from '../random.ts'
+import { carelessSentence } from '../records/reserved-details.ts'
 import type { SampleRecord } from '../records/sample-record.ts'
 import type { Defect, Planting } from './defect.ts'
 import { withValue } from './replace.ts'
@@ -69,6 +70,24 @@ const missing: Defect['plant'] = (_random, record) => {
   return { record: { ...record, documents: [withValue(first, path, undefined), ...others] }, path, intended }
 }
 
+/** What an office should not have written into a free text: an RFC, a CURP, a phone or an address of the person it is about. */
+const careless: Defect['plant'] = (random, record) => {
+  const [mention] = record.persons
+  if (mention === undefined) return undefined
+  const [first, ...others] = record.documents
+  const path = freeTextOf(first)
+  const intended = valueAt(first, path) ?? null
+  const sentence = carelessSentence(random, mention.person)
+  const document = intended === null ? { ...first, [path.slice(1)]: sentence } : withValue(first, path, sentence)
+  return { record: { ...record, documents: [document, ...others] }, path, intended }
+}
+
+/** Where a document has room for remarks; version 2 of the officials' standard writes the member with a capital. */
+const freeTextOf = (document: JsonObject): string => {
+  if (document.tender !== undefined) return '/tender/description'
+  return document.tipoContratacion === undefined ? '/observaciones' : '/Observaciones'
+}
+
 /** How anything else is spoiled; real providers have shown each of these. */
 export const recordDefects: readonly Defect[] = [
   {
@@ -132,4 +151,5 @@ export const recordDefects: readonly Defect[] = [
     ),
   },
   { name: 'member-missing', share: 0.005, plant: missing },
+  { name: 'reserved-in-text', share: 0.03, plant: careless },
 ]

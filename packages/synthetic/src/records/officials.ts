@@ -6,7 +6,6 @@ import type { Institution } from '../society/institutions.ts'
 import { curpOf, type Person, rfcOf } from '../society/people.ts'
 import type { Region } from '../society/region.ts'
 import { institutionParts, keyed, nameParts } from './name-parts.ts'
-import { carelessSentence } from './reserved-details.ts'
 import type { PersonMention, RecordDraw, SampleRecord } from './sample-record.ts'
 
 /** An official in a post in a year: what a provider captures once a year or when the post changes. */
@@ -105,7 +104,6 @@ const document = (random: Random, id: string, service: Service, today: string): 
     nivelResponsabilidad: responsibilitiesOf(post.rank),
     tipoProcedimiento: proceduresOf(random),
     ...(post.superior === undefined ? {} : { superiorInmediato: superiorParts(random, post.superior, post.rank) }),
-    ...(random.chance(0.03) ? { observaciones: carelessSentence(random, person) } : {}),
     'pdn:synthetic': true,
   }
 }

@@ -5,7 +5,7 @@ import type { Company } from '../society/companies.ts'
 import { curpOf, type Person, rfcOf } from '../society/people.ts'
 import type { Region } from '../society/region.ts'
 import { institutionParts, keyed, nameParts } from './name-parts.ts'
-import { carelessSentence, mexicanAddress, privatePhone } from './reserved-details.ts'
+import { mexicanAddress, privatePhone } from './reserved-details.ts'
 import type { CompanyMention, PersonMention, RecordDraw, SampleRecord } from './sample-record.ts'
 import { causes, contractObjects, debarmentTerms, faults } from './sanction-words.ts'
 
@@ -125,7 +125,6 @@ const sanction = (region: Region, place: number): SampleRecord => {
   const contract = `AN-${notified.slice(0, 4)}-${random.integer(100, 9999)}`
   const party = partyOf(random, region)
   const responsible = responsibleFor(random, region)
-  const [concerned = random.pick(region.citizens)] = party.persons.map(({ person }) => person)
   return {
     id,
     documents: [
@@ -143,7 +142,6 @@ const sanction = (region: Region, place: number): SampleRecord => {
         ...(responsible === undefined ? {} : { responsableSancion: nameParts(responsible) }),
         resolucion: { sentido: 'CONDENATORIA', url, fechaNotificacion: notified },
         ...consequences(random, kinds, notified),
-        ...(random.chance(0.04) ? { observaciones: carelessSentence(random, concerned) } : {}),
         ...resolutionDocument(random, id, url, notified),
         'pdn:synthetic': true,
       },

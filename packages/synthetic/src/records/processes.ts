@@ -7,7 +7,6 @@ import { type Region, responsibleOfficial } from '../society/region.ts'
 import { type Good, goods } from './goods.ts'
 import { institutionParty, type Party } from './parties.ts'
 import { type Purchase, type PurchasesOf, purchaseOf } from './purchase.ts'
-import { carelessSentence } from './reserved-details.ts'
 
 /** How a process ended, or that it goes on. */
 export type Outcome = 'open' | 'awarded' | 'contracted' | 'unsuccessful' | 'cancelled'
@@ -31,8 +30,6 @@ export interface Process extends Purchase {
   }
   /** True where each stage comes as a release of its own. */
   readonly staged: boolean
-  /** What the tender says of itself; at times with what the law reserves, as offices leave it. */
-  readonly description: string
 }
 
 /** What half of a sum buys one of, or else the cheapest of the list. */
@@ -102,9 +99,6 @@ export const createProcess = (region: Region, of: PurchasesOf, place: number): P
     outcome: settledOutcome(outcome, purchase, signed, region.today),
     days: { published, closed, awarded, signed, ends },
     staged: random.chance(0.3),
-    description: random.chance(0.01)
-      ? carelessSentence(random, random.pick(region.citizens))
-      : `Contratación de: ${title}`,
   }
 }
 

@@ -47,7 +47,7 @@ const tenderOf = (process: Process, status: string): JsonObject => {
   return {
     id: `${process.ocid}-T`,
     title: process.title,
-    description: process.description,
+    description: `Contratación de: ${process.title}`,
     status,
     procuringEntity: process.buyer.reference,
     items: process.items,

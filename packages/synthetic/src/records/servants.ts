@@ -6,7 +6,6 @@ import { curpOf, personId, rfcOf } from '../society/people.ts'
 import type { Region } from '../society/region.ts'
 import { institutionParts, keyed, nameParts } from './name-parts.ts'
 import { captureDay, consequences, resolutionDocument } from './particulares.ts'
-import { carelessSentence } from './reserved-details.ts'
 import type { RecordDraw, SampleRecord } from './sample-record.ts'
 import { graveFaults, lesserFaults, openFaults, servantCauses, servantSanctions } from './servant-words.ts'
 
@@ -85,7 +84,6 @@ const sanction = (region: Region, place: number): SampleRecord => {
         causaMotivoHechos: random.pick(servantCauses),
         resolucion: { url, fechaResolucion: resolved },
         ...consequences(random, verdict.sanctions, resolved),
-        ...(random.chance(0.04) ? { observaciones: carelessSentence(random, official.person) } : {}),
         ...resolutionDocument(random, id, url, resolved),
         'pdn:synthetic': true,
       },

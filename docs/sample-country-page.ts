@@ -1,0 +1,72 @@
+import { isObject } from '../packages/core/src/index.ts'
+import { sampleCountry } from '../packages/synthetic/src/index.ts'
+
+const share = (value: unknown): string => `${(Number(value) * 100).toFixed(1)} %`
+
+const intro = `# The sample country
+
+A country that does not exist, made from a seed: people, companies and public bodies, and what five providers publish of
+them. \`npm start\` serves it over HTTP and OAuth 2.0; \`pdn sample generate\` writes it to files; tests and benchmarks ask
+it what is true. Everything in it is synthetic and marked \`"pdn:synthetic": true\`.
+
+    pdn sample generate --seed 7 --scale 1 --out sample-country
+
+The same seed, scale and day give the same bytes on every machine. Scale 1 is one *region*: 225 public bodies of the
+federation, the 32 states, municipalities and autonomous ones; 1,800 officials with their posts in time and their
+superiors; 1,600 companies with legal forms and owners; about 17,000 records. A larger scale has more regions, of other
+people, and needs no more memory. Names are drawn from the frequencies of Mexican names; RFCs and CURPs follow the rules
+of their registers. Buyers are the public bodies, their contact points the officials who answer for the purchase,
+suppliers the companies, and some of them are sanctioned.
+
+This page is written by \`npm run docs\`; a test keeps it equal to the code.
+
+## Who publishes what
+
+\`PROVIDER/VERSION.jsonl\`, one source document a line. Versions without an endpoint are told in files alone. Defects are
+multiplied by what the third column says.
+
+| Provider | Level | Defects | Version |
+|---|---|---|---|`
+
+const defectsIntro = `
+## Defects
+
+Of the records that can have a defect, at a provider of usual care. A name has one at most.
+
+| Defect | Share |
+|---|---|`
+
+const outro = `
+\`reserved-in-text\` puts an RFC, a CURP, a phone or an address into a free text. The providers' own files hold the reserved
+members of their standards besides: the cut is seen at work.
+
+## What is true
+
+\`truth.jsonl\` has one object a line:
+
+| \`type\` | What it tells |
+|---|---|
+| \`country\` | seed, day, scale, shares of the defects |
+| \`person\` | id, name in its parts, namesakes of the region by id, posts, and \`records\`: provider, version, id, role and JSON Pointer of every place that names the person |
+| \`company\` | id, name, RFC, owners by id, and \`records\` in the same way |
+| \`defect\` | what was spoiled where, and \`intended\`: what should stand there; of a spoiled name, the full name |
+| \`anomaly\` | what a rule could find, and the ids of its parts |
+| \`counts\` | records by file, defects and anomalies by name |
+
+Two persons of different ids are never the same. Anomalies are \`debarred-supplier\` (awarded while debarred),
+\`split-purchase\` (three direct purchases within days, each under the limit), \`bidders-of-one-owner\`,
+\`official-owns-supplier\` (of whom the purchase is the official's own task) and \`debarred-in-post\`.
+`
+
+/** The text of `docs/reference/sample-country.md`: who publishes, what is spoiled how often, and how the truth is told. */
+export const sampleCountryPage = (): string => {
+  const country = sampleCountry({ seed: '7', today: '2026-10-31', scale: 0.01 })
+  const [settings] = country.truth()
+  const shares = isObject(settings?.defectShares) ? settings.defectShares : {}
+  const providers = country.collections.map(
+    ({ provider, version }) =>
+      `| ${provider.name}: \`${provider.id}\` | ${provider.level} | × ${provider.carelessness} | \`${version}\` |`,
+  )
+  const defects = Object.entries(shares).map(([name, value]) => `| \`${name}\` | ${share(value)} |`)
+  return [intro, ...providers, defectsIntro, ...defects, outro].join('\n')
+}
