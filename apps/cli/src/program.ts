@@ -5,6 +5,7 @@ import { addProviderCommands } from './commands/provider.ts'
 import { addQuarantineCommands } from './commands/quarantine.ts'
 import { addRegistryCommands } from './commands/registry.ts'
 import { addSampleCommands } from './commands/sample.ts'
+import { addSearchCommand } from './commands/search.ts'
 import { addStartCommand } from './commands/start.ts'
 import { version } from './version.ts'
 
@@ -25,6 +26,7 @@ export const createProgram = (context: CommandContext): Command => {
   addRegistryCommands(program, context)
   addHarvestCommand(program, context)
   addQuarantineCommands(program, context)
+  addSearchCommand(program, context)
   addSampleCommands(program, context)
   return program
 }
