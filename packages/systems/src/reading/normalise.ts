@@ -38,16 +38,22 @@ const isHollow = (value: Json): boolean =>
 const normaliseMembers = (schema: JsonObject, source: JsonObject, pointer: string, notes: ReadingNotes): JsonObject => {
   const properties = isObject(schema.properties) ? schema.properties : {}
   const currency = currencyIn(source)
-  const members = new Map<string, Json>()
-  for (const [name, value] of Object.entries(source)) {
+  const members: Record<string, Json> = {}
+  for (const name of Object.keys(source)) {
+    const value = source[name]
     if (value === undefined || value === null) continue
     const property = Object.hasOwn(properties, name) ? properties[name] : undefined
     const place = `${pointer}/${name}`
     const left = isObject(property) ? normalisePlace(property, value, { name, place, currency, notes }) : value
-    if (left !== undefined && !(isObject(property) && isHollow(left))) members.set(name, left)
+    if (left === undefined || (isObject(property) && isHollow(left))) continue
+    // A source may call a member `__proto__`: plain assignment would not make a member of it.
+    if (name === '__proto__') Object.defineProperty(members, name, { ...plain, value: left })
+    else members[name] = left
   }
-  return Object.fromEntries(members)
+  return members
 }
+
+const plain = { enumerable: true, configurable: true, writable: true }
 
 interface Place {
   readonly name: string
