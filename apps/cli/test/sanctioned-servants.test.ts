@@ -2,12 +2,13 @@ import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
 import { foldForSearch, isObject, type Json, type JsonObject, valueAt } from '@pdn/core'
 import { listQuarantine } from '@pdn/harvest'
+import type { Tier } from '@pdn/provider-app'
 import { currentDocuments, databaseText } from './database-text.ts'
 import { openHostileProvider } from './hostile-provider.ts'
 import { sanction } from './invented.ts'
 import { publicAnswers } from './public-answers.ts'
 import { openRoad, type Road } from './road.ts'
-import { serveTiers } from './tiered-provider.ts'
+import { serveTiers, type TieredProvider } from './tiered-provider.ts'
 import { visibleText } from './visible-text.ts'
 
 /** Faults by what they let one publish: those of the first are grave, the others are not, or nobody can tell. */
@@ -211,6 +212,47 @@ for (const tier of ['public', 'confidential'] as const) {
     await checkRoad(t, road)
   })
 }
+
+/** How many documents a provider answers to a client of a tier, or the status of its refusal. */
+const rowsFor = async ({ url, credentials }: TieredProvider, tier: Tier, body: JsonObject): Promise<number> => {
+  const { clientId, clientSecret } = credentials(tier)
+  const form = new URLSearchParams({ grant_type: 'client_credentials', client_id: clientId ?? '' })
+  form.set('client_secret', clientSecret ?? '')
+  const token: Json = JSON.parse(await (await fetch(`${url}/oauth/token`, { method: 'POST', body: form })).text())
+  const answer = await fetch(`${url}/v1/ssancionados`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${String(valueAt(token, '/access_token'))}`, 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+  return answer.status === 200
+    ? Number(valueAt(JSON.parse(await answer.text()), '/pagination/totalRows'))
+    : answer.status
+}
+
+test('a provider’s filters by name find nobody who may not be named, nor does its order tell of them', async t => {
+  const served = await serveTiers(
+    t,
+    's3',
+    documents.map(document => ({ document })),
+  )
+  const rows = (tier: Tier, query: JsonObject, sort: JsonObject = {}) => rowsFor(served, tier, { query, sort })
+  for (const severity of severities) {
+    for (const [nombres, primerApellido, segundoApellido] of people[severity]) {
+      for (const query of [{ nombres }, { primerApellido }, { segundoApellido: segundoApellido.slice(0, 4) }]) {
+        assert.equal(await rows('confidential', query), 1)
+        assert.equal(await rows('public', query), severity === 'grave' ? 1 : 0)
+      }
+    }
+  }
+  assert.equal(await rows('public', { institucionDependencia: 'tehuacan' }), documents.length - 3)
+  assert.equal(await rows('public', { tipoSancion: ['I'] }, { primerApellido: 'asc' }), documents.length - 3)
+  assert.equal(await rows('public', { tipoSancion: ['D', 'S'] }), 0)
+  for (const asked of [{ rfc: 'XEXB800101AB9' }, { curp: 'XEXB800101' }]) {
+    assert.ok((await rows('public', asked)) >= 400)
+    assert.equal(await rows('confidential', asked), 0)
+  }
+  for (const sort of ['rfc', 'curp']) assert.ok((await rows('public', {}, { [sort]: 'asc' })) >= 400)
+})
 
 test('nor by anything of it where the provider cuts nothing', async t => {
   const provider = await openHostileProvider(t)
