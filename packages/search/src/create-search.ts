@@ -17,6 +17,7 @@ import {
   wholeSearchStatement,
 } from '@pdn/database'
 import type { System } from '@pdn/systems'
+import { createCappedCounts } from './capped-counts.ts'
 import { countedFields, countFacets, withMaintained } from './count-facets.ts'
 import { type CursorPlace, cursorAfter, mostTotal, readCursor } from './cursor.ts'
 import { createDocumentTexts } from './document-texts.ts'
@@ -91,19 +92,31 @@ interface Outcome {
 /** A search over the database; it holds the vocabulary of names in memory. */
 export const createSearch = ({ web, now, systems }: SearchSettings): Search => {
   const vocabulary = createVocabulary(web, now)
+  const capped = createCappedCounts(now)
   const texts = createDocumentTexts(web, systems)
   const fields = searchFieldsOf(systems)
   const places = createExportPlaces()
 
-  const run = (
+  const run = async (
     { question, filter }: Pick<ReadRequest, 'question' | 'filter'>,
     alternatives: Alternatives,
     slice: PageSlice,
-    facets: CountedFields,
+    fields: CountedFields,
   ): Promise<SearchResult> => {
-    if (!question) return browseRecords(web, { filter, slice, facets, foundLimit })
-    const words = wordsOf(question, alternatives)
-    return searchRecords(web, { words, filter, slice, countLimit: foundLimit, facets, foundLimit })
+    const words = question && wordsOf(question, alternatives)
+    const { phrase, identifier = '' } = words ?? {}
+    const counted = { words: alternatives, phrase, identifier, filter, fields }
+    const known = capped.of(counted)
+    // The page of so many is not made of what was counted: of words pageOf makes it, of a list its index.
+    if (known && (words || slice.limit === 0)) return known
+    const limit = known ? 0 : foundLimit
+    const facets = known ? noCounts : fields
+    const result = words
+      ? await searchRecords(web, { words, filter, slice, countLimit: limit, facets, foundLimit: limit })
+      : await browseRecords(web, { filter, slice, facets, foundLimit: limit })
+    if (known) return { ...known, rows: result.rows }
+    capped.keep(counted, result)
+    return result
   }
 
   const findsAnything = async (question: Question, sort: SearchSort): Promise<boolean> => {
