@@ -63,7 +63,7 @@ export const procurementOfficial: Kind = {
   assemble: assembleNewest,
   index: indexOfficial,
   mentions: officialMentions,
-  present: document => presentOfficial(document),
+  present: presentOfficial,
   statuses,
   filters: [procedure, responsibility, area, method, subject, rank, level, power, budget, start, end],
   facets: [procedure, responsibility, area, rank, level, power, budget],

@@ -1,25 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { isObject, type Json, type JsonObject } from '@pdn/core'
+import type { JsonObject } from '@pdn/core'
 import { cut } from '../../cut.ts'
+import { schemaLeaves } from '../../published-schema.fixture.ts'
 import type { PublicityRule } from '../../system.ts'
 import { s2 } from '../index.ts'
 
 const [spic, records] = s2.versions
 const [official] = s2.kinds
 assert.ok(spic !== undefined && records !== undefined && official !== undefined)
-
-/** Every path of a schema that holds a value rather than members or items; a list of texts or a text holds both. */
-const leavesOf = (schema: Json | undefined, path = ''): readonly string[] => {
-  if (!isObject(schema)) return []
-  const { properties, items } = schema
-  if (isObject(properties)) {
-    return Object.entries(properties).flatMap(([name, inner]) =>
-      leavesOf(inner, path === '' ? name : `${path}.${name}`),
-    )
-  }
-  return items === undefined ? [path] : leavesOf(items, `${path}[]`)
-}
 
 const annotations = /^pdn:(?:inferred|raw|synthetic)/
 const sets: readonly (readonly [JsonObject, readonly PublicityRule[]])[] = [
@@ -30,7 +19,7 @@ const sets: readonly (readonly [JsonObject, readonly PublicityRule[]])[] = [
 test('every published path is classified', () => {
   for (const [schema, rules] of sets) {
     const classified = new Set(rules.map(({ path }) => path))
-    const missing = leavesOf(schema).filter(path => !classified.has(path) && !annotations.test(path))
+    const missing = schemaLeaves(schema).filter(path => !classified.has(path) && !annotations.test(path))
     assert.deepEqual(missing, [])
   }
 })

@@ -1,24 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { isObject, type Json, type JsonObject } from '@pdn/core'
+import type { Json, JsonObject } from '@pdn/core'
 import { cut } from '../../cut.ts'
+import { schemaLeaves } from '../../published-schema.fixture.ts'
 import type { PublicityRule } from '../../system.ts'
 import { s3 } from '../index.ts'
 import { naturalPerson } from '../kinds.ts'
 import { particulares } from '../versions/particulares.ts'
 import { legalRecords, naturalRecords } from '../versions/persons-2.ts'
-
-/** Every path of a schema that holds a value rather than members or items. */
-const leavesOf = (schema: Json | undefined, path = ''): readonly string[] => {
-  if (!isObject(schema)) return []
-  const { properties, items } = schema
-  if (isObject(properties)) {
-    return Object.entries(properties).flatMap(([name, inner]) =>
-      leavesOf(inner, path === '' ? name : `${path}.${name}`),
-    )
-  }
-  return items === undefined ? [path] : leavesOf(items, `${path}[]`)
-}
 
 const annotations = /^pdn:(?:inferred|raw|synthetic)/
 
@@ -29,7 +18,7 @@ test('every published path is classified', () => {
   ]
   for (const [schema, rules] of sets) {
     const classified = new Set(rules.map(({ path }) => path))
-    const missing = leavesOf(schema).filter(path => !classified.has(path) && !annotations.test(path))
+    const missing = schemaLeaves(schema).filter(path => !classified.has(path) && !annotations.test(path))
     assert.deepEqual(missing, [])
   }
 })
