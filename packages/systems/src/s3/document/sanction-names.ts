@@ -10,7 +10,7 @@ const common: Readonly<Record<string, Localized>> = {
 /** Kinds of sanction of private parties in the portal's words. */
 export const privateSanctionNames: Readonly<Record<string, Localized>> = {
   ...common,
-  INDEMNIZACION: { es: 'Indemnización', en: 'Compensation for damages' },
+  INDEMNIZACION: { es: 'Indemnización', en: 'Compensation' },
   SUSPENSION_ACTIVIDADES: { es: 'Suspensión de actividades', en: 'Suspension of activities' },
   DISOLUCION_SOCIEDAD: { es: 'Disolución de la sociedad', en: 'Dissolution of the company' },
 }

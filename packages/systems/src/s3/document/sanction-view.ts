@@ -20,7 +20,8 @@ export interface Spell {
 /** A fine or compensation as published. */
 export interface Fine {
   readonly pointer: string
-  readonly key: string
+  /** What it is called: fine, compensation, financial penalty. */
+  readonly name: Localized
   readonly amount: Amount | undefined
 }
 
@@ -84,7 +85,8 @@ const finesIn = (items: Items): readonly Fine[] =>
     const key = keyOf(sanction)
     if (key !== 'SANCION_ECONOMICA' && key !== 'INDEMNIZACION') return []
     const block = key === 'INDEMNIZACION' ? 'indemnizacion' : 'sancionEconomica'
-    return [{ pointer: `/tipoSancion/${index}/${block}`, key, amount: amountIn(valueAt(sanction, block)) }]
+    const pointer = `/tipoSancion/${index}/${block}`
+    return [{ pointer, name: listedName(sanction), amount: amountIn(valueAt(sanction, block)) }]
   })
 
 /** What a kind holds: private parties, servants who may be named, or sanctions that name nobody. */

@@ -50,6 +50,12 @@ test('the answer first: a suspension in force, a removal, a reprimand, a debarme
     said({ tipoSancion: [{ clave: 'AMONESTACION', amonestacion: { tipo: 'PRIVADA' } }], faltaCometida: [] }, 'en'),
     'Sanction: Reprimand.',
   )
+  const compensation = {
+    clave: 'SANCION_ECONOMICA',
+    valor: 'INDEMNIZACIÓN RESARCITORIA',
+    sancionEconomica: { monto: 5 },
+  }
+  assert.equal(said({ tipoSancion: [compensation] }), 'Indemnización de 5.00, sin inhabilitación, por peculado.')
   const debarment = { fechaInicial: '2020-01-01', fechaFinal: '2021-01-01' }
   const suspension = { fechaInicial: '2019-01-01', fechaFinal: '2019-01-15' }
   const both: Json = [

@@ -124,10 +124,8 @@ const paymentFields = (document: JsonObject, pointer: string): readonly ShownFie
 }
 
 const fineFields = (document: JsonObject, view: SanctionView): readonly ShownField[] =>
-  view.fines.flatMap(({ pointer, key, amount }) => [
-    key === 'INDEMNIZACION'
-      ? field('Indemnización', 'Compensation', shownAmount(document, pointer, amount))
-      : field('Multa', 'Fine', shownAmount(document, pointer, amount)),
+  view.fines.flatMap(({ pointer, name, amount }) => [
+    field(name.es, name.en, shownAmount(document, pointer, amount)),
     ...paymentFields(document, pointer),
   ])
 

@@ -1,7 +1,7 @@
 import type { JsonObject, Localized } from '@pdn/core'
 import type { Block } from '../../presentation.ts'
 import { itemsAt } from '../../showing/document-view.ts'
-import { joinedWords, writtenAmount, writtenDate } from '../../showing/written.ts'
+import { inSentence, joinedWords, writtenAmount, writtenDate } from '../../showing/written.ts'
 import { nameOfFault } from '../document/fault-label.ts'
 import { mainSpell, type SanctionView, type Spell } from '../document/sanction-view.ts'
 import { sanctionWords } from '../index/index-sanction.ts'
@@ -122,18 +122,21 @@ const fineText = (view: SanctionView): Localized | undefined => {
   return amounts.length === 0 ? undefined : joinedWords(amounts.map(text => ({ es: text, en: text })))
 }
 
+const penalty: Localized = { es: 'Sanción económica', en: 'Financial penalty' }
+
+/** What all fines together are called. */
+const fineName = ({ fines: [first, ...others] }: SanctionView): Localized =>
+  first !== undefined && others.every(({ name }) => name.es === first.name.es) ? first.name : penalty
+
 const fineVerdict = (view: SanctionView): Verdict => {
-  const isCompensation = view.fines.every(({ key }) => key === 'INDEMNIZACION')
+  const name = fineName(view)
   const amount = fineText(view)
   const after = { es: ', sin inhabilitación', en: ', without debarment' }
   if (amount === undefined) {
-    const before = isCompensation ? { es: 'Indemnización ', en: 'Compensation ' } : { es: 'Multa ', en: 'Fine ' }
+    const before = { es: `${name.es} `, en: `${name.en} ` }
     return verdict('neutral', before, { es: 'sin monto publicado', en: 'without a published amount' }, after)
   }
-  const before = isCompensation
-    ? { es: 'Indemnización de ', en: 'Compensation of ' }
-    : { es: 'Multa de ', en: 'Fine of ' }
-  return verdict('neutral', before, amount, after)
+  return verdict('neutral', { es: `${name.es} de `, en: `${name.en} of ` }, amount, after)
 }
 
 const otherVerdict = (view: SanctionView): Verdict =>
@@ -166,7 +169,8 @@ const append = (text: Localized, more: Localized | undefined): Localized =>
 const alsoFined = (view: SanctionView): Localized | undefined => {
   const amount = fineText(view)
   if (view.spells.length === 0 || amount === undefined) return undefined
-  return { es: `, con multa de ${amount.es}`, en: `, with a fine of ${amount.en}` }
+  const name = inSentence(fineName(view))
+  return { es: `, con ${name.es} de ${amount.es}`, en: `, with a ${name.en} of ${amount.en}` }
 }
 
 /** The spell that holds on a day, a debarment first; else the one that decides. */
