@@ -69,6 +69,18 @@ test('the count of terms in force is the total of its search, and of what is tak
   assert.equal(lines((await get('/api/v1/search.jsonl?system=s3&inForce=true')).text), inForceToday)
 })
 
+test('what stands in the further texts of a document alone is told with its passage', async () => {
+  const { body } = await get('/api/v1/search?q=incumplimientos&pageSize=5')
+  assert.ok(body.results.length > 0)
+  for (const { reason, title } of body.results) {
+    assert.equal(reason.field, 'text')
+    assert.notEqual(reason.text, title)
+    assert.match(reason.text, /^Incumplimiento; lo firma/)
+    assert.deepEqual(reason.highlights, [[0, 'Incumplimiento'.length]])
+    assert.ok(!reason.text.includes(personCurp))
+  }
+})
+
 test('a record says where it comes from and how it changed; each version can be read', async () => {
   const id = await firstId('Ferretería 2 del Bajío')
   const { status, body } = await get(`/api/v1/records/s3/${id}`)

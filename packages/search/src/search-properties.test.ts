@@ -77,6 +77,29 @@ test('the words of a name find it in any order, and each part of it is highlight
   )
 })
 
+test('every record is found by each of its names, its words in any order', async () => {
+  const someName = someRecord.chain(n =>
+    fc.constantFrom(...(records[n]?.names ?? [])).chain(({ name }) => {
+      const words = [...nameTokens(name)]
+      return fc.tuple(fc.constant(n), fc.shuffledSubarray(words, { minLength: words.length }))
+    }),
+  )
+  await fc.assert(
+    fc.asyncProperty(someName, async ([n, words]) => {
+      const found: string[] = []
+      let cursor: string | undefined
+      do {
+        const answer = await search({ ...base, q: words.join(' '), exact: true, pageSize: 200, cursor })
+        found.push(...answer.results.map(hit => hit.id))
+        cursor = answer.nextCursor
+      } while (cursor !== undefined)
+      assert.ok(found.includes(seededId(n)), words.join(' '))
+      assert.equal(new Set(found).size, found.length)
+    }),
+    { numRuns: 60 },
+  )
+})
+
 /** The word with one letter more, less, other, or swapped with its neighbour. */
 const mistyped = (word: string) =>
   fc
