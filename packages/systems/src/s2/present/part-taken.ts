@@ -19,7 +19,7 @@ const shownStated = (stated: readonly Stated[]): readonly ShownValue[] =>
   stated.length === 0 ? [missing] : stated.map(({ name, pointer }) => ({ type: 'text', text: name, paths: [pointer] }))
 
 /** "Intervención": the procedures in which the official takes part, from which area, and whether still. */
-export const partTakenFields = (view: OfficialView): Block => {
+export const partTakenFields = (document: JsonObject, view: OfficialView): Block => {
   const altogether = view.duties.filter(({ branch }) => branch === undefined).flatMap(({ levels }) => levels)
   const answer: Localized = view.continues === true ? { es: 'Sí', en: 'Yes' } : { es: 'No', en: 'No' }
   return {
@@ -35,6 +35,7 @@ export const partTakenFields = (view: OfficialView): Block => {
           'Still takes part',
           view.continues === undefined ? missing : { type: 'text', text: answer },
         ),
+        field('Observaciones', 'Remarks', shownText(document, 'Observaciones')),
       ]),
     ],
   }

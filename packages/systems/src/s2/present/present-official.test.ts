@@ -108,10 +108,10 @@ test('the answer first: in which procedures an official takes part, where, and w
 })
 
 test('a page tells post, part taken and superior; RFC and CURP as reserved, of both', () => {
-  const part = written(blockOf(first, 'Intervención'))
+  const part = written(blockOf({ ...first, Observaciones: 'Suplente' }, 'Intervención'))
   for (const text of ['Contrataciones públicas', 'Comodatos', 'Área responsable de la contratación', 'Almacén'])
     assert.ok(part.includes(`"${text}"`), text)
-  assert.ok(part.includes('"Atención"') && part.includes('"Otro: archivo"'))
+  assert.ok(part.includes('"Atención"') && part.includes('"Otro: archivo"') && part.includes('"Suplente"'))
   const post = written(blockOf(first, 'Puesto'))
   for (const text of ['Jefa de compras', 'Congreso del Estado de Sonora', 'O11', '23 · Provisiones', '2025'])
     assert.ok(post.includes(text), text)

@@ -1,6 +1,5 @@
 import type { JsonObject, Localized } from '@pdn/core'
 import type { Block, Presentation } from '../../presentation.ts'
-import { field, given, shownText } from '../../showing/shown.ts'
 import { sourceFields } from '../../showing/source-fields.ts'
 import { inSentence, joinedWords } from '../../showing/written.ts'
 import { type OfficialView, viewOfficial } from '../document/official-view.ts'
@@ -34,11 +33,6 @@ const verdictOf = (view: OfficialView): Block => {
   }
 }
 
-const remarks = (document: JsonObject): readonly Block[] => {
-  const fields = given([field('Observaciones', 'Remarks', shownText(document, 'Observaciones'))])
-  return fields.length === 0 ? [] : [{ type: 'fields', title: { es: 'Observaciones', en: 'Remarks' }, fields }]
-}
-
 /** The public document of an official → its page: the part taken, the post, the procedures, the superior, the source. */
 export const presentOfficial = (document: JsonObject): Presentation => {
   const view = viewOfficial(document)
@@ -47,7 +41,7 @@ export const presentOfficial = (document: JsonObject): Presentation => {
     subtitle: [view.post, view.institution].filter(part => part !== undefined).join(' · '),
     blocks: [
       verdictOf(view),
-      partTakenFields(view),
+      partTakenFields(document, view),
       postFields(document),
       ...dutyTable(view),
       ...procedureTable(document, view),
@@ -55,7 +49,6 @@ export const presentOfficial = (document: JsonObject): Presentation => {
       ...beneficiaryTable(view),
       ...superiorFields(document, view),
       identityFields(document, view),
-      ...remarks(document),
       sourceFields(document),
     ],
   }
