@@ -87,6 +87,16 @@ for (const [what, index, request] of words) {
   })
 }
 
+test('of more records than can be ranked, a page is met in the order of its index, each looked up by itself', async () => {
+  const first = await search.search({ ...base, q: 'juan' })
+  assert.deepEqual([first.sort, first.results.length], ['date', 25])
+  plans.length = 0
+  const next = await search.search({ ...base, q: 'juan', cursor: first.nextCursor })
+  assert.equal(next.results.length, 25)
+  assertPlanned('search_row_by_date')
+  assertPlanned('search_name_pkey')
+})
+
 test('terms in force are counted by their index', async () => {
   assert.ok((await search.countInForce('2024-06-01')) > 0)
   assertPlanned('search_row_by_period')
@@ -113,6 +123,7 @@ const browses: readonly (readonly [string, string, Partial<SearchRequest>])[] = 
   ['by amount', 'search_row_by_amount', { sort: 'amount' }],
   ['of a small system by date', 'search_row_by_system', { system: ['s6'], kind: ['legal-person'] }],
   ['of a connection by date', 'search_row_by_connection', { connection: ['c1'] }],
+  ['of a year by date', 'search_row_by_year', { year: [2007] }],
 ]
 
 for (const [what, index, request] of browses) {

@@ -60,7 +60,7 @@ export const browseStatement = (request: BrowseRequest): Required<Omit<Statement
   const text = `
   WITH found AS MATERIALIZED (
     SELECT ${sortValue(sort, parameters)} AS value, ${countedColumns}
-    FROM search_row r ${where(conditions)} LIMIT ${found}
+    FROM search_row r ${where(request.foundLimit === 0 ? ['false'] : conditions)} LIMIT ${found}
   ), extent AS MATERIALIZED (
     SELECT count(*)::integer AS rows, count(*) < ${found} AS whole FROM found
   ), ${parts.join(', ')}, page AS (
