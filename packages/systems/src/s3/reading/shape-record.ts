@@ -67,7 +67,9 @@ const withNorm = (item: JsonObject, from: string, to: string, { moves, issues }:
   }
   const { normatividadInfringida } = fault
   if (Object.keys(norm).length === 0) return fault
-  fault.normatividadInfringida = [norm, ...(Array.isArray(normatividadInfringida) ? normatividadInfringida : [])]
+  const listed: readonly Json[] = Array.isArray(normatividadInfringida) ? normatividadInfringida : []
+  const alone = isObject(normatividadInfringida) ? [normatividadInfringida] : []
+  fault.normatividadInfringida = [norm, ...listed, ...alone]
   return fault
 }
 
@@ -77,8 +79,17 @@ const publishedKey = (clave: string): string | undefined => {
   return isFaultKey(key) ? key : toolFaultKeys.get(key)
 }
 
+interface FaultPlace {
+  /** Its places in the source and in the document. */
+  readonly from: string
+  readonly to: string
+  readonly vocabulary: SanctionVocabulary
+  readonly shaping: Restructuring
+}
+
 /** A fault under its published key; the official migration wrote keys of sanctions, or `OTRO` alone, in its place. */
-const shapeFault = (fault: Draft, from: string, to: string, { raw, issues }: Restructuring): Draft | undefined => {
+const shapeFault = (fault: Draft, { from, to, vocabulary, shaping }: FaultPlace): Draft | undefined => {
+  const { raw, issues } = shaping
   const { clave, ...rest } = fault
   if (typeof clave !== 'string') return hasFault(fault) ? fault : undefined
   const key = publishedKey(clave)
@@ -90,17 +101,23 @@ const shapeFault = (fault: Draft, from: string, to: string, { raw, issues }: Res
       key === undefined
         ? ({ rule: 'fault-key-unknown', severity: 'warning', repaired: false } as const)
         : ({ rule: 'fault-key-repaired', severity: 'note', repaired: true } as const)
-    issues.push({ path: `${from}/clave`, ...found, ...(isKept ? {} : { raw: clave }) })
+    // Only a key of the standard is repeated in an issue: a text of the source's own might name somebody.
+    issues.push({ path: `${from}/clave`, ...found, ...(!isKept && vocabulary.keys.has(clave) ? { raw: clave } : {}) })
   }
   return isKept ? left : undefined
 }
 
 /** The faults that say what was done, each at the place that is left to it. */
-const shapeFaults = (faults: readonly Json[], shaping: Restructuring): readonly Json[] => {
+const shapeFaults = (
+  faults: readonly Json[],
+  vocabulary: SanctionVocabulary,
+  shaping: Restructuring,
+): readonly Json[] => {
   const kept: Json[] = []
   for (const [at, item] of faults.entries()) {
     const [from, to] = [`/faltaCometida/${at}`, `/faltaCometida/${kept.length}`]
-    const fault = isObject(item) ? shapeFault(withNorm(item, from, to, shaping), from, to, shaping) : item
+    const place = { from, to, vocabulary, shaping }
+    const fault = isObject(item) ? shapeFault(withNorm(item, from, to, shaping), place) : item
     if (fault === undefined) continue
     if (from !== to) shaping.moves.push([from, to])
     kept.push(fault)
@@ -118,7 +135,7 @@ export const shapeRecord = (source: JsonObject, vocabulary: SanctionVocabulary):
     document.tipoSancion = tipoSancion.map((item: Json, at) => shapeSanction(item, at, vocabulary, shaping))
   }
   if (Array.isArray(faltaCometida)) {
-    const faults = shapeFaults(faltaCometida, shaping)
+    const faults = shapeFaults(faltaCometida, vocabulary, shaping)
     if (faults.length > 0) document.faltaCometida = faults
     else delete document.faltaCometida
   }
