@@ -7,6 +7,7 @@ import type { Question } from './questions.ts'
 
 /** A platform in a process of its own, asked over HTTP. */
 export interface ServedPlatform extends AsyncDisposable {
+  readonly url: string
   /** The body of the answer, as it was sent; rejects unless it is a 200. */
   ask(question: Question): Promise<Buffer>
   /** Memory that its process holds now; not a number where the system does not tell. */
@@ -45,6 +46,7 @@ export const startPlatform = async (home: string, signal: AbortSignal): Promise<
   })
   const agent = new Agent({ keepAlive: true, maxSockets: 64 })
   return {
+    url,
     ask: ({ path, parameters }) => get(`${url}/api/v1/${path}?${new URLSearchParams(parameters)}`, agent),
     megabytes: async () => {
       const status = await readFile(`/proc/${child.pid}/status`, 'utf8').catch(() => '')

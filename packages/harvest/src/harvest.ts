@@ -86,12 +86,12 @@ const stopIfAsked = (signal: AbortSignal, where: string): void => {
 /** Threads that prepare pages: one core is left to what stores them, and three keep it busy. */
 const usualThreads = (): number => Math.min(3, availableParallelism() - 1)
 
-/** Characters of a page above which none is read ahead of it. */
-const largePage = 4_000_000
+/** Characters of pages that may be under way at once, beside the one that is stored. */
+const charactersAhead = 1_500_000
 
-/** Pages to read ahead: enough that nobody waits, and no more than memory has room for. */
-const pagesAhead = (last: NumberedPage | undefined): number =>
-  last === undefined || last.text.length > largePage ? 0 : 4
+/** Pages to read ahead of one like the last: enough that nobody waits, and no more than memory has room for. */
+const pagesAhead = (last: { readonly characters: number } | undefined): number =>
+  last === undefined ? 0 : Math.min(4, Math.floor(charactersAhead / (last.characters + 1)))
 
 /** One endpoint of a connection's provider, as a run reads it. */
 interface Reading {
@@ -131,18 +131,21 @@ const storeEndpoint = async (begun: HarvestRun, reading: Reading): Promise<Harve
   const first = { page: (reached?.page ?? 0) + 1, seen: reached?.seen ?? 0 }
   const tried = new Set<string>()
   let mostlyNew = connection.documents === 0n
-  const prepare = (page: NumberedPage) =>
-    preparer.prepare(page, preparation, mostlyNew ? session.codec.newest() : undefined)
+  const prepare = async (arrived: NumberedPage) => {
+    const { page, digest, text, answer } = arrived
+    const place = { page, hasNext: answer.hasNextPage, totalRows: answer.totalRows, digest }
+    const prepared = preparer.prepare(arrived, preparation, mostlyNew ? session.codec.newest() : undefined)
+    return { place, characters: text.length, prepared: await prepared }
+  }
   const pages = providerPages(provider, first, connection.base_url, signal)
-  for await (const [{ page, answer, digest }, prepared] of readAhead(pages, prepare, pagesAhead)) {
+  for await (const { place, prepared } of readAhead(pages, prepare, pagesAhead)) {
     stopIfAsked(signal, connectionId)
-    const { hasNextPage: hasNext, totalRows } = answer
     const context = { ...contextOf(session, run.runId, settings), version, keys: settings.keys }
     const unchangedBefore = run.counts.unchanged
-    run = await storePage(prepared, { page, hasNext, totalRows, digest }, run, context)
+    run = await storePage(prepared, place, run, context)
     mostlyNew = (run.counts.unchanged - unchangedBefore) * 2 < prepared.seen
     await learnDictionaries(session, tried, run)
-    onProgress?.({ connection: connectionId, page, totalRows: totalRowsOf(run), ...run.counts })
+    onProgress?.({ connection: connectionId, page: place.page, totalRows: totalRowsOf(run), ...run.counts })
   }
   return run
 }

@@ -94,16 +94,15 @@ test('a page that no thread can be sent is prepared here', async () => {
 
 test('a thread that is lost is told once, and its pages are prepared here', async () => {
   const effects = testEffects()
-  const preparer = createPagePreparer(1, effects.log)
+  const preparer = createPagePreparer(1, effects.log, 10)
   try {
-    const page = { ...pageOf(results.s3), text: 'not JSON' }
     const preparation = preparationOf('s3')
-    const pages = await Promise.all([1, 2].map(() => preparer.prepare(page, preparation, undefined)))
+    const prepare = () => preparer.prepare(pageOf(results.s3), preparation, [dictionary])
+    const pages = await Promise.all([prepare(), prepare()])
     assert.deepEqual(
-      pages.map(({ seen }) => seen),
-      [results.s3.length, results.s3.length],
+      [...pages, await prepare()].map(({ seen, documents }) => [seen, documents[0]?.made]),
+      [1, 2, 3].map(() => [results.s3.length, undefined]),
     )
-    assert.equal((await preparer.prepare(page, preparation, undefined)).seen, results.s3.length)
     assert.equal(effects.lines.length, 1)
   } finally {
     await preparer.close()

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import type { Log } from '@pdn/core'
+import type { Json, Log } from '@pdn/core'
 import type { Dictionary } from '@pdn/database'
 import { systemOf } from '@pdn/systems'
 import type { NumberedPage } from '../page-source.ts'
@@ -24,6 +24,9 @@ export interface PagePreparer {
 /** Documents of a provider from which on the start of a thread (a third of a second) pays. */
 const worthThreads = 2000
 
+/** Megabytes that a thread may hold: enough for a page or two. One that needs more is lost, its page prepared here. */
+const threadMegabytes = 256
+
 interface Waiting {
   resolve(answer: TaskAnswer): void
   reject(error: Error): void
@@ -34,8 +37,9 @@ interface Thread {
   readonly waiting: Map<number, Waiting>
 }
 
-const startThread = (onLoss: (error: Error) => void): Thread => {
-  const worker = new Worker(new URL('prepare-thread.ts', import.meta.url))
+const startThread = (megabytes: number, onLoss: (error: Error) => void): Thread => {
+  const resourceLimits = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: megabytes }
+  const worker = new Worker(new URL('prepare-thread.ts', import.meta.url), { resourceLimits })
   const waiting = new Map<number, Waiting>()
   const lose = (error: Error): void => {
     onLoss(error)
@@ -52,7 +56,7 @@ const startThread = (onLoss: (error: Error) => void): Thread => {
 }
 
 /** A preparer with up to so many threads; without any, pages are prepared on the thread that asks. */
-export const createPagePreparer = (threadCount: number, log: Log): PagePreparer => {
+export const createPagePreparer = (threadCount: number, log: Log, megabytes = threadMegabytes): PagePreparer => {
   let threads: Thread[] | undefined
   let closed = false
   let tasks = 0
@@ -69,7 +73,7 @@ export const createPagePreparer = (threadCount: number, log: Log): PagePreparer 
       page.text !== '' && systemOf(system.id) === system && system.versions.some(({ id }) => id === version.id)
     const many = (page.answer.totalRows ?? page.page * page.answer.results.length) >= worthThreads
     if (!sendable || (threads === undefined && !many)) return undefined
-    threads ??= Array.from({ length: threadCount }, () => startThread(lose))
+    threads ??= Array.from({ length: threadCount }, () => startThread(megabytes, lose))
     return threads.toSorted((left, right) => left.waiting.size - right.waiting.size)[0]
   }
 
@@ -82,18 +86,20 @@ export const createPagePreparer = (threadCount: number, log: Log): PagePreparer 
   return {
     prepare: async (page, preparation, dictionaries) => {
       const thread = idlest(page, preparation)
-      const here = () => preparePage(page.answer.results, preparation)
-      if (thread === undefined) return here()
+      if (thread === undefined) return preparePage(page.answer.results, preparation)
+      const { text } = page
       const { system, version, ...rest } = preparation
       tasks += 1
       const sent = { ...rest, system: system.id, version: version.id }
       try {
-        const { packed } = await ask(thread, { task: tasks, text: page.text, preparation: sent, dictionaries })
+        const { packed } = await ask(thread, { task: tasks, text, preparation: sent, dictionaries })
         return unpackPage(packed, system)
       } catch (error) {
         // Nobody waits for a page any more once the preparer is closed.
         if (closed) throw error
-        return here()
+        // Parsed again, so that the page need not be held twice while a thread works on it.
+        const results: readonly Json[] = JSON.parse(text)
+        return preparePage(results, preparation)
       }
     },
     close: async () => {

@@ -17,11 +17,11 @@ test('every item comes once and in order, however long the work on each takes', 
         for (let turn = 0; turn < (turns[item] ?? 0); turn += 1) await new Promise(setImmediate)
         return item * 2
       }
-      const got: (readonly [number, number])[] = []
-      for await (const pair of readAhead(numbers(turns.length), work, () => ahead)) got.push(pair)
+      const got: number[] = []
+      for await (const result of readAhead(numbers(turns.length), work, () => ahead)) got.push(result)
       assert.deepEqual(
         got,
-        turns.map((_, item) => [item, item * 2]),
+        turns.map((_, item) => item * 2),
       )
     }),
   )
@@ -34,7 +34,7 @@ test('no more is taken from the source than was asked for', async () => {
     return item
   }
   let given = 0
-  for await (const [item] of readAhead(numbers(10), work, () => 2)) {
+  for await (const item of readAhead(numbers(10), work, () => 2)) {
     given = item + 1
     await new Promise(setImmediate)
     assert.ok(taken <= given + 2)
@@ -45,7 +45,7 @@ test('no more is taken from the source than was asked for', async () => {
 test('what came before a failure is given first, then the failure', async () => {
   const got: number[] = []
   const reading = async () => {
-    for await (const [item] of readAhead(
+    for await (const item of readAhead(
       numbers(9, 4),
       async item => item,
       () => 3,

@@ -1,31 +1,32 @@
 /**
- * The items of a source in order, each with what `work` makes of it; up to `ahead()` further ones are taken from the
- * source and worked on meanwhile. A failure of source or work is raised in its place, after all items before it.
+ * What `work` makes of each item of a source, in order; up to `ahead()` further items are taken from the source and worked
+ * on meanwhile. A failure of source or work is raised in its place, after all results before it. No item is held for
+ * longer than the work on it.
  */
 export async function* readAhead<Item, Result>(
   source: AsyncIterator<Item>,
   work: (item: Item) => Promise<Result>,
-  ahead: (last: Item | undefined) => number,
-): AsyncGenerator<readonly [Item, Result]> {
-  const take = async (): Promise<{ readonly item: Item; readonly result: Promise<Result> } | undefined> => {
+  ahead: (last: Result | undefined) => number,
+): AsyncGenerator<Result> {
+  const take = async (): Promise<{ readonly result: Promise<Result> } | undefined> => {
     const next = await source.next()
     if (next.done === true) return undefined
     const result = work(next.value)
     // Whoever waits for it learns of its failure; until then it must not count as unhandled.
     result.catch(() => {})
-    return { item: next.value, result }
+    return { result }
   }
-  const under: ReturnType<typeof take>[] = []
-  let last: Item | undefined
+  const underWay: ReturnType<typeof take>[] = []
+  let last: Result | undefined
   for (;;) {
-    while (under.length <= ahead(last)) {
+    while (underWay.length <= ahead(last)) {
       const taken = take()
       taken.catch(() => {})
-      under.push(taken)
+      underWay.push(taken)
     }
-    const taken = await under.shift()
+    const taken = await underWay.shift()
     if (taken === undefined) return
-    last = taken.item
-    yield [taken.item, await taken.result]
+    last = await taken.result
+    yield last
   }
 }
