@@ -6,6 +6,7 @@ import { createSearch } from '@pdn/search'
 import { systems } from '@pdn/systems'
 import { testDatabase, testEffects, testInstant } from '@pdn/testing'
 import { startPlatform } from './server.ts'
+import { unzipped } from './test/unzipped.ts'
 
 /** Rows enough that no buffer between the database and a reader who stops holds them all. */
 const rows = 30_000
@@ -63,31 +64,10 @@ test('CSV has a column for all that the kind declares, codes as they are and sev
   assert.match(lines[6] ?? '', /'=HYPERLINK/)
 })
 
-/** The files of an archive as its directory lists them, each unpacked. */
-const unzip = async (bytes: Buffer): Promise<ReadonlyMap<string, string>> => {
-  const { crc32, inflateRawSync } = await import('node:zlib')
-  const files = new Map<string, string>()
-  const end = bytes.length - 22
-  assert.equal(bytes.readUInt32LE(end), 0x06054b50)
-  let at = bytes.readUInt32LE(end + 16)
-  for (let count = bytes.readUInt16LE(end + 10); count > 0; count -= 1) {
-    const [crc, packed, size] = [16, 20, 24].map(place => bytes.readUInt32LE(at + place))
-    const length = bytes.readUInt16LE(at + 28)
-    const offset = bytes.readUInt32LE(at + 42)
-    const name = bytes.toString('utf8', at + 46, at + 46 + length)
-    const start = offset + 30 + bytes.readUInt16LE(offset + 26)
-    const content = inflateRawSync(bytes.subarray(start, start + (packed ?? 0)))
-    assert.deepEqual([content.length, crc32(content)], [size, crc], name)
-    files.set(name, content.toString())
-    at += 46 + length
-  }
-  return files
-}
-
 test('a spreadsheet has names for headings and codes, numbers as numbers, and no formula', async () => {
   const answer = await fetch(address('search.xlsx?system=s3&fine=..60&sort=amount&order=asc&language=en'))
   assert.match(answer.headers.get('content-type') ?? '', /spreadsheetml\.sheet$/)
-  const files = await unzip(Buffer.from(await answer.arrayBuffer()))
+  const files = unzipped(Buffer.from(await answer.arrayBuffer()))
   assert.deepEqual([...files.keys()].sort(), [
     '[Content_Types].xml',
     '_rels/.rels',
