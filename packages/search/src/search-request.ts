@@ -1,5 +1,3 @@
-import type { FacetField } from '@pdn/database'
-
 /** A search as asked: the same members as the parameters of `/api/v1/search` and of `/buscar`. */
 export interface SearchRequest {
   /** In the query language of docs/reference/search.md. */
@@ -18,7 +16,7 @@ export interface SearchRequest {
   /** Values and ranges of further fields, by field: what kinds declare as filters, `date`, `amount`, `status`. */
   readonly fields?: Readonly<Record<string, readonly string[]>>
   /** The facet that is listed whole, not by its commonest values alone: a facet field, or one that a kind declares. */
-  readonly wholeFacet: FacetField | string | undefined
+  readonly wholeFacet: string | undefined
   /** True: no correction of typos. */
   readonly exact: boolean
   /** `relevance`, `date`, `amount`, `title`, or what a kind declares. */
