@@ -65,7 +65,6 @@ const cases: readonly {
   { name: 'a missing file', code: 'file-missing', data: 'absent.json', content: undefined },
   { name: 'an empty file', code: 'file-empty', data: 'empty.jsonl', content: '' },
   { name: 'an empty table', code: 'file-empty', data: 'empty.csv', content: '', mapping },
-  { name: 'a folder', code: 'file-is-directory', data: '.', content: undefined },
   {
     name: 'a binary file',
     code: 'file-binary',

@@ -149,7 +149,10 @@ const serveFiles = async (
   effects: Effects,
 ): Promise<Served> => {
   const { system, contract, documents: source, signal, folderPause = defaultFolderPause } = options
-  const index = await openFileIndex(publication, { home, source, system, contract, key, ...(signal && { signal }) })
+  const settings = { home, source, system, contract, key, ...(signal && { signal }) }
+  const index = await openFileIndex(publication, settings).catch((error: unknown) => {
+    throw isStorageFault(error) ? storageFailed(home, error) : error
+  })
   const watch = index.isFolder ? watchFolder(source, index, folderPause, effects) : undefined
   const refuse = (): never => {
     throw new PlatformError('invalid-request', {

@@ -4,7 +4,7 @@ import type { ColumnProfile } from './column-profile.ts'
 import type { DraftTarget, WordList } from './draft-target.ts'
 
 /** A text as a scalar of YAML, plain where it can be. */
-export const yamlText = (text: string): string =>
+const yamlText = (text: string): string =>
   /^\p{L}[\p{L}\p{N} _/]*$/u.test(text) &&
   !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(text) &&
   text === text.trim()
