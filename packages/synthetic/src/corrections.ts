@@ -41,9 +41,9 @@ const withLaterEnd = (document: JsonObject, today: string): JsonObject => {
 const isWithdrawn = (number: number): boolean => number % 112 === 50
 const isPaid = (number: number): boolean => number % 150 === 33
 
-/** Of sanctions, one in 75 is corrected (a debarment's end, a fine paid) and one in 112 withdrawn. */
+/** Of sanctions, one in 32 is corrected (a debarment's end, a fine paid) and one in 112 withdrawn. */
 export const sanctionCorrections: Correction = {
-  concerns: number => isWithdrawn(number) || isPaid(number) || number % 150 === 7,
+  concerns: number => isWithdrawn(number) || isPaid(number) || number % 40 === 7,
   correct: ({ id, documents: [document] }, number, today) => {
     if (isWithdrawn(number)) return { remove: [id] }
     return { put: [isPaid(number) ? withPaidFine(document, today) : withLaterEnd(document, today)] }
