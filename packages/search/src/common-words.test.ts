@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
+import { systems } from '@pdn/systems'
 import { testDatabase, testInstant } from '@pdn/testing'
 import { createSearch } from './create-search.ts'
 import { usualRequest } from './usual-request.ts'
@@ -23,7 +24,7 @@ await database.owner.query(`
   INSERT INTO search_row (record_id, system, kind, connection_id, provider_id, title, subtitle, synthetic, changed_at, words)
   SELECT md5('0')::uuid, 's3', 'legal-person', 'c1', 'p', 'Cero', '', true, now(), ''`)
 await database.owner.query('ANALYZE')
-const search = createSearch({ web: database.web, now: () => testInstant, systems: [] })
+const search = createSearch({ web: database.web, now: () => testInstant, systems })
 const ask = (more: object) => search.search({ ...usualRequest, q: 'comunal', pageSize: 200, ...more })
 
 /** Records with the word: by name all but the last thousand, of which every second has it in its text; and one by its identifier. */
@@ -47,6 +48,10 @@ for (const [sort, order, told] of [
       const answer = await ask({ sort, cursor })
       assert.deepEqual([answer.total, answer.capped, answer.sort], [10_000, true, told])
       ids.push(...answer.results.map(({ id }) => id))
+      for (const { reason, title } of answer.results) {
+        const number = Number(title.slice('Registro '.length))
+        assert.equal(reason.field, title === 'Cero' ? 'identifier' : number <= many ? 'name' : 'text', title)
+      }
       cursor = answer.nextCursor
     } while (cursor !== undefined)
     assert.deepEqual(ids, await expected(order))
@@ -55,13 +60,13 @@ for (const [sort, order, told] of [
 
 test('pages of them are numbered as far as is quick; further ones are empty, not an error', async () => {
   const order = await expected('date DESC NULLS LAST, record_id')
-  const third = await ask({ page: 3 })
+  const sixth = await ask({ page: 6 })
   assert.deepEqual(
-    third.results.map(({ id }) => id),
-    order.slice(400, 600),
+    sixth.results.map(({ id }) => id),
+    order.slice(1_000, 1_200),
   )
-  const fourth = await ask({ page: 4 })
-  assert.deepEqual([fourth.results.length, fourth.hasNextPage, fourth.total], [0, false, 10_000])
+  const seventh = await ask({ page: 7 })
+  assert.deepEqual([seventh.results.length, seventh.hasNextPage, seventh.total], [0, false, 10_000])
 })
 
 test('a filter that leaves few of them has its results ranked again', async () => {

@@ -77,7 +77,7 @@ const foundLimit = mostTotal + 1
 const mostRanked = 30_000
 
 /** Rows before a page of results that are not ranked; deeper ones are reached by cursor. */
-const mostSkipped = 400
+const mostSkipped = 1_000
 
 /** Records that an export reads at a time. */
 const exportBatch = 1_000

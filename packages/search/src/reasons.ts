@@ -36,12 +36,15 @@ export const explain = async (
   alternatives: Alternatives,
 ): Promise<ReadonlyMap<string, Explanation>> => {
   const ofRank = (low: number, high: number) => records.filter(({ rank }) => rank >= low && rank <= high)
-  const [identified, named, told] = await Promise.all([
-    byIdentifier(db, ofRank(ranks.identifier, ranks.identifier), question),
-    byName(db, ofRank(ranks.unlikelyName, ranks.wholeName), question, alternatives),
-    byText(db, texts, ofRank(ranks.text, ranks.text), question, alternatives),
+  // Of more records than are ranked nothing is known but that the words are somewhere in them.
+  const unranked = ofRank(0, 0)
+  const [identified, named] = await Promise.all([
+    byIdentifier(db, [...ofRank(ranks.identifier, ranks.identifier), ...unranked], question),
+    byName(db, [...ofRank(ranks.unlikelyName, ranks.wholeName), ...unranked], question, alternatives),
   ])
-  return new Map([...identified, ...named, ...told])
+  const known = new Map([...named, ...identified])
+  const others = records.filter(({ id }) => !known.has(id))
+  return new Map([...known, ...(await byText(db, texts, others, question, alternatives))])
 }
 
 /** The reason of a record that was asked for without words. */
