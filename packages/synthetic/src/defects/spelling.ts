@@ -35,7 +35,7 @@ const slips: Readonly<Record<string, string>> = {
 }
 
 /** The text with one letter changed, left out, doubled or swapped with the next one; the first letter stays. */
-export const withTypo = (random: Random, text: string): string => {
+const withTypo = (random: Random, text: string): string => {
   const places = [...text.matchAll(/(?<=\p{L})[a-z](?=\p{L})/gu)].map(({ index }) => index)
   const at = places[random.integer(0, places.length - 1)]
   if (at === undefined) return text

@@ -191,7 +191,7 @@ const anomaliesOf = ({ anomaly, ocid }: Process): readonly Anomaly[] =>
   anomaly === undefined ? [] : [{ ...anomaly, parts: [...anomaly.parts, ocid] }]
 
 /** A process as a record, with the releases that tell it. */
-export const processRecord = (process: Process, today: string): SampleRecord => ({
+const processRecord = (process: Process, today: string): SampleRecord => ({
   id: process.ocid,
   documents: releasesOf(process, today),
   persons: personsOf(process),

@@ -70,7 +70,7 @@ const byOwner = (companies: readonly Company[]): ReadonlyMap<number, readonly Co
 }
 
 /** The region of that number; a share below 1 makes a smaller one of its own. */
-export const createRegion = (country: Country, number: number, share: number): Region => {
+const createRegion = (country: Country, number: number, share: number): Region => {
   const random = createRandom(`${country.seed}/region/${number}`)
   const institutions = institutionsOf(number, share)
   let next = number * peopleOfRegion
