@@ -24,8 +24,11 @@ export interface PagePreparer {
 /** Documents of a provider from which on the start of a thread (a third of a second) pays. */
 const worthThreads = 2000
 
-/** Megabytes that a thread may hold: enough for a page or two. One that needs more is lost, its page prepared here. */
-const threadMegabytes = 256
+/** Megabytes that a thread may hold: one that needs more is lost, its page prepared by the thread that asked. */
+const threadMegabytes = 128
+
+/** Characters of a page above which a thread has no room for it. */
+const tooLarge = 8_000_000
 
 interface Waiting {
   resolve(answer: TaskAnswer): void
@@ -38,7 +41,7 @@ interface Thread {
 }
 
 const startThread = (megabytes: number, onLoss: (error: Error) => void): Thread => {
-  const resourceLimits = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: megabytes }
+  const resourceLimits = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: megabytes }
   const worker = new Worker(new URL('prepare-thread.ts', import.meta.url), { resourceLimits })
   const waiting = new Map<number, Waiting>()
   const lose = (error: Error): void => {
@@ -69,8 +72,8 @@ export const createPagePreparer = (threadCount: number, log: Log, megabytes = th
 
   const idlest = (page: NumberedPage, { system, version }: Preparation): Thread | undefined => {
     // A thread finds systems by their ids; the text of a page that nests too deep is not had.
-    const sendable =
-      page.text !== '' && systemOf(system.id) === system && system.versions.some(({ id }) => id === version.id)
+    const known = systemOf(system.id) === system && system.versions.some(({ id }) => id === version.id)
+    const sendable = known && page.text !== '' && page.text.length <= tooLarge
     const many = (page.answer.totalRows ?? page.page * page.answer.results.length) >= worthThreads
     if (!sendable || (threads === undefined && !many)) return undefined
     threads ??= Array.from({ length: threadCount }, () => startThread(megabytes, lose))
