@@ -12,7 +12,7 @@ const count = 200
 const ofOne = 500
 const ofSixteen = 4000
 
-/** What is asked of the API at the size of a nation; at a tenth of it the times are told alone. */
+/** What is asked of the API. */
 const targets = {
   mixedP95: { atMost: 80 },
   perSecond: { atLeast: 250 },
