@@ -14,5 +14,5 @@ export {
   removeConnection,
   showConnection,
 } from './registry.ts'
-export { type SearchRows, searchRows } from './search-rows.ts'
+export { searchRows } from './search-rows.ts'
 export { storeRecords } from './store-records.ts'
