@@ -6,7 +6,8 @@ export {
   grants,
   type Tier,
   type UserRegistration,
-} from './credentials.ts'
+} from './oauth/credentials.ts'
+export { type ClientToRegister, registerClient, registerUser, type UserToRegister } from './oauth/register.ts'
 export { openProvider, type Provider, type ProviderCounts } from './provider.ts'
 export type {
   FileReport,
@@ -18,4 +19,3 @@ export type {
   Timeouts,
   UnreadRows,
 } from './provider-options.ts'
-export { type ClientToRegister, registerClient, registerUser, type UserToRegister } from './register.ts'

@@ -1,6 +1,6 @@
 import type { Json } from '@pdn/core'
 import type { Issue, SystemId } from '@pdn/systems'
-import type { ClientRegistration, UserRegistration } from './credentials.ts'
+import type { ClientRegistration, UserRegistration } from './oauth/credentials.ts'
 
 /** One document as a source gives it, with the rows of the file that it was made of. */
 export interface SourceItem {

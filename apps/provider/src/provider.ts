@@ -1,16 +1,20 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Effects, type Json, PlatformError } from '@pdn/core'
-import { createAuthorization } from './authorization.ts'
-import { createDocumentIndex, type DocumentIndex } from './document-index.ts'
-import { createFailureLimit } from './failure-limit.ts'
-import { openFileIndex } from './file-index.ts'
-import { watchFolder } from './folder-watch.ts'
-import type { DocumentCounts, IndexReader } from './index-reader.ts'
-import { loadDocuments, unpackDocument } from './load-documents.ts'
+import { openFileIndex } from './files/file-index.ts'
+import { watchFolder } from './files/folder-watch.ts'
+import { loadDocuments, unpackDocument } from './files/load-documents.ts'
+import { makePrivateFile, openKey, openPrivateFolder, storageFailed } from './files/private-folder.ts'
+import { isStorageFault } from './files/storage-fault.ts'
+import type { SourceReport } from './files/take-up.ts'
+import { createDocumentIndex, type DocumentIndex } from './index/document-index.ts'
+import type { DocumentCounts, IndexReader } from './index/index-reader.ts'
+import { type DocumentPreparation, documentPreparation } from './index/prepared-document.ts'
+import { createAuthorization } from './oauth/authorization.ts'
+import { createFailureLimit } from './oauth/failure-limit.ts'
+import { openTokenStore } from './oauth/token-store.ts'
+import { createSecretCheck } from './oauth/verified-secrets.ts'
 import { opaqueIds } from './opaque-ids.ts'
-import { type DocumentPreparation, documentPreparation } from './prepared-document.ts'
-import { makePrivateFile, openKey, openPrivateFolder, storageFailed } from './private-folder.ts'
 import {
   defaultFolderPause,
   defaultRateLimits,
@@ -22,11 +26,7 @@ import {
   type SourceItem,
 } from './provider-options.ts'
 import { type Publication, publicationOf } from './publication.ts'
-import { listen } from './server.ts'
-import { isStorageFault } from './storage-fault.ts'
-import type { SourceReport } from './take-up.ts'
-import { openTokenStore } from './token-store.ts'
-import { createSecretCheck } from './verified-secrets.ts'
+import { listen } from './server/server.ts'
 
 /** What a provider serves, what it could not read, and what is to be said of its files. */
 export interface ProviderCounts extends DocumentCounts, SourceReport {

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto'
 import type { TestContext } from 'node:test'
 import type { Json, JsonObject } from '@pdn/core'
 import { type TestEffects, testEffects } from '@pdn/testing'
-import type { ClientRegistration, UserRegistration } from './credentials.ts'
+import type { ClientRegistration, UserRegistration } from './oauth/credentials.ts'
+import { registerClient, registerUser } from './oauth/register.ts'
 import { openProvider, type Provider } from './provider.ts'
 import type { ProviderOptions } from './provider-options.ts'
-import { registerClient, registerUser } from './register.ts'
 
 /** An invented sanction as `POST /v1/psancionados` publishes it. */
 export const sanction = (id: string, name: string, more: JsonObject = {}, person: JsonObject = {}): JsonObject => ({

@@ -1,9 +1,9 @@
 import { DatabaseSync } from 'node:sqlite'
+import type { Publication } from '../publication.ts'
 import { atomic } from './atomic.ts'
 import { type IndexReader, indexReader } from './index-reader.ts'
 import { createIndexes, createTables } from './index-tables.ts'
 import { type IndexWriter, indexWriter } from './index-writer.ts'
-import type { Publication } from './publication.ts'
 
 /** Documents that a process gives one by one, in a database of their own; every write is all or nothing. */
 export interface DocumentIndex extends IndexReader, Omit<IndexWriter, 'removeSource'> {

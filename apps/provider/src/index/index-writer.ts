@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
+import type { Publication } from '../publication.ts'
 import { endpointTables } from './index-tables.ts'
 import type { PreparedDocument } from './prepared-document.ts'
-import type { Publication } from './publication.ts'
 import { rankValues } from './rank-values.ts'
 import { type ValueTable, valueTable } from './value-table.ts'
 

@@ -1,8 +1,8 @@
 import type { Effects } from '@pdn/core'
-import type { Authorization } from './authorization.ts'
-import type { IndexReader } from './index-reader.ts'
-import type { RateLimits, Timeouts } from './provider-options.ts'
-import type { Publication } from './publication.ts'
+import type { IndexReader } from '../index/index-reader.ts'
+import type { Authorization } from '../oauth/authorization.ts'
+import type { RateLimits, Timeouts } from '../provider-options.ts'
+import type { Publication } from '../publication.ts'
 
 /** What the server needs. */
 export interface ServerParts {

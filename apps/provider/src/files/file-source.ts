@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { readFile as readText } from 'node:fs/promises'
 import { PlatformError } from '@pdn/core'
 import { loadMapping, type Mapping, mapRows, readFile, rowGroupsOnDisk, type SourceReading } from '@pdn/exchange'
-import type { FileReport, FileSource, SourceItem } from './provider-options.ts'
-import type { Publication } from './publication.ts'
+import type { FileReport, FileSource, SourceItem } from '../provider-options.ts'
+import type { Publication } from '../publication.ts'
 
 /** The documents of a file, and what is to be said of it. */
 export interface FileDocuments extends AsyncIterable<SourceItem> {

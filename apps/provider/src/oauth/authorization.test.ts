@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { type Answer, basic, openTestProvider, passwordForm, sanction } from './test-provider.ts'
+import { type Answer, basic, openTestProvider, passwordForm, sanction } from '../test-provider.ts'
 
 const documents = [sanction('S1', 'Empresa SA DE CV')]
 

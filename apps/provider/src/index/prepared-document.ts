@@ -1,8 +1,8 @@
 import { depthOf, isObject, type Json, maximumDepth } from '@pdn/core'
 import { cut, type Issue, type KeyedHash, type Reading, type System, validate } from '@pdn/systems'
-import { type FilterValue, filterValue } from './filter-value.ts'
+import type { Endpoint, Publication } from '../publication.ts'
+import { type FilterValue, filterValue } from '../search/filter-value.ts'
 import { pathReader } from './path-values.ts'
-import type { Endpoint, Publication } from './publication.ts'
 import { type TieredValue, tieredValues } from './value-table.ts'
 
 /** A document ready for the index. */
@@ -36,8 +36,8 @@ export type DocumentPreparation = (document: Json, version?: string) => Prepared
  * Makes the function that reads a source document, decides its endpoint and kind, cuts it for the public tier and takes
  * out what the contract's filters, sorts and catalogue compare.
  *
- * The endpoint is the one whose version reads the document with the fewest errors, the first of several. What a public
- * client can compare is what it can see: a filter is no way around the cut. Both tiers compare the document as the
+ * The endpoint is one that the document was made for, or whose version claims it or claims none: of several, that whose
+ * version reads it with the fewest errors, the first of equals. What a public client can compare is what it can see: a filter is no way around the cut. Both tiers compare the document as the
  * version writes it, whatever draft its source is of.
  */
 export const documentPreparation = (publication: Publication, keyedHash: KeyedHash): DocumentPreparation => {
@@ -47,7 +47,7 @@ export const documentPreparation = (publication: Publication, keyedHash: KeyedHa
     if (depthOf(source) > maximumDepth) return { ok: false, issues: [tooDeep] }
     let best: { readonly place: number; readonly reading: Reading } | undefined
     for (const [place, endpoint] of endpoints.entries()) {
-      if (version !== undefined && endpoint.version.id !== version) continue
+      if (!isCandidate(endpoint, source, version)) continue
       const reading = endpoint.version.read(source)
       if (best === undefined || isBetter(reading, best.reading)) best = { place, reading }
     }
@@ -57,6 +57,9 @@ export const documentPreparation = (publication: Publication, keyedHash: KeyedHa
     return finished.ok ? { ...finished, endpoint: best.place } : finished
   }
 }
+
+const isCandidate = ({ version }: Endpoint, source: Json, madeFor: string | undefined): boolean =>
+  madeFor === undefined ? (version.claims?.(source) ?? true) : version.id === madeFor
 
 const isBetter = (reading: Reading, than: Reading): boolean =>
   reading.ok === than.ok ? errorsOf(reading) < errorsOf(than) : reading.ok

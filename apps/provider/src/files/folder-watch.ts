@@ -1,7 +1,7 @@
 import { type Effects, PlatformError } from '@pdn/core'
+import type { FileSource } from '../provider-options.ts'
 import { type DataFile, listDataFiles } from './data-files.ts'
 import type { FileIndex } from './file-index.ts'
-import type { FileSource } from './provider-options.ts'
 
 /** A look-out over a folder, until it is closed. */
 export interface FolderWatch {

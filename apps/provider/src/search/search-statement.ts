@@ -1,9 +1,9 @@
 import type { EndpointContract } from '@pdn/systems'
-import type { Tier } from './credentials.ts'
+import { endpointTables } from '../index/index-tables.ts'
+import { tierBit } from '../index/value-table.ts'
+import type { Tier } from '../oauth/credentials.ts'
 import type { FilterValue } from './filter-value.ts'
-import { endpointTables } from './index-tables.ts'
 import type { FilterTerm, SearchRequest, SortTerm } from './search-request.ts'
-import { tierBit } from './value-table.ts'
 
 /** A statement and the values bound to it. */
 export interface BoundStatement {

@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { PlatformError } from '@pdn/core'
-import type { FileSource } from './provider-options.ts'
+import type { FileSource } from '../provider-options.ts'
 
 /** A file of data as it stands on the disk. */
 export interface DataFile {

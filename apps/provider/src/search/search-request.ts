@@ -1,8 +1,8 @@
 import { isObject, isReservedQuery, type Json, type JsonObject } from '@pdn/core'
 import type { ContractFilter, EndpointContract } from '@pdn/systems'
-import type { Tier } from './credentials.ts'
+import type { Tier } from '../oauth/credentials.ts'
+import { Refusal } from '../server/refusal.ts'
 import { boundOf, type FilterValue, filterValue } from './filter-value.ts'
-import { Refusal } from './refusal.ts'
 
 /** A filter of the contract, by its place there, and what it asks for: any one of the values. */
 export interface FilterTerm {

@@ -1,6 +1,6 @@
 import { isObject } from '@pdn/core'
+import { Refusal } from '../server/refusal.ts'
 import { type Grant, grants } from './credentials.ts'
-import { Refusal } from './refusal.ts'
 
 /** The members of a token request that the grants know; absent and empty are one. */
 export interface TokenRequest {

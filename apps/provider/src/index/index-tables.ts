@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { EndpointContract } from '@pdn/systems'
-import type { Publication } from './publication.ts'
+import type { Publication } from '../publication.ts'
 import { valueTableSchema } from './value-table.ts'
 
 /** Names of the tables of one endpoint; filters and sorts in the order of its contract. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { foldForFilter, type Json, type JsonObject } from '@pdn/core'
 import { type ContractFilter, type EndpointContract, systems } from '@pdn/systems'
-import { companyRfc, openTestProvider, personCurp, personRfc, sanction } from './test-provider.ts'
+import { companyRfc, openTestProvider, personCurp, personRfc, sanction } from '../test-provider.ts'
 
 const institution = (number: number): JsonObject => ({
   nombre: ['Secretaría de Pruebas', 'Ñandú, Instituto', 'Órgano Árbol', 'nube'][number % 4] ?? '',

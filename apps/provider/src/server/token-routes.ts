@@ -1,7 +1,7 @@
 import formBody from '@fastify/formbody'
 import { isObject } from '@pdn/core'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import type { Authorization } from './authorization.ts'
+import type { Authorization } from '../oauth/authorization.ts'
 
 /** Where tokens are asked for: the path of the specifications, and that of the reference servers. */
 export const tokenPaths = ['/oauth', '/oauth/token'] as const

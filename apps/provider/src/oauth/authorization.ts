@@ -1,8 +1,8 @@
 import OAuth2Server from '@node-oauth/oauth2-server'
+import { Refusal } from '../server/refusal.ts'
 import type { AuthorizationParts, TokenAnswer } from './authorization-parts.ts'
 import type { ClientRegistration } from './credentials.ts'
 import { oauthModel } from './oauth-model.ts'
-import { Refusal } from './refusal.ts'
 import { type TokenRequest, tokenRequestOf } from './token-request.ts'
 
 /** A token request as it came over HTTP. */

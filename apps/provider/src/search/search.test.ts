@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { foldForFilter } from '@pdn/core'
 import fc from 'fast-check'
-import { companyRfc, openTestProvider, personCurp, personRfc, sanction } from './test-provider.ts'
+import { companyRfc, openTestProvider, personCurp, personRfc, sanction } from '../test-provider.ts'
 
 const idsOf = (answer: { body: { results: { id: string }[] } }): string[] => answer.body.results.map(({ id }) => id)
 

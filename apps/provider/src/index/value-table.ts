@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { FilterValue } from './filter-value.ts'
+import type { FilterValue } from '../search/filter-value.ts'
 
 /** Which tiers see a value, as bits: the confidential tier sees the document, the public one what the cut leaves. */
 export const tierBit = { confidential: 1, public: 2 } as const

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
-import { bearerTokenOf } from './bearer-token.ts'
-import { searchRequestOf } from './search-request.ts'
+import { bearerTokenOf } from '../oauth/bearer-token.ts'
+import { searchRequestOf } from '../search/search-request.ts'
 import type { ServerParts } from './server-parts.ts'
 
 type RouteParts = Pick<ServerParts, 'publication' | 'index' | 'authorization'>

@@ -1,9 +1,9 @@
 import { setImmediate } from 'node:timers/promises'
 import { type Json, PlatformError } from '@pdn/core'
 import { describeIssues, type Issue, type Version } from '@pdn/systems'
-import type { DocumentPreparation, PreparedDocument } from './prepared-document.ts'
-import type { SourceItem, UnreadRows } from './provider-options.ts'
-import type { Publication } from './publication.ts'
+import type { DocumentPreparation, PreparedDocument } from '../index/prepared-document.ts'
+import type { SourceItem, UnreadRows } from '../provider-options.ts'
+import type { Publication } from '../publication.ts'
 
 /** What became of a source's documents. */
 export interface LoadReport {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 import { temporaryFolder } from '@pdn/testing'
-import { openTestProvider, sanction, type TestProvider } from './test-provider.ts'
+import { openTestProvider, sanction, type TestProvider } from '../test-provider.ts'
 
 const company = (id: string, name = `Empresa ${id} SA DE CV`) => sanction(id, name)
 const lines = (...ids: readonly string[]) => ids.map(id => `${JSON.stringify(company(id))}\n`).join('')
