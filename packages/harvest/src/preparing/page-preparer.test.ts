@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { test } from 'node:test'
+import type { Worker } from 'node:worker_threads'
 import type { Json } from '@pdn/core'
 import { type Dictionary, decompressDocument } from '@pdn/database'
 import { type SystemId, systemOf } from '@pdn/systems'
@@ -106,5 +107,23 @@ test('a thread that is lost is told once, and its pages are prepared here', asyn
     assert.equal(effects.lines.length, 1)
   } finally {
     await preparer.close()
+  }
+})
+
+test('a closed preparer leaves no thread behind, not even those beside one that was lost', async () => {
+  const running = new Set<Worker>()
+  const follow = (worker: Worker): void => {
+    running.add(worker)
+    worker.once('exit', () => running.delete(worker))
+  }
+  process.on('worker', follow)
+  try {
+    const preparer = createPagePreparer(2, testEffects().log, 10)
+    await preparer.prepare(pageOf(results.s3), preparationOf('s3'), [dictionary])
+    await preparer.close()
+    assert.equal(running.size, 0)
+  } finally {
+    process.off('worker', follow)
+    await Promise.all([...running].map(worker => worker.terminate()))
   }
 })

@@ -60,7 +60,9 @@ const startThread = (megabytes: number, onLoss: (error: Error) => void): Thread 
 
 /** A preparer with up to so many threads; without any, pages are prepared on the thread that asks. */
 export const createPagePreparer = (threadCount: number, log: Log, megabytes = threadMegabytes): PagePreparer => {
-  let threads: Thread[] | undefined
+  /** Those that get pages; none once one of them is lost. */
+  let threads: readonly Thread[] | undefined
+  let started: readonly Thread[] = []
   let closed = false
   let tasks = 0
 
@@ -76,7 +78,10 @@ export const createPagePreparer = (threadCount: number, log: Log, megabytes = th
     const sendable = known && page.text !== '' && page.text.length <= tooLarge
     const many = (page.answer.totalRows ?? page.page * page.answer.results.length) >= worthThreads
     if (!sendable || (threads === undefined && !many)) return undefined
-    threads ??= Array.from({ length: threadCount }, () => startThread(megabytes, lose))
+    if (threads === undefined) {
+      started = Array.from({ length: threadCount }, () => startThread(megabytes, lose))
+      threads = started
+    }
     return threads.toSorted((left, right) => left.waiting.size - right.waiting.size)[0]
   }
 
@@ -107,7 +112,7 @@ export const createPagePreparer = (threadCount: number, log: Log, megabytes = th
     },
     close: async () => {
       closed = true
-      await Promise.all((threads ?? []).map(({ worker }) => worker.terminate()))
+      await Promise.all(started.map(({ worker }) => worker.terminate()))
     },
   }
 }
