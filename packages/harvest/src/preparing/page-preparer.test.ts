@@ -118,8 +118,11 @@ test('a closed preparer leaves no thread behind, not even those beside one that 
   }
   process.on('worker', follow)
   try {
-    const preparer = createPagePreparer(2, testEffects().log, 10)
+    const preparer = createPagePreparer(2, testEffects().log)
     await preparer.prepare(pageOf(results.s3), preparationOf('s3'), [dictionary])
+    const [lost, ...others] = running
+    await lost?.terminate()
+    assert.equal(others.length, 1)
     await preparer.close()
     assert.equal(running.size, 0)
   } finally {
