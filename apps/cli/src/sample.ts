@@ -64,7 +64,7 @@ const serve = async (sample: SampleConnection, settings: SampleSettings): Promis
   const provider = await openProvider(
     {
       system: sample.system,
-      contract: 'v1',
+      contract: sample.contract,
       documents: (function* () {
         for (const document of sample.documents()) {
           // Whoever stops the platform does not wait for providers that are still being loaded.
@@ -86,6 +86,7 @@ const serve = async (sample: SampleConnection, settings: SampleSettings): Promis
       id: sample.id,
       provider: { id: sample.provider.id, name: sample.provider.name, synthetic: true },
       system: sample.system,
+      contract: sample.contract,
       baseUrl: provider.url,
       credentials: { grant: 'client_credentials', clientId: 'pdn', clientSecret: client.secret },
       typedByOperator: true,

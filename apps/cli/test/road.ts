@@ -54,6 +54,8 @@ export interface Road {
 export interface ConnectOptions {
   readonly system: SystemId
   readonly tier: Tier
+  /** Contract of the system; `v1` unless told. */
+  readonly contract?: string
   /** Id of the provider; that of the connection unless told. */
   readonly provider?: string
 }
@@ -100,12 +102,13 @@ export const openRoad = async (scope: Scope): Promise<Road> => {
       if (status !== 200) throw new Error(`${path.split('?')[0]} answered ${status}`)
       return JSON.parse(text)
     },
-    connect: async (id, provider, { system, tier, provider: providerId = id }) => {
+    connect: async (id, provider, { system, tier, contract, provider: providerId = id }) => {
       await addConnection(
         {
           id,
           provider: { id: providerId, name: `Institución ${providerId}` },
           system,
+          contract,
           baseUrl: provider.url,
           credentials: provider.credentials(tier),
           tier,

@@ -25,12 +25,13 @@ export const openSampleRoad = async (scope: Scope): Promise<SampleRoad> => {
   const samples = sampleConnections(sampleCountry({ seed: 'journey', today: '2026-11-21', scale: 0.05 }))
   const serving: { readonly sample: SampleConnection; readonly tiered: TieredProvider }[] = []
   for (const sample of samples) {
-    const tiered = await serveTiers(scope, sample.system, itemsOf(sample))
+    const tiered = await serveTiers(scope, sample.system, itemsOf(sample), sample.contract)
     await addConnection(
       {
         id: sample.id,
         provider: { id: sample.provider.id, name: sample.provider.name, synthetic: true },
         system: sample.system,
+        contract: sample.contract,
         baseUrl: tiered.url,
         credentials: tiered.credentials('public'),
         typedByOperator: true,

@@ -40,18 +40,19 @@ const registerClients = (): Promise<readonly ClientRegistration[]> =>
     }),
   )
 
-/** Serves documents or a file until the scope ends. */
+/** Serves documents or a file under a contract of the system until the scope ends. */
 export const serveTiers = async (
   scope: Scope,
   system: SystemId,
   documents: ProviderOptions['documents'],
+  contract = 'v1',
 ): Promise<TieredProvider> => {
   const effects = testEffects()
   registered ??= registerClients()
   const provider = await openProvider(
     {
       system,
-      contract: 'v1',
+      contract,
       documents,
       port: 0,
       clients: await registered,
@@ -67,13 +68,13 @@ export const serveTiers = async (
     provider,
     effects,
     credentials: tier => ({ grant: 'client_credentials', clientId: ids[tier], clientSecret: secret }),
-    everything: tier => allPages(provider.url, system, tier),
+    everything: tier => allPages(provider.url, endpointsOf(system, contract), tier),
   }
 }
 
-/** Addresses of the endpoints of a system's first contract. */
-const endpointsOf = (system: SystemId): readonly string[] =>
-  (systemOf(system)?.versions ?? []).flatMap(({ contract }) => (contract?.id === 'v1' ? [contract.path] : []))
+/** Addresses of the endpoints of a system's contract. */
+const endpointsOf = (system: SystemId, id: string): readonly string[] =>
+  (systemOf(system)?.versions ?? []).flatMap(({ contract }) => (contract?.id === id ? [contract.path] : []))
 
 const tokenFor = async (url: string, tier: Tier): Promise<string> => {
   const grant = await fetch(`${url}/oauth/token`, {
@@ -86,7 +87,7 @@ const tokenFor = async (url: string, tier: Tier): Promise<string> => {
   return token
 }
 
-const allPages = async (url: string, system: SystemId, tier: Tier): Promise<readonly string[]> => {
+const allPages = async (url: string, paths: readonly string[], tier: Tier): Promise<readonly string[]> => {
   const token = await tokenFor(url, tier)
   const pagesAt = async (path: string): Promise<readonly string[]> => {
     const texts: string[] = []
@@ -104,5 +105,5 @@ const allPages = async (url: string, system: SystemId, tier: Tier): Promise<read
       if (!isObject(pagination) || pagination.hasNextPage !== true) return texts
     }
   }
-  return (await Promise.all(endpointsOf(system).map(pagesAt))).flat()
+  return (await Promise.all(paths.map(pagesAt))).flat()
 }

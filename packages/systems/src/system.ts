@@ -104,6 +104,11 @@ export interface Version {
   /** Source document → canonical document and issues. Never throws on any JSON value. */
   read(source: Json): Reading
   /**
+   * Whether a source document shows by itself that it is of this version, where one file holds documents of several
+   * endpoints whose versions read each other's. Without it, whichever version reads a document best has it. Total.
+   */
+  claims?(source: Json): boolean
+  /**
    * Source documents inside what a provider may send as one document (an OCDS package holds releases); itself for most.
    * What the container could not give is told as issues.
    */

@@ -21,6 +21,19 @@ const person = (number: number): JsonObject => ({
   curp: personCurp,
 })
 
+/** A person of version 2, under whichever name a standard has for the given ones. */
+const recordPerson = (number: number, given: JsonObject): JsonObject => {
+  const { nombres: _, ...others } = person(number)
+  return { ...others, ...given }
+}
+
+const servantRecord = (id: string, number: number): JsonObject => ({
+  id,
+  datosGenerales: recordPerson(number, { nombres: names[number % names.length] ?? '', sexo: 'MUJER' }),
+  empleoCargoComision: { nombreEntePublico: institution(number).nombre ?? '' },
+  tipoSancion: [{ clave: 'INHABILITACION' }],
+})
+
 /** Invented documents as each version writes them; every endpoint that is published must have some. */
 const documents: Readonly<Record<string, (number: number) => JsonObject>> = {
   's2-spic-1.1': number => ({
@@ -54,6 +67,31 @@ const documents: Readonly<Record<string, (number: number) => JsonObject>> = {
     tipoFalta: { clave: 'AG', valor: 'ADMINISTRATIVA GRAVE' },
     tipoSancion: [{ clave: ['I', 'S', 'D'][number % 3] ?? 'I', valor: 'x' }],
     causaMotivoHechos: 'Texto inventado.',
+  }),
+  's2-servidores-2': number => ({
+    id: `OR${number}`,
+    ejercicio: 2025,
+    datosGenerales: recordPerson(number, { nombre: names[number % names.length] ?? '' }),
+    empleoCargoComision: { nombreEntePublico: institution(number).nombre ?? '' },
+    tipoProcedimiento: 'DICTAMEN_VALUATORIO',
+  }),
+  's3-graves-2': number => ({
+    ...servantRecord(`SG${number}`, number),
+    faltaCometida: [{ clave: ['PECULADO', 'NEPOTISMO', 'ABUSO_FUNCIONES'][number % 3] ?? '' }],
+  }),
+  's3-no-graves-2': number => ({
+    ...servantRecord(`SN${number}`, number),
+    faltaCometida: [{ clave: ['CUMPLIR_FUNCIONES', 'OTRO', 'CAUSAR_DANOS_HACIENDA'][number % 3] ?? '' }],
+  }),
+  's3-fisicas-2': number => ({
+    id: `PF${number}`,
+    datosGenerales: recordPerson(number, { nombres: names[number % names.length] ?? '', tipoDomicilio: 'x' }),
+    tipoSancion: [{ clave: 'INHABILITACION' }],
+  }),
+  's3-morales-2': number => ({
+    id: `PM${number}`,
+    datosGenerales: { nombreRazonSocial: `${names[number % names.length]} ${number} SA DE CV`, rfc: companyRfc },
+    tipoSancion: [{ clave: 'INHABILITACION' }],
   }),
   'ocds-1.1': number => ({
     ocid: `ocds-0prueb-${number}`,

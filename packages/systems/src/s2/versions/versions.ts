@@ -1,5 +1,6 @@
+import { fileContract } from '../../file-contract.ts'
 import type { Version } from '../../system.ts'
-import { recordPublicity } from '../publicity/record.ts'
+import { canonicalPublicity } from '../publicity/record.ts'
 import { spicPublicity } from '../publicity/spic.ts'
 import { readRecord, readSpic } from '../reading/read-official.ts'
 import { standardiseOfficial } from '../reading/standard-form.ts'
@@ -20,13 +21,18 @@ export const spic: Version = {
   unpack: source => [{ document: source, issues: [] }],
 }
 
-/** The same in version 2.0.0, as specified and as its capture tool ships it: read only, no endpoint of ours serves it. */
+const recordCollection = 'servidores_intervengan_procedimientos_contrataciones'
+
+/** The same in version 2.0.0, as specified and as its capture tool ships it: served from files. */
 export const records: Version = {
   id: 's2-servidores-2',
-  collection: 'servidores_intervengan_procedimientos_contrataciones',
+  collection: recordCollection,
   title: { es: 'Servidores que intervienen en contrataciones, versión 2', en: 'Procurement officials, version 2' },
   schema: recordSchema,
-  publicity: recordPublicity,
+  contract: fileContract(recordCollection),
+  publicity: canonicalPublicity,
+  // Whichever of its three writings a record came in, the canonical document is the version's own.
+  standardise: (_, { document }) => document,
   read: readRecord,
   unpack: source => [{ document: source, issues: [] }],
 }

@@ -1,5 +1,6 @@
 import type { JsonObject, Localized } from '@pdn/core'
-import { graveFaultNames, nonGraveFaultNames } from './servant-faults.ts'
+import { isPlaceholder } from '../../reading/scalar-readers.ts'
+import { faultOfKey, graveFaultNames, nonGraveFaultNames } from './servant-faults.ts'
 
 /** Faults of private parties that version 2 of the standard lists (LGRA, art. 65 to 73), in the portal's words. */
 const privateFaultNames: Readonly<Record<string, Localized>> = {
@@ -21,12 +22,16 @@ export const faultNames: Readonly<Record<string, Localized>> = {
   ...privateFaultNames,
 }
 
+/** True for the key of a fault that only private parties can commit. */
+export const isPrivateFault = (key: string): boolean =>
+  Object.hasOwn(privateFaultNames, key) && faultOfKey(key) === undefined
+
 /** True for the key of a fault that the standard lists. */
 export const isFaultKey = (key: string): boolean => Object.hasOwn(faultNames, key)
 
 /** True where a fault says what was done: a key of the list other than `OTRO`, a name, the facts or the norm. */
 export const hasFault = ({ clave, valor, descripcionHechos, normatividadInfringida }: JsonObject): boolean => {
   if (typeof clave === 'string' && isFaultKey(clave) && clave !== 'OTRO') return true
-  if ([valor, descripcionHechos].some(text => typeof text === 'string' && text.trim() !== '')) return true
+  if ([valor, descripcionHechos].some(text => typeof text === 'string' && !isPlaceholder(text))) return true
   return Array.isArray(normatividadInfringida) && normatividadInfringida.length > 0
 }

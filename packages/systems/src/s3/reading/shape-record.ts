@@ -2,6 +2,7 @@ import { isObject, type Json, type JsonObject } from '@pdn/core'
 import { type Draft, draftOf, putAt, takeAt } from '../../reading/draft.ts'
 import type { Move } from '../../reading/moves.ts'
 import { type Restructured, type Restructuring, restructuringOf } from '../../reading/restructuring.ts'
+import { isPlaceholder } from '../../reading/scalar-readers.ts'
 import { hasFault, isFaultKey } from '../document/faults.ts'
 import { toolFaultKeys } from '../document/servant-faults.ts'
 import { readSanctionKey, type SanctionVocabulary } from './sanction-keys.ts'
@@ -60,7 +61,7 @@ const withNorm = (item: JsonObject, from: string, to: string, { moves, issues }:
   const norm: Draft = {}
   for (const [loose, member] of looseNorm) {
     const value = takeAt(fault, loose)
-    if (value === undefined) continue
+    if (value === undefined || isPlaceholder(value)) continue
     putAt(norm, member, value)
     moves.push([from + loose, `${to}/normatividadInfringida/0${member}`])
     issues.push({ path: from + loose, rule: 'renamed-member', severity: 'note', repaired: true })
@@ -85,16 +86,18 @@ interface FaultPlace {
   readonly to: string
   readonly vocabulary: SanctionVocabulary
   readonly shaping: Restructuring
+  /** True where what says nothing stays too. */
+  readonly keepsAll: boolean
 }
 
 /** A fault under its published key; the official migration wrote keys of sanctions, or `OTRO` alone, in its place. */
-const shapeFault = (fault: Draft, { from, to, vocabulary, shaping }: FaultPlace): Draft | undefined => {
+const shapeFault = (fault: Draft, { from, to, vocabulary, shaping, keepsAll }: FaultPlace): Draft | undefined => {
   const { raw, issues } = shaping
   const { clave, ...rest } = fault
-  if (typeof clave !== 'string') return hasFault(fault) ? fault : undefined
+  if (typeof clave !== 'string') return keepsAll || hasFault(fault) ? fault : undefined
   const key = publishedKey(clave)
   const left = key === undefined ? rest : { ...rest, clave: key }
-  const isKept = hasFault(left)
+  const isKept = keepsAll || hasFault(left)
   if (key !== clave) {
     if (isKept) raw.set(`${to}/clave`, clave)
     const found =
@@ -114,9 +117,11 @@ const shapeFaults = (
   shaping: Restructuring,
 ): readonly Json[] => {
   const kept: Json[] = []
+  // A record that a provider of ours read before holds no others, and may have lost to the cut what a fault said.
+  const keepsAll = ['pdn:personType', 'pdn:severity'].some(member => Object.hasOwn(shaping.rest, member))
   for (const [at, item] of faults.entries()) {
     const [from, to] = [`/faltaCometida/${at}`, `/faltaCometida/${kept.length}`]
-    const place = { from, to, vocabulary, shaping }
+    const place = { from, to, vocabulary, shaping, keepsAll }
     const fault = isObject(item) ? shapeFault(withNorm(item, from, to, shaping), place) : item
     if (fault === undefined) continue
     if (from !== to) shaping.moves.push([from, to])

@@ -7,6 +7,7 @@ import { privateSanctions } from '../reading/sanction-keys.ts'
 import { shapeRecord } from '../reading/shape-record.ts'
 import { canonicalLegal, canonicalNatural } from '../schema/canonical.ts'
 import { legalSchema, naturalSchema } from '../schema/records.ts'
+import { recordsOf } from './records-2.ts'
 
 const shapeAs =
   (kind: string, schema: JsonObject, type: 'natural' | 'legal') =>
@@ -30,24 +31,22 @@ const rulesFor = (type: 'natural' | 'legal'): readonly PublicityRule[] =>
     }
   })
 
-/** Sanctioned natural persons, version 2 of the standard: read only, no endpoint of ours serves it. */
+/** Sanctioned natural persons, version 2 of the standard. */
 export const naturalRecords: Version = {
   id: 's3-fisicas-2',
-  collection: 'faltas_graves_personas_fisicas',
+  ...recordsOf('faltas_graves_personas_fisicas'),
   title: { es: 'Personas físicas sancionadas, versión 2', en: 'Sanctioned natural persons, version 2' },
   schema: naturalSchema,
   publicity: rulesFor('natural'),
   read: source => readDocument(source, shapeNatural),
-  unpack: source => [{ document: source, issues: [] }],
 }
 
-/** Sanctioned legal persons, version 2 of the standard: read only, no endpoint of ours serves it. */
+/** Sanctioned legal persons, version 2 of the standard. */
 export const legalRecords: Version = {
   id: 's3-morales-2',
-  collection: 'faltas_graves_personas_morales',
+  ...recordsOf('faltas_graves_personas_morales'),
   title: { es: 'Personas morales sancionadas, versión 2', en: 'Sanctioned legal persons, version 2' },
   schema: legalSchema,
   publicity: rulesFor('legal'),
   read: source => readDocument(source, shapeLegal),
-  unpack: source => [{ document: source, issues: [] }],
 }

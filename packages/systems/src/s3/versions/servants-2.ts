@@ -9,6 +9,7 @@ import { servantSanctions } from '../reading/sanction-keys.ts'
 import { shapeRecord } from '../reading/shape-record.ts'
 import { canonicalGrave, canonicalNonGrave } from '../schema/canonical.ts'
 import { graveSchema, nonGraveSchema } from '../schema/records.ts'
+import { recordsOf } from './records-2.ts'
 
 const shapeAs =
   (collection: Severity) =>
@@ -34,24 +35,22 @@ const shapeAs =
 const shapeGrave = shapeAs('grave')
 const shapeNonGrave = shapeAs('non-grave')
 
-/** Servants sanctioned for grave faults, version 2 of the standard: read only, no endpoint of ours serves it. */
+/** Servants sanctioned for grave faults, version 2 of the standard. */
 export const graveRecords: Version = {
   id: 's3-graves-2',
-  collection: 'faltas_administrativas_graves',
+  ...recordsOf('faltas_administrativas_graves'),
   title: { es: 'Faltas administrativas graves, versión 2', en: 'Grave administrative faults, version 2' },
   schema: graveSchema,
   publicity: recordPublicity(severityInCollection('grave')),
   read: source => readDocument(source, shapeGrave),
-  unpack: source => [{ document: source, issues: [] }],
 }
 
-/** Servants sanctioned for faults that are not grave, version 2 of the standard: read only, as the others. */
+/** Servants sanctioned for faults that are not grave, version 2 of the standard. */
 export const nonGraveRecords: Version = {
   id: 's3-no-graves-2',
-  collection: 'faltas_administrativas_no_graves',
+  ...recordsOf('faltas_administrativas_no_graves'),
   title: { es: 'Faltas administrativas no graves, versión 2', en: 'Administrative faults not grave, version 2' },
   schema: nonGraveSchema,
   publicity: recordPublicity(severityInCollection('non-grave')),
   read: source => readDocument(source, shapeNonGrave),
-  unpack: source => [{ document: source, issues: [] }],
 }
