@@ -80,6 +80,8 @@ export const es = {
     many: '{count} resultados',
     more: 'Más de {count} resultados',
     none: 'Sin resultados',
+    unranked:
+      'Son demasiados para ordenarlos por parecido: van del más reciente al más antiguo. Añada una palabra o un filtro.',
     corrected: 'Mostramos resultados de',
     exactInstead: 'Buscar «{asked}» tal cual',
     exact: 'Se buscó «{asked}» tal cual, sin corregir.',
@@ -136,6 +138,7 @@ export const es = {
       year: 'El año «{value}» no es un año.',
       page: 'La página «{value}» no es un número entre 1 y {limit}.',
       pageSize: 'El tamaño de página «{value}» no es un número entre 1 y 200.',
+      cursor: 'La dirección de esta página ya no sirve: vuelva a la primera.',
       query: 'No hay tal campo o valor en «{value}». La ayuda dice qué se puede pedir.',
       many: 'Hay más de {limit} valores para «{value}».',
     },

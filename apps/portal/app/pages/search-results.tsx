@@ -85,6 +85,7 @@ const Answer = ({ search, answer }: { search: SearchPage; answer: Answered }): R
           </ul>
         )}
       </div>
+      {answer.unranked ? <p className="muted small">{messages.search.unranked}</p> : null}
       {answer.hits.length === 0 ? <Empty search={search} /> : null}
       <div className="hits">
         {answer.hits.map(hit => (

@@ -23,6 +23,8 @@ export type SearchOutcome =
       readonly corrected: boolean
       readonly total: number
       readonly capped: boolean
+      /** True where there are too many to be ordered by likeness, so that they stand by date. */
+      readonly unranked: boolean
       readonly last: number | undefined
       readonly hits: readonly HitView[]
       readonly facets: readonly FacetView[]
@@ -98,13 +100,15 @@ const answered = (
     corrected: answer.corrected,
     total: answer.total,
     capped: answer.capped,
+    unranked: request.q !== '' && request.sort === 'relevance' && answer.sort !== 'relevance',
     last: answer.capped ? undefined : Math.max(1, Math.ceil(answer.total / request.pageSize)),
     hits: answer.results.map(hit => hitView(hit, { systems, today, language: setting.language })),
     facets: facetViews(answer, request, address, setting),
     inputs: setting.inputs,
     sources: answer.sources,
-    previousHref: request.page > 1 ? address({ page: request.page - 1 }) : undefined,
-    nextHref: answer.hasNextPage ? address({ page: request.page + 1 }) : undefined,
+    // A cursor leads forwards only: the way back is the browser's.
+    previousHref: request.page > 1 && request.cursor === undefined ? address({ page: request.page - 1 }) : undefined,
+    nextHref: nextOf(answer, request, address),
     exactHref: address({ exact: true, page: 1 }),
     inexactHref: address({ exact: false, page: 1 }),
     take: [
@@ -125,6 +129,9 @@ const outcomeOf = async (
     return { status: 200, outcome: view(await context.queries.search(request)) }
   } catch (error) {
     if (codeOf(error) === 'reserved-query') return { status: 400, outcome: { state: 'refused' } }
+    if (codeOf(error) === 'cursor-invalid') {
+      return { status: 400, outcome: { state: 'invalid', problems: [{ problem: 'cursor', value: '', limit: 0 }] } }
+    }
     if (codeOf(error) === 'query-invalid') {
       const problems = [{ problem: 'query', value: placeOf(error) ?? request.q, limit: 0 }] as const
       return { status: 400, outcome: { state: 'invalid', problems } }
@@ -164,6 +171,19 @@ const everything: Partial<SearchRequest> = {
   fields: {},
   inForce: false,
   page: 1,
+}
+
+/** Results that the numbers of pages reach in any order; deeper ones may be reached by the cursor alone. */
+const numbered = 1_000
+
+const nextOf = (
+  { hasNextPage, nextCursor }: SearchAnswer,
+  { page, pageSize, cursor }: SearchRequest,
+  address: (changes: Partial<SearchRequest>) => string,
+): string | undefined => {
+  if (!hasNextPage) return undefined
+  const isDeep = cursor !== undefined || (page + 1) * pageSize > numbered
+  return address({ page: page + 1, cursor: isDeep ? nextCursor : undefined })
 }
 
 /** The page of results that an address asks for, narrowed to one system where `system` is given. Never rejects. */

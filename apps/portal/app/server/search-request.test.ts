@@ -87,3 +87,14 @@ test('an address that a form made is told from one that the portal writes', () =
   assert.equal(decodeURIComponent(tidy.toString()), 'q=garcia&start=..2021-05-06&fine=10..')
   assert.ok(!isUntidy(tidy))
 })
+
+test('a cursor leads past the pages that have numbers, and is carried to no other address', () => {
+  const { request, problems } = requestOf('q=garcia&page=700&cursor=abc')
+  assert.deepEqual([request.cursor, request.page, problems], ['abc', 700, []])
+  assert.equal(searchParametersOf(request, { page: 1 }).toString(), 'q=garcia')
+  assert.equal(searchParametersOf(request, { page: 701, cursor: 'def' }).toString(), 'q=garcia&page=701&cursor=def')
+  assert.deepEqual(
+    requestOf('q=garcia&page=700').problems.map(({ problem }) => problem),
+    ['page'],
+  )
+})

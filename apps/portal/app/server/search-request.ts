@@ -3,7 +3,7 @@ import type { SearchField, SearchFields } from '@pdn/search'
 
 /** One value of an address that no search can be made of. */
 export interface SearchProblem {
-  readonly problem: 'long' | 'year' | 'page' | 'pageSize' | 'many' | 'query'
+  readonly problem: 'long' | 'year' | 'page' | 'pageSize' | 'many' | 'query' | 'cursor'
   readonly value: string
   readonly limit: number
 }
@@ -12,8 +12,11 @@ export interface SearchProblem {
 const longestText = 300
 /** Most values that one filter takes. */
 const mostValues = 50
-/** Deepest result that pages reach; beyond it the API's cursor leads on. */
+/** Deepest result that the number of a page reaches; a cursor leads to any. */
 const deepest = 10_000
+/** Deepest page that is told beside a cursor, and longest cursor. */
+const mostPages = 1_000_000
+const longestCursor = 2_000
 const usualPageSize = 20
 
 const wholeNumber = (text: string | null, usual: number, most: number): number | undefined => {
@@ -67,7 +70,8 @@ export const searchRequestOf = (
   if (q.length > longestText) tell('long', '', longestText)
   const pageSize = wholeNumber(parameters.get('pageSize'), usualPageSize, 200)
   if (pageSize === undefined) tell('pageSize', parameters.get('pageSize') ?? '', 200)
-  const lastPage = Math.floor(deepest / (pageSize ?? usualPageSize))
+  const cursor = cleanText(parameters.get('cursor') ?? '').slice(0, longestCursor)
+  const lastPage = cursor === '' ? Math.floor(deepest / (pageSize ?? usualPageSize)) : mostPages
   const page = wholeNumber(parameters.get('page'), 1, lastPage)
   if (page === undefined) tell('page', parameters.get('page') ?? '', lastPage)
   const years = listOf('year')
@@ -97,13 +101,16 @@ export const searchRequestOf = (
       order: orderOf(parameters.get('order')),
       page: page ?? 1,
       pageSize: pageSize ?? usualPageSize,
-      cursor: undefined,
+      cursor: cursor === '' ? undefined : cursor,
     },
     problems,
   }
 }
 
-/** Parameters of an address that makes the same search, with some of its members changed; usual values are left out. */
+/**
+ * Parameters of an address that makes the same search, with some of its members changed; usual values are left out. A
+ * cursor is of one search alone and stands only where it is among the changes.
+ */
 export const searchParametersOf = (request: SearchRequest, changes: Partial<SearchRequest> = {}): URLSearchParams => {
   const search = { ...request, ...changes }
   const parameters = new URLSearchParams()
@@ -118,6 +125,7 @@ export const searchParametersOf = (request: SearchRequest, changes: Partial<Sear
   if (search.order !== undefined) parameters.set('order', search.order)
   if (search.pageSize !== usualPageSize) parameters.set('pageSize', String(search.pageSize))
   if (search.page > 1) parameters.set('page', String(search.page))
+  if (changes.cursor !== undefined) parameters.set('cursor', changes.cursor)
   return parameters
 }
 
