@@ -11,7 +11,8 @@ import {
   recordVersions,
 } from '@pdn/database'
 import type { Search } from '@pdn/search'
-import { documentOf, issuesOf, systemIdOf } from './narrowing.ts'
+import { storedSystemId } from '@pdn/systems'
+import { documentOf, issuesOf } from './narrowing.ts'
 import { newsOf } from './news.ts'
 import type { ChangeView, Queries, RecordView, Statistics, VersionSummary, VersionView } from './queries.ts'
 import { connectionDetail, connectionViews, everyConnectionView, sourcesSummary } from './registry.ts'
@@ -46,7 +47,7 @@ const recordView = async (
   ])
   return {
     id: record.record_id,
-    system: systemIdOf(record.system),
+    system: storedSystemId(record.system),
     kind: record.kind,
     version: record.version,
     state: record.state,
@@ -121,7 +122,7 @@ const changeViews = async (web: Queryable, since: string, limit: number): Promis
   (await changesSince(web, BigInt(since), limit)).map(row => ({
     seq: row.seq.toString(),
     id: row.record_id,
-    system: systemIdOf(row.system),
+    system: storedSystemId(row.system),
     kind: row.kind,
     state: row.state,
     version: row.version,

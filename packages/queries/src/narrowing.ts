@@ -1,15 +1,5 @@
 import { isObject, type Json, type JsonObject, PlatformError } from '@pdn/core'
-import type { Issue, SystemId } from '@pdn/systems'
-
-const systemIds: readonly string[] = ['s1', 's2', 's3', 's4', 's5', 's6'] satisfies readonly SystemId[]
-
-const isSystemId = (value: string): value is SystemId => systemIds.includes(value)
-
-/** The system id that a column holds; anything else in it is a fault of the database. */
-export const systemIdOf = (value: string): SystemId => {
-  if (isSystemId(value)) return value
-  throw new PlatformError('internal', { message: 'A stored system id is none of the six.', where: value })
-}
+import type { Issue } from '@pdn/systems'
 
 const severities: readonly string[] = ['error', 'warning', 'note'] satisfies readonly Issue['severity'][]
 

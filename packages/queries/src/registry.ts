@@ -9,8 +9,9 @@ import {
   type RecentRun,
   recentRuns,
 } from '@pdn/database'
+import { storedSystemId } from '@pdn/systems'
 import { connectionStateOf } from './connection-state.ts'
-import { issuesOf, systemIdOf } from './narrowing.ts'
+import { issuesOf } from './narrowing.ts'
 import type { ConnectionView, RunView, SourcesSummary } from './queries.ts'
 
 const quarantineShown = 100
@@ -60,7 +61,7 @@ const connectionView = (
 ): ConnectionView => ({
   id: connection.connection_id,
   provider: { id: connection.provider_id, name: connection.provider_name, synthetic: connection.synthetic },
-  system: systemIdOf(connection.system),
+  system: storedSystemId(connection.system),
   contract: connection.contract,
   baseUrl: connection.base_url,
   tier: connection.tier,

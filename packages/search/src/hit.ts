@@ -1,6 +1,5 @@
-import { PlatformError } from '@pdn/core'
 import type { FoundRecord } from '@pdn/database'
-import type { SystemId } from '@pdn/systems'
+import { storedSystemId } from '@pdn/systems'
 import type { Reason, SearchHit } from './search-answer.ts'
 
 /** A found record as answers show it. */
@@ -9,7 +8,7 @@ export const hitOf = (record: FoundRecord, reason: Reason): SearchHit => ({ ...s
 /** A record as it is shown wherever it is found. */
 export const shownRecord = (record: FoundRecord): Omit<SearchHit, 'reason'> => ({
   id: record.id,
-  system: systemIdOf(record.system),
+  system: storedSystemId(record.system),
   kind: record.kind,
   title: record.title,
   subtitle: record.subtitle,
@@ -34,11 +33,3 @@ export const shownRecord = (record: FoundRecord): Omit<SearchHit, 'reason'> => (
   provider: { id: record.providerId, name: record.provider },
   connection: record.connection,
 })
-
-const systemIds: readonly SystemId[] = ['s1', 's2', 's3', 's4', 's5', 's6']
-
-const systemIdOf = (value: string): SystemId => {
-  const id = systemIds.find(one => one === value)
-  if (id) return id
-  throw new PlatformError('internal', { message: 'A stored system id is none of the six.', where: value })
-}

@@ -1,4 +1,4 @@
-import { systems } from '@pdn/systems'
+import { systemIds, systems } from '@pdn/systems'
 import { type TObject, type TProperties, type TSchema, Type } from 'typebox'
 
 /** A shape with a name of its own in the API's description. */
@@ -23,7 +23,7 @@ export const day = Type.String({ format: 'date' })
 export const count = Type.Integer({ minimum: 0 })
 export const text = Type.String()
 export const flag = Type.Boolean()
-export const system = Type.Enum(['s1', 's2', 's3', 's4', 's5', 's6'])
+export const system = Type.Enum([...systemIds])
 export const kind = Type.Enum(systems.flatMap(({ kinds }) => kinds.map(({ id }) => id)))
 export const recordState = Type.Enum(['live', 'gone'])
 export const recordId = Type.String({ format: 'uuid' })

@@ -1,14 +1,11 @@
 import type { Language } from '@pdn/core'
 import type { NewsItem, SourcesSummary, Statistics } from '@pdn/queries'
-import type { System, SystemId } from '@pdn/systems'
+import { type System, type SystemId, systemIds } from '@pdn/systems'
 import type { PortalContext } from '../../src/portal-context.ts'
 import { messagesIn } from '../messages/messages.ts'
 import { languageAt, pageAddress } from '../page-address.ts'
 import { answerOrStatus } from './answer-or-status.ts'
 import { homeExamples } from './home-examples.ts'
-
-/** The six systems of the law, carried or not. */
-const allSystems: readonly SystemId[] = ['s1', 's2', 's3', 's4', 's5', 's6']
 
 const newsShown = 8
 
@@ -46,7 +43,7 @@ const systemCells = (
   { bySystem, inForceToday }: Statistics,
   language: Language,
 ): SystemCell[] =>
-  allSystems.map(id => {
+  systemIds.map(id => {
     const system = systems.find(candidate => candidate.id === id)
     if (system === undefined)
       return { id, ...messagesIn(language).systems[id], href: undefined, records: 0, inForce: undefined }

@@ -1,9 +1,7 @@
-import type { SystemId } from '@pdn/systems'
+import { systemIds } from '@pdn/systems'
 import { RuleReader } from './load-rules.ts'
 import type { Mapping } from './mapping.ts'
 import { type MappingNode, YamlReader } from './yaml-reader.ts'
-
-const systemIds: readonly SystemId[] = ['s1', 's2', 's3', 's4', 's5', 's6']
 
 /** A mapping from its YAML text; every fault of it is told at once, with line and column. */
 export const loadMapping = (text: string, where: string): Mapping => {
