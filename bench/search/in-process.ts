@@ -1,27 +1,11 @@
 import type { Database } from '@pdn/database'
-import { createSearch, type SearchRequest } from '@pdn/search'
+import { createSearch, type SearchRequest, usualRequest } from '@pdn/search'
 import { systems } from '@pdn/systems'
 import { effects } from '../effects.ts'
 import type { Question } from './questions.ts'
 
-const everything: SearchRequest = {
-  q: '',
-  system: [],
-  kind: [],
-  institution: [],
-  state: [],
-  year: [],
-  connection: [],
-  inForce: false,
-  wholeFacet: undefined,
-  exact: false,
-  sort: 'relevance',
-  page: 1,
-  pageSize: 20,
-  cursor: undefined,
-}
-
-/** Suggestions that are asked for, as the API does where it is told no number. */
+/** Results of a page, and suggestions, that are asked for, as the API does where it is told no number. */
+const resultsOfPage = 20
 const suggestions = 8
 
 /** A search in this process, asked without HTTP: what is left is the database. Gives what the first page shows: titles, or suggestions. */
@@ -43,7 +27,8 @@ const requestOf = ({
   page,
   inForce,
 }: Question['parameters']): SearchRequest => ({
-  ...everything,
+  ...usualRequest,
+  pageSize: resultsOfPage,
   q: q ?? '',
   system: listOf(system),
   institution: listOf(institution),

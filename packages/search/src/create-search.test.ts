@@ -4,6 +4,7 @@ import { testDatabase, testInstant } from '@pdn/testing'
 import { createSearch } from './create-search.ts'
 import type { SearchRequest } from './search-request.ts'
 import { type SeededRecord, seededId, seedRecords } from './seeded-records.ts'
+import { usualRequest } from './usual-request.ts'
 
 const records: readonly SeededRecord[] = [
   {
@@ -58,28 +59,11 @@ const records: readonly SeededRecord[] = [
   },
 ]
 
-const base: SearchRequest = {
-  q: '',
-  system: [],
-  kind: [],
-  institution: [],
-  state: [],
-  year: [],
-  connection: [],
-  inForce: false,
-  wholeFacet: undefined,
-  exact: false,
-  sort: 'relevance',
-  page: 1,
-  pageSize: 25,
-  cursor: undefined,
-}
-
 const database = await testDatabase({ after })
 await seedRecords(database, records)
 const search = createSearch({ web: database.web, now: () => testInstant, systems: [] })
 
-const ask = (request: Partial<SearchRequest>) => search.search({ ...base, ...request })
+const ask = (request: Partial<SearchRequest>) => search.search({ ...usualRequest, ...request })
 const found = async (request: Partial<SearchRequest>) => (await ask(request)).results.map(hit => hit.id)
 
 test('a name is found in any order and without accents, the whole name first, with its reason', async () => {
@@ -230,7 +214,7 @@ test('a search narrowed to terms in force finds exactly what the count of them c
   for (const day of ['2025-02-28', '2026-11-20', '2026-11-21', '2027-03-02']) {
     const noon = new Date(`${day}T18:00:00Z`)
     const then = createSearch({ web: database.web, now: () => noon, systems: [] })
-    const answer = await then.search({ ...base, system: ['s3'], inForce: true })
+    const answer = await then.search({ ...usualRequest, system: ['s3'], inForce: true })
     assert.equal(answer.total, await then.countInForce(day), day)
     assert.ok(answer.results.every(({ period }) => (period?.until ?? '') >= day && (period?.from ?? day) <= day))
     const kinds = answer.facets.find(({ field }) => field === 'kind')?.values ?? []

@@ -4,6 +4,7 @@ import { matchingIdentifiers, matchingNames } from '@pdn/database'
 import { recordPlans, testDatabase, testInstant } from '@pdn/testing'
 import { createSearch } from './create-search.ts'
 import type { SearchRequest } from './search-request.ts'
+import { usualRequest } from './usual-request.ts'
 
 /** Records enough that reading a table from end to end is dearer than its index. */
 const seedCountry = `
@@ -21,23 +22,6 @@ const seedCountry = `
   SELECT md5(n::text)::uuid, 'expediente', 'E' || n, 'E' || n FROM generate_series(1, 30000) AS n;
   INSERT INTO vocabulary SELECT 'palabra' || n, 1 FROM generate_series(1, 3000) AS n;
   INSERT INTO counter SELECT 's3', 'legal-person', 'c' || n, 750 FROM generate_series(0, 39) AS n`
-
-const base: SearchRequest = {
-  q: '',
-  system: [],
-  kind: [],
-  institution: [],
-  state: [],
-  year: [],
-  connection: [],
-  inForce: false,
-  wholeFacet: undefined,
-  exact: false,
-  sort: 'relevance',
-  page: 1,
-  pageSize: 25,
-  cursor: undefined,
-}
 
 const database = await testDatabase({ after })
 await database.owner.query(seedCountry)
@@ -82,16 +66,16 @@ const words: readonly (readonly [string, string, Partial<SearchRequest>])[] = [
 
 for (const [what, index, request] of words) {
   test(`${what} is found by its index`, async () => {
-    await search.search({ ...base, ...request })
+    await search.search({ ...usualRequest, ...request })
     assertPlanned(index)
   })
 }
 
 test('of more records than can be ranked, a page is met in the order of its index, each looked up by itself', async () => {
-  const first = await search.search({ ...base, q: 'juan' })
+  const first = await search.search({ ...usualRequest, q: 'juan' })
   assert.deepEqual([first.sort, first.results.length], ['date', 25])
   plans.length = 0
-  const next = await search.search({ ...base, q: 'juan', cursor: first.nextCursor })
+  const next = await search.search({ ...usualRequest, q: 'juan', cursor: first.nextCursor })
   assert.equal(next.results.length, 25)
   assertPlanned('search_row_by_date')
   assertPlanned('search_name_pkey')
@@ -104,7 +88,7 @@ test('terms in force are counted by their index', async () => {
 
 test('a list narrowed to terms in force reads no large table from end to end', async () => {
   const then = createSearch({ web: db, now: () => new Date('2024-06-01T18:00:00Z'), systems: [] })
-  const answer = await then.search({ ...base, system: ['s3'], inForce: true })
+  const answer = await then.search({ ...usualRequest, system: ['s3'], inForce: true })
   assert.ok(answer.total > 0)
   assertPlanned('search_row_by_period')
 })
@@ -128,11 +112,11 @@ const browses: readonly (readonly [string, string, Partial<SearchRequest>])[] = 
 
 for (const [what, index, request] of browses) {
   test(`a page of a browse ${what}, and the one after it, is read in the order of its index`, async () => {
-    const first = await search.search({ ...base, ...request })
+    const first = await search.search({ ...usualRequest, ...request })
     assert.equal(first.results.length, 25)
     assert.ok(plans[0]?.indexes.includes(index), plans[0]?.indexes.join())
     plans.length = 0
-    await search.search({ ...base, ...request, cursor: first.nextCursor })
+    await search.search({ ...usualRequest, ...request, cursor: first.nextCursor })
     assert.ok(plans[0]?.indexes.includes(index), plans[0]?.indexes.join())
   })
 }

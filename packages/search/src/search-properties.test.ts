@@ -4,8 +4,8 @@ import { nameTokens } from '@pdn/core'
 import { testDatabase, testInstant } from '@pdn/testing'
 import fc from 'fast-check'
 import { createSearch } from './create-search.ts'
-import type { SearchRequest } from './search-request.ts'
 import { type SeededRecord, seededId, seedRecords } from './seeded-records.ts'
+import { usualRequest } from './usual-request.ts'
 
 const given = ['María', 'José', 'Guadalupe', 'Íñigo', 'Refugio', 'Xóchitl', 'Ángel', 'Luz', 'Concepción', 'Ma.']
 const surnames = ['García', 'Hernández', 'Núñez', 'de la Cruz', 'Pérez', 'Ibargüengoitia', 'Sáenz', 'Güemes', 'Rey']
@@ -31,23 +31,6 @@ function rareWord(n: number): string {
   return `${letters.join('o')}tzin${letters.join('a')}`
 }
 
-const base: SearchRequest = {
-  q: '',
-  system: [],
-  kind: [],
-  institution: [],
-  state: [],
-  year: [],
-  connection: [],
-  inForce: false,
-  wholeFacet: undefined,
-  exact: false,
-  sort: 'relevance',
-  page: 1,
-  pageSize: 25,
-  cursor: undefined,
-}
-
 const database = await testDatabase({ after })
 await seedRecords(database, records)
 await database.owner.query('ANALYZE')
@@ -63,7 +46,7 @@ test('the words of a name find it in any order, and each part of it is highlight
   await fc.assert(
     fc.asyncProperty(shuffled, async ([n, some]) => {
       const asked = some.includes(rareWord(n)) ? some : [...some, rareWord(n)]
-      const answer = await search({ ...base, q: asked.join(' ') })
+      const answer = await search({ ...usualRequest, q: asked.join(' ') })
       assert.deepEqual(
         answer.results.map(hit => hit.id),
         [seededId(n)],
@@ -89,7 +72,7 @@ test('every record is found by each of its names, its words in any order', async
       const found: string[] = []
       let cursor: string | undefined
       do {
-        const answer = await search({ ...base, q: words.join(' '), exact: true, pageSize: 200, cursor })
+        const answer = await search({ ...usualRequest, q: words.join(' '), exact: true, pageSize: 200, cursor })
         found.push(...answer.results.map(hit => hit.id))
         cursor = answer.nextCursor
       } while (cursor !== undefined)
@@ -122,13 +105,13 @@ test('any typo of one letter in the rare word of a name still finds it, and exac
     fc.asyncProperty(typo, fc.boolean(), async ([n, typed], alone) => {
       fc.pre(!records.some((_, other) => rareWord(other) === typed))
       const q = alone ? typed : nameOf(n).replace(rareWord(n), typed)
-      const answer = await search({ ...base, q, pageSize: 200 })
+      const answer = await search({ ...usualRequest, q, pageSize: 200 })
       assert.ok(
         answer.results.some(hit => hit.id === seededId(n)),
         `${q} does not find ${nameOf(n)}`,
       )
       assert.equal(answer.corrected, true)
-      assert.equal((await search({ ...base, q, exact: true })).total, 0)
+      assert.equal((await search({ ...usualRequest, q, exact: true })).total, 0)
     }),
     { numRuns: 80 },
   )
@@ -148,20 +131,20 @@ const someFilters = fc.record({
 test('pages by number and by cursor give every result once, in one order', async () => {
   await fc.assert(
     fc.asyncProperty(someFilters, fc.integer({ min: 1, max: 90 }), async (filters, pageSize) => {
-      const all = await search({ ...base, ...filters, pageSize: 200 })
-      const more = all.hasNextPage ? await search({ ...base, ...filters, pageSize: 200, page: 2 }) : undefined
+      const all = await search({ ...usualRequest, ...filters, pageSize: 200 })
+      const more = all.hasNextPage ? await search({ ...usualRequest, ...filters, pageSize: 200, page: 2 }) : undefined
       const expected = [...all.results, ...(more?.results ?? [])].map(hit => hit.id)
       assert.equal(new Set(expected).size, all.total)
       const numbered: string[] = []
       const followed: string[] = []
       let cursor: string | undefined
       for (let page = 1; page <= Math.ceil(all.total / pageSize) + 1; page += 1) {
-        const answer = await search({ ...base, ...filters, pageSize, page })
+        const answer = await search({ ...usualRequest, ...filters, pageSize, page })
         assert.equal(answer.hasNextPage, page * pageSize < all.total)
         numbered.push(...answer.results.map(hit => hit.id))
       }
       do {
-        const answer = await search({ ...base, ...filters, pageSize, cursor })
+        const answer = await search({ ...usualRequest, ...filters, pageSize, cursor })
         followed.push(...answer.results.map(hit => hit.id))
         assert.equal(answer.nextCursor !== undefined, answer.hasNextPage)
         cursor = answer.nextCursor
@@ -174,13 +157,13 @@ test('pages by number and by cursor give every result once, in one order', async
 })
 
 test('a facet that is asked for whole lists every value that there is, the others their commonest', async () => {
-  const usual = (await search(base)).facets.find(({ field }) => field === 'institution')
+  const usual = (await search(usualRequest)).facets.find(({ field }) => field === 'institution')
   assert.ok(usual && usual.more > 0)
-  const whole = await search({ ...base, wholeFacet: 'institution' })
+  const whole = await search({ ...usualRequest, wholeFacet: 'institution' })
   const listed = whole.facets.find(({ field }) => field === 'institution')
   assert.deepEqual(listed?.values.slice(0, usual.values.length), usual.values)
   assert.deepEqual([listed?.more, listed?.values.length], [0, usual.values.length + usual.more])
-  const other = await search({ ...base, wholeFacet: 'year' })
+  const other = await search({ ...usualRequest, wholeFacet: 'year' })
   assert.deepEqual(
     other.facets.find(({ field }) => field === 'institution'),
     usual,
@@ -190,7 +173,7 @@ test('a facet that is asked for whole lists every value that there is, the other
 test('a facet says of each value how many there are when it is chosen, and systems add up to the total', async () => {
   await fc.assert(
     fc.asyncProperty(someFilters, fc.nat(), async (filters, pick) => {
-      const answer = await search({ ...base, ...filters })
+      const answer = await search({ ...usualRequest, ...filters })
       const system = answer.facets.find(facet => facet.field === 'system') ?? assert.fail('no facet of systems')
       const counted = system.values.filter(value => filters.system.length === 0 || value.chosen)
       assert.equal(
@@ -204,7 +187,7 @@ test('a facet says of each value how many there are when it is chosen, and syste
       const chosen = values[pick % Math.max(1, values.length)]
       if (!chosen) return
       const value = chosen.field === 'year' ? Number(chosen.value) : chosen.value
-      const narrowed = await search({ ...base, ...filters, exact: true, [chosen.field]: [value] })
+      const narrowed = await search({ ...usualRequest, ...filters, exact: true, [chosen.field]: [value] })
       assert.equal(narrowed.total, chosen.count, `${chosen.field} ${chosen.value}`)
     }),
     { numRuns: 60 },

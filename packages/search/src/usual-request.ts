@@ -1,6 +1,6 @@
 import type { SearchRequest } from './search-request.ts'
 
-/** A request that asks for everything, as tests begin with. */
+/** The request that narrows nothing: the first page of all records; what a caller asks for is laid over it. */
 export const usualRequest: SearchRequest = {
   q: '',
   system: [],
