@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict'
-import { readFile, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { isObject, type Json, type JsonObject, valueAt } from '@pdn/core'
-import { addConnection, foldDeltas, harvest, publishChanges } from '@pdn/harvest'
-import { type System, s2 } from '@pdn/systems'
-import { referenceFile, temporaryFolder } from '@pdn/testing'
+import { temporaryFolder } from '@pdn/testing'
 import { databaseText } from './database-text.ts'
 import { openHostileProvider } from './hostile-provider.ts'
 import { openRoad, type Road } from './road.ts'
@@ -224,80 +222,17 @@ test('officials of a spreadsheet, mapped to version 1.1, are found by area, proc
   await refuseReserved(road, await served.everything('public'))
 })
 
-/** S2 with its second version at an address of its own, as a provider might serve it once its contract is published. */
-const withRecordsServed = (path: string): System => ({
-  ...s2,
-  versions: s2.versions.flatMap(version => {
-    if (version.contract !== undefined) return []
-    return [{ ...version, contract: { id: 'v2', method: 'POST', path, filters: [], sorts: [] } as const }]
-  }),
-})
-
 const harvestRecords = async (t: TestContext, documents: readonly Json[]) => {
-  const path = '/items/servidores_intervengan_procedimientos_contrataciones'
   const provider = await openHostileProvider(t)
-  provider.endpoint = path
+  provider.endpoint = '/files/servidores_intervengan_procedimientos_contrataciones'
   const road = await openRoad(t)
-  const settings = { ...road.settings, systems: [withRecordsServed(path)] }
-  await addConnection(
-    {
-      id: 'archivo',
-      provider: { id: 'archivo', name: 'Institución archivo' },
-      system: 's2',
-      contract: 'v2',
-      baseUrl: provider.url,
-      credentials: provider.credentials(),
-      tier: 'confidential',
-      typedByOperator: true,
-    },
-    settings,
-  )
-  const harvestAgain = async (given: readonly Json[]) => {
+  await road.connect('archivo', provider, { system: 's2', contract: 'files', tier: 'confidential' })
+  const harvestAgain = (given: readonly Json[]) => {
     provider.documents = given
-    road.effects.pass(60_000)
-    const counted = await harvest('archivo', {}, settings)
-    await publishChanges(settings.pool)
-    await foldDeltas(settings.pool)
-    return counted
+    return road.harvest('archivo')
   }
   return { road, harvestAgain, summary: await harvestAgain(documents) }
 }
-
-test('the published examples of version 2, as the official migration wrote them, reach search and pages', async t => {
-  const path = referenceFile(t, 'pdn/derived/s2v2-migracion-ejemplos.json')
-  if (path === undefined) return
-  const examples: Json = JSON.parse(await readFile(path, 'utf8'))
-  assert.ok(isObject(examples))
-  const documents = Object.values(examples).flatMap((group): readonly Json[] => (Array.isArray(group) ? group : []))
-  const { road, summary } = await harvestRecords(t, documents)
-  assert.deepEqual([summary.seen, summary.stored, summary.quarantined], [6, 6, 0])
-  const counts = await Promise.all(
-    ['CONTRATACION_PUBLICA', 'OTORGAMIENTO_CONCECIONES', 'ENAJENACION_BIENES', 'DICTAMEN_VALUATORIO'].map(
-      async procedure => (await found(road, `system=s2&procedure=${procedure}`)).length,
-    ),
-  )
-  assert.deepEqual(counts, [1, 1, 1, 1])
-  // Found by the number of the procedure, as its source writes it.
-  const numbers = documents.flatMap(document => {
-    const number = valueAt(document, '/enajenacionBienes/datosGeneralesProcedimientos/numeroExpedienteFolio')
-    return typeof number === 'string' && number !== '' ? [number] : []
-  })
-  assert.equal(numbers.length, 1)
-  assert.equal((await found(road, `q=${encodeURIComponent(numbers[0] ?? '')}`)).length, 1)
-  for (const [table, text] of await databaseText(road.database))
-    assert.doesNotMatch(text, /\b[A-Z]{4}\d{6}(?:[A-Z0-9]{3}|[HM][A-Z]{5}[A-Z0-9]\d)\b/, table)
-  const { rows } = await road.database.owner.query<{ id: string }>('SELECT record_id AS id FROM record')
-  for (const { id } of rows) {
-    for (const [address, heading] of [
-      [`/servidores/${id}`, 'En la fuente'],
-      [`/en/servidores/${id}`, 'At the source'],
-    ] as const) {
-      const page = await road.get(address)
-      assert.equal(page.status, 200)
-      assert.ok(visibleText(page.text).includes(heading))
-    }
-  }
-})
 
 test('records whose source withholds their ids are kept apart, found unchanged and changed', async t => {
   const record = (ejercicio: number, Observaciones: string): JsonObject => ({
