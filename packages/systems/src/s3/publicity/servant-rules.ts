@@ -1,7 +1,7 @@
-import { foldForSearch, isObject, type Json, type JsonObject } from '@pdn/core'
+import { isObject, type Json, type JsonObject } from '@pdn/core'
 import type { PublicityRule } from '../../system.ts'
 import type { Severity } from '../document/servant-faults.ts'
-import { namesPerson, tellsOf, wordsOfName } from './anonymity.ts'
+import { namesPerson, repeatsCase, tellsOf, type Withheld, withheldOf } from './anonymity.ts'
 
 /** Paths of a servant's sanction by what they may tell of the person, in one shape of the document. */
 export interface ServantPaths {
@@ -12,8 +12,10 @@ export interface ServantPaths {
   readonly identifying: readonly string[]
   /** What somebody wrote about the case, codes among it. */
   readonly texts: readonly string[]
-  /** Institutions and authorities, which may share a word with a person's name; dates and amounts. */
+  /** Dates, amounts and terms, in whose place anything may stand. */
   readonly facts: readonly string[]
+  /** Institutions and authorities, which may share a word with a person's name. */
+  readonly institutions: readonly string[]
   /** Reserved whatever the fault. */
   readonly reserved: readonly string[]
 }
@@ -24,25 +26,19 @@ const rulesWhere = (paths: readonly string[], when: (trail: readonly Json[]) => 
     { path, class: 'reserved' },
   ])
 
-const shortestCase = 3
-
-/** True where an id repeats the number of the case, under which resolutions with names are published elsewhere. */
-const repeatsCase = (id: Json | undefined, document: Json | undefined): boolean => {
-  const number = isObject(document) ? foldForSearch(String(document.expediente ?? '')) : ''
-  return number.length >= shortestCase && foldForSearch(String(id)).includes(number)
-}
+/** Of grave faults nothing is withheld. */
+const nothing: Withheld = { names: [], caseNumber: '' }
 
 interface Case {
   readonly isGrave: boolean
-  /** Words of the person's name; of grave faults none are needed. */
-  readonly names: readonly string[]
+  readonly withheld: Withheld
 }
 
 /** What the rules ask of a document, found out once for all its values. */
 const caseReader = ({ severityOf, person }: ServantPaths): ((document: Json | undefined) => Case) => {
   const read = (document: Json | undefined): Case => {
     const isGrave = severityOf(document) === 'grave'
-    return { isGrave, names: isGrave || !isObject(document) ? [] : wordsOfName(document[person]) }
+    return { isGrave, withheld: isGrave || !isObject(document) ? nothing : withheldOf(document, document[person]) }
   }
   const known = new WeakMap<JsonObject, Case>()
   return document => {
@@ -58,27 +54,28 @@ const caseReader = ({ severityOf, person }: ServantPaths): ((document: Json | un
  * 27). Those for other faults "no serán públicas" (LGSNA, art. 53): of them the standard publishes what tells of the
  * case and of nobody (role `Api-Interconexion` of its capture tool): gender, institution, fault, resolution, sanction.
  * So there are no name, post, unit or documents; no case number, which its own portal hides as well; and a text that
- * holds a word of the name, or an institution that holds all of it, is withheld. RFC and CURP are reserved always.
+ * holds a word of the name, the case number or an address, or an institution that holds two words, is withheld. RFC and CURP are reserved always.
  */
 export const servantRules = (paths: ServantPaths): readonly PublicityRule[] => {
   const caseOf = caseReader(paths)
   const unlessHeld = (holds: typeof tellsOf) => (trail: readonly Json[]) => {
-    const { isGrave, names } = caseOf(trail[0])
-    return isGrave || !holds(trail.at(-1), names)
+    const { isGrave, withheld } = caseOf(trail[0])
+    return isGrave || !holds(trail.at(-1), withheld)
   }
   return [
     {
       path: 'id',
       class: 'opaque',
       when: trail => {
-        const { isGrave, names } = caseOf(trail[0])
-        return !isGrave && (repeatsCase(trail.at(-1), trail[0]) || tellsOf(trail.at(-1), names))
+        const { isGrave, withheld } = caseOf(trail[0])
+        return !isGrave && (repeatsCase(trail.at(-1), withheld) || tellsOf(trail.at(-1), withheld))
       },
     },
     { path: 'id', class: 'public' },
     ...rulesWhere(paths.identifying, ([document]) => caseOf(document).isGrave),
     ...rulesWhere(paths.texts, unlessHeld(tellsOf)),
-    ...rulesWhere(paths.facts, unlessHeld(namesPerson)),
+    ...rulesWhere(paths.facts, unlessHeld(tellsOf)),
+    ...rulesWhere(paths.institutions, unlessHeld(namesPerson)),
     ...paths.reserved.map((path): PublicityRule => ({ path, class: 'reserved' })),
   ]
 }

@@ -183,6 +183,60 @@ test('a text that holds a word of the name, abbreviated or run together, is with
   assert.equal(left('', 'Hernández Li, Guadalupe').institucionDependencia, undefined)
 })
 
+test('no way of writing the name lets it through: run together, other order, initials, escapes, addresses', () => {
+  const fault = { clave: 'ANG', valor: 'ADMINISTRATIVA NO GRAVE' }
+  const servidorPublicoSancionado = { nombres: 'Juan Carlos', primerApellido: 'Perengano', segundoApellido: 'Paz' }
+  const left = (causaMotivoHechos: string) =>
+    open({ ...sanction(fault), servidorPublicoSancionado, causaMotivoHechos }).causaMotivoHechos
+  for (const text of [
+    'perenganojuan',
+    'jperengano',
+    'oficio_pazjc.docx',
+    'juancarlosp2020',
+    'ResolucionPerengano',
+    'resolucionperengano2020',
+    'P e r e n g a n o',
+    'P.A.Z.',
+    'Peren-\ngano',
+    'Peren\u00adgano',
+    'P%65rengano',
+    'P&eacute;rengano',
+    'el servidor J.C.P.P.',
+    'PPJC/2020',
+    'buzon@dependencia.gob.mx',
+    'véase www.dependencia.gob.mx/7',
+    'resuelto en EXP-7-2024',
+  ]) {
+    assert.equal(left(text), undefined, text)
+  }
+  for (const text of ['No presentó su declaración de paso', 'Omitió lo que J. ordena', 'EXP/17/2024', 'pazguato'])
+    assert.equal(left(text), text)
+})
+
+test('where an institution or a date should stand, no name is let through either', () => {
+  const fault = { clave: 'ANG', valor: 'ADMINISTRATIVA NO GRAVE' }
+  const written = (nombre: string, fechaResolucion: string) =>
+    open({ ...sanction(fault), institucionDependencia: { nombre }, resolucion: { fechaResolucion } })
+  for (const name of ['Z. Perengano', 'Perengano, Z.', 'perenganozutanita', 'zperengano'])
+    assert.equal(written(name, '2024').institucionDependencia, undefined, name)
+  assert.deepEqual(written('H. Ayuntamiento de Perengano', '').institucionDependencia, {
+    nombre: 'H. Ayuntamiento de Perengano',
+  })
+  assert.equal(written('Instituto', '3 de mayo a Perengano').resolucion, undefined)
+})
+
+test('a name is known by any member that names the person, in any shape', () => {
+  const fault = { clave: 'ANG', valor: 'ADMINISTRATIVA NO GRAVE' }
+  for (const servidorPublicoSancionado of [
+    { nombres: ['Zutanita', 'Perengano'] },
+    { nombreCompleto: 'Zutanita Perengano' },
+    { nombres: { completo: 'Perengano Zutanita' } },
+  ]) {
+    const left = open({ ...sanction(fault), servidorPublicoSancionado, causaMotivoHechos: 'Perengano no declaró' })
+    assert.equal(left.causaMotivoHechos, undefined, JSON.stringify(servidorPublicoSancionado))
+  }
+})
+
 test('an id that repeats the number of the case or a name gives way to an opaque one', () => {
   const fault = { clave: 'ANG', valor: 'ADMINISTRATIVA NO GRAVE' }
   for (const id of ['EXP/7/2024', 'exp-7-2024-1', 'PERENGANO-3', 'zutanita.perengano']) {

@@ -37,15 +37,17 @@ export const recordPublicity = (severityOf: (document: Json | undefined) => Seve
       ...of(sanction, ['clave', 'valor', 'descripcion', 'otro.denominacionSancion', 'amonestacion.tipo']),
       'inhabilitacion.observaciones',
     ],
-    facts: [
-      ...['date_created', 'date_updated', 'fecha', 'fechaCaptura'],
+    institutions: [
       'autoridadSancionadora',
       ...of('entePublico', ['id', 'nombre']),
       ...of('institucionDependencia', ['nombre', 'siglas', 'clave']),
       ...of(post, ['nombreEntePublico', 'siglasEntePublico']),
+      ...of('resolucion', ['autoridadResolutora', 'autoridadInvestigadora', 'autoridadSusbstanciadora']),
+    ],
+    facts: [
+      ...['date_created', 'date_updated', 'fecha', 'fechaCaptura'],
       ...of('resolucion', ['fechaResolucion', 'fechaNotificacion', 'fechaResolucionFirme', 'fechaNotificacionFirme']),
-      ...of('resolucion', ['fechaEjecucion', 'autoridadResolutora', 'autoridadInvestigadora']),
-      'resolucion.autoridadSusbstanciadora',
+      'resolucion.fechaEjecucion',
       `${sanction}.destitucionEmpleo.fechaDestitucion`,
       ...of(`${sanction}.inhabilitacion`, length),
       ...of(`${sanction}.suspensionEmpleo`, length),

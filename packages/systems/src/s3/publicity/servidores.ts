@@ -28,10 +28,9 @@ export const servidoresPublicity = servantRules({
     ...of('tipoSancion[]', ['clave', 'valor', 'descripcion']),
     'inhabilitacion.observaciones',
   ],
+  institutions: ['autoridadSancionadora', ...of('institucionDependencia', ['nombre', 'siglas', 'clave'])],
   facts: [
     'fechaCaptura',
-    'autoridadSancionadora',
-    ...of('institucionDependencia', ['nombre', 'siglas', 'clave']),
     ...of('resolucion', ['fechaResolucion', 'fechaNotificacion']),
     ...of('multa', ['monto', 'moneda.clave', 'moneda.valor']),
     ...of('inhabilitacion', ['plazo', 'fechaInicial', 'fechaFinal']),
