@@ -74,20 +74,30 @@ const endOfMarkup = (text: string, start: number): number => {
   if (text.startsWith('<!--', start)) return after('-->')
   if (text.startsWith('<![CDATA[', start)) return after(']]>')
   if (text.startsWith('<!', start) && text.length - start < 9) return -1
-  let end = text.indexOf('>', start)
-  // A greater-than sign inside an attribute ends no tag.
-  while (end !== -1 && isQuoted(text, start, end)) end = text.indexOf('>', end + 1)
-  return end === -1 ? -1 : end + 1
+  return endOfTag(text, start)
 }
 
-const isQuoted = (text: string, start: number, end: number): boolean => {
+const endOfTag = (text: string, start: number): number => {
   let quote = ''
-  for (let at = start; at < end; at++) {
-    const letter = text[at]
-    if (quote === '' && (letter === '"' || letter === "'")) quote = letter
-    else if (letter === quote) quote = ''
+  let seen = start
+  for (let end = text.indexOf('>', start); end !== -1; end = text.indexOf('>', end + 1)) {
+    quote = openQuote(text, seen, end, quote)
+    // A greater-than sign inside an attribute ends no tag.
+    if (quote === '') return end + 1
+    seen = end
   }
-  return quote !== ''
+  return -1
+}
+
+/** The quote that is open at `end` where `quote` was open at `from`; empty where none is. */
+const openQuote = (text: string, from: number, end: number, quote: string): string => {
+  let open = quote
+  for (let at = from; at < end; at++) {
+    const letter = text.charAt(at)
+    if (open === '' && (letter === '"' || letter === "'")) open = letter
+    else if (letter === open) open = ''
+  }
+  return open
 }
 
 const markup = (text: string): XmlPiece | undefined => {
