@@ -116,12 +116,11 @@ const numbersOf = (day: string): [number, number, number] => {
   return [year, month, date]
 }
 
-/** Beyond these no column holds a number. */
+/** No column holds a greater amount. */
 const largestAmount = 2n ** 63n - 1n
-const largestYear = 9999
 
 const numberOf = (field: SearchField, text: string): string | undefined => {
-  if (field.place.in === 'facet') return /^\d{1,4}$/.test(text) && Number(text) <= largestYear ? text : undefined
+  if (field.place.in === 'facet') return /^\d{1,4}$/.test(text) ? text : undefined
   if (field.type === 'number') return /^-?\d{1,15}(?:\.\d{1,9})?$/.test(text) ? text : undefined
   const minor = parseMoney(text)?.minor
   if (minor === undefined || minor > largestAmount || minor < -largestAmount) return undefined

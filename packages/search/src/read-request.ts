@@ -88,9 +88,13 @@ const askedByParameters = (request: SearchRequest, fields: SearchFields): readon
     return { field, negated: false, asked: texts.map(text => ({ text, literal: false })) }
   })
 
-/** What was asked of each field, all of it together: its values are alternatives. */
+/** What was asked of each field, all of it together: its values are alternatives. Names that are excluded are so one by one. */
 const gathered = (asked: readonly AskedField[]): readonly AskedField[] =>
-  [...Map.groupBy(asked, ({ field, negated }) => `${field.id} ${negated}`).values()].flatMap(([first, ...others]) =>
+  [
+    ...Map.groupBy(asked, ({ field, negated }, at) =>
+      negated && field.place.in === 'name' ? at : `${field.id} ${negated}`,
+    ).values(),
+  ].flatMap(([first, ...others]) =>
     first === undefined ? [] : [{ ...first, asked: [first, ...others].flatMap(one => one.asked) }],
   )
 
@@ -106,7 +110,9 @@ const narrowing = async (one: AskedField, web: Queryable): Promise<Narrowing> =>
   if (place.in !== 'facet') return { condition: { on: 'values', place, negated, ...readFieldValues(field, asked) } }
   const { facet } = place
   const { values, ranges } = facet === 'institution' ? await institutions(asked, web) : readFieldValues(field, asked)
-  const years = ranges.flatMap(({ from, until }) => (from !== undefined && from === until ? [from] : []))
+  const years = ranges.flatMap(({ from, until, above, below }) =>
+    from !== undefined && from === until && !above && !below ? [from] : [],
+  )
   const plain = facet === 'year' ? years : values
   if (!negated && plain.length === Math.max(values.length, ranges.length)) return { lists: { facet, values: plain } }
   return { condition: { on: 'values', place: { in: 'column', column: facet }, negated, values, ranges } }
