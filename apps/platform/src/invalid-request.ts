@@ -1,14 +1,16 @@
-import { PlatformError } from '@pdn/core'
+import { isReservedQuery, PlatformError } from '@pdn/core'
 import type { FastifyError } from 'fastify'
 
 const described = ({ instancePath, params, message }: NonNullable<FastifyError['validation']>[number]): string => {
   const parameter = instancePath.replace(/^\//, '').replaceAll('/', '.')
-  if (typeof params.additionalProperty === 'string') return `There is no parameter “${params.additionalProperty}”.`
+  const { additionalProperty: unknown } = params
+  if (typeof unknown === 'string')
+    return isReservedQuery(unknown) ? 'There is no parameter of that name.' : `There is no parameter “${unknown}”.`
   if (Array.isArray(params.allowedValues)) return `“${parameter}” must be one of ${params.allowedValues.join(', ')}.`
   return `“${parameter}” ${message ?? 'is not valid'}.`
 }
 
-/** The error for a request that the HTTP server refused before a route saw it; never repeats what was sent. */
+/** The error for a request that the HTTP server refused before a route saw it; never repeats a value that was sent, nor a reserved name. */
 export const invalidRequest = (error: FastifyError): PlatformError => {
   if (error.statusCode === 429)
     return new PlatformError('too-many-requests', {

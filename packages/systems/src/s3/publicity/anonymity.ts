@@ -39,11 +39,19 @@ const textsWithin = (value: Json | undefined): readonly string[] => {
   return text === undefined ? [] : [text]
 }
 
-/** What the texts of a document about this person must not tell of. */
-export const withheldOf = (document: JsonObject, person: Json | undefined): Withheld => {
-  const members = isObject(person) ? Object.keys(person).filter(holdsName) : []
-  const texts = isObject(person) ? members.flatMap(member => textsWithin(person[member])) : []
-  const words = texts.flatMap(text => foldForIndex(text).split(' '))
+const namesWithin = (person: Json | undefined): readonly string[] =>
+  isObject(person)
+    ? Object.keys(person)
+        .filter(holdsName)
+        .flatMap(member => textsWithin(person[member]))
+    : []
+
+/** Members that hold the person in either version: reading leaves in the first's what it does not know. */
+const people = ['datosGenerales', 'servidorPublicoSancionado'] as const
+
+/** What the texts of this document must not tell of. */
+export const withheldOf = (document: JsonObject): Withheld => {
+  const words = people.flatMap(member => namesWithin(document[member])).flatMap(text => foldForIndex(text).split(' '))
   const caseNumber = foldForSearch(textOf(document.expediente) ?? '')
   return {
     names: words.filter(word => word.length >= shortestWord && !particles.has(word)),
@@ -79,7 +87,7 @@ export const namesPerson = (value: Json | undefined, { names }: Withheld): boole
   const text = textOf(value)
   if (text === undefined || names.length === 0) return false
   const words = wordsWritten(text)
-  if (names.filter(name => words.has(name)).length > 1) return true
+  if (new Set(names.filter(name => words.has(name))).size > 1) return true
   const ordered = foldForIndex(text).split(' ')
   return (
     [...words].some(word => !names.includes(word) && partsOfName(word, names) > 1) ||

@@ -5,8 +5,6 @@ import { namesPerson, repeatsCase, tellsOf, type Withheld, withheldOf } from './
 
 /** Paths of a servant's sanction by what they may tell of the person, in one shape of the document. */
 export interface ServantPaths {
-  /** Member that holds the person's names. */
-  readonly person: string
   readonly severityOf: (document: Json | undefined) => Severity
   /** What identifies the person or leads to who it is: public for grave faults alone. */
   readonly identifying: readonly string[]
@@ -35,10 +33,10 @@ interface Case {
 }
 
 /** What the rules ask of a document, found out once for all its values. */
-const caseReader = ({ severityOf, person }: ServantPaths): ((document: Json | undefined) => Case) => {
+const caseReader = ({ severityOf }: ServantPaths): ((document: Json | undefined) => Case) => {
   const read = (document: Json | undefined): Case => {
     const isGrave = severityOf(document) === 'grave'
-    return { isGrave, withheld: isGrave || !isObject(document) ? nothing : withheldOf(document, document[person]) }
+    return { isGrave, withheld: isGrave || !isObject(document) ? nothing : withheldOf(document) }
   }
   const known = new WeakMap<JsonObject, Case>()
   return document => {

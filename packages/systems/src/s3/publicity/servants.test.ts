@@ -234,6 +234,11 @@ test('a name is known by any member that names the person, in any shape', () => 
   ]) {
     const left = open({ ...sanction(fault), servidorPublicoSancionado, causaMotivoHechos: 'Perengano no declaró' })
     assert.equal(left.causaMotivoHechos, undefined, JSON.stringify(servidorPublicoSancionado))
+    const source = { ...sanction(fault), servidorPublicoSancionado, causaMotivoHechos: 'Perengano no declaró' }
+    const reading = servidores.read(source)
+    assert.ok(reading.ok)
+    const read = cut(reading.document, servantNonGrave.publicity, 's', () => 'h').document
+    assert.doesNotMatch(JSON.stringify(read), /perengano/i, JSON.stringify(servidorPublicoSancionado))
   }
 })
 

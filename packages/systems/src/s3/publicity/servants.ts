@@ -15,7 +15,6 @@ const length = ['plazo', 'plazoAnios', 'plazoMeses', 'plazoDias', 'fechaInicial'
 /** Publicity of a record of version 2, whose severity its collection tells. */
 export const recordPublicity = (severityOf: (document: Json | undefined) => Severity): readonly PublicityRule[] =>
   servantRules({
-    person,
     severityOf,
     identifying: [
       'expediente',

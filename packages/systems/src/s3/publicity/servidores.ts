@@ -11,7 +11,6 @@ const names = ['nombres', 'primerApellido', 'segundoApellido']
  * where it does not, the person is as anonymous as for faults that are not grave.
  */
 export const servidoresPublicity = servantRules({
-  person: servant,
   severityOf: severityOfFirst,
   identifying: [
     'expediente',
