@@ -3,6 +3,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
+import { isDeepStrictEqual } from 'node:util'
 import { buildPortal } from '@pdn/portal-app'
 import { sampleCountry } from '@pdn/synthetic'
 import { type Scope, temporaryFolder } from '@pdn/testing'
@@ -128,7 +129,7 @@ test('pdn start, as a visitor and an operator live through it', { timeout: 900_0
     const corrected = await Promise.all(
       correcting.map(async id => (await runsOf(id)).some(({ changed }) => changed > 0)),
     )
-    return quiet && corrected.every(Boolean) && JSON.stringify(await figures()) === JSON.stringify(settled)
+    return quiet && corrected.every(Boolean) && isDeepStrictEqual(await figures(), settled)
   }
 
   await t.test('it answers, and the first record is there within 30 seconds', async () => {
