@@ -220,7 +220,7 @@ test('a reserved identifier is refused and repeated nowhere, wherever it stands 
     `/en/buscar?year=x&q=a+${reserved}`,
     `/sancionados?q=${reserved.toLowerCase()}`,
   ]
-  for (const path of [...places, `/buscar?institution=${reserved}`]) {
+  for (const path of [...places, `/buscar?institution=${reserved}`, `/buscar?sort=${reserved}&order=asc`]) {
     const { status, html, logged } = await ask(path)
     assert.equal(status, 400, path)
     assert.doesNotMatch(html, new RegExp(reserved, 'i'), path)

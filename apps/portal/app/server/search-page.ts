@@ -190,7 +190,9 @@ const nextOf = (
 export const searchPage = async (context: PortalContext, url: URL, system?: System): Promise<SearchPage> => {
   const language = languageAt(url.pathname)
   const fields = searchFieldsOf(context.systems)
-  const { request: asked, problems } = searchRequestOf(url.searchParams, fields)
+  // The page repeats nothing of an address that holds a reserved identifier.
+  const isRefused = holdsReserved(url.searchParams)
+  const { request: asked, problems } = searchRequestOf(isRefused ? new URLSearchParams() : url.searchParams, fields)
   const request = system === undefined ? asked : { ...asked, system: [system.id] }
   const action = pageAddress(system === undefined ? '/buscar' : `/${system.slug}`, language)
   const address = (changes: Partial<SearchRequest>): string => {
@@ -201,8 +203,7 @@ export const searchPage = async (context: PortalContext, url: URL, system?: Syst
     return parameters === '' ? action : `${action}?${parameters}`
   }
   const kinds = kindsInScope(context.systems, request)
-  const refused = holdsReserved(url.searchParams)
-  const { status, outcome } = refused
+  const { status, outcome } = isRefused
     ? { status: 400, outcome: { state: 'refused' } as const }
     : problems.length > 0
       ? { status: 400, outcome: { state: 'invalid', problems } as const }
@@ -219,7 +220,7 @@ export const searchPage = async (context: PortalContext, url: URL, system?: Syst
         ? undefined
         : { id: system.id, title: system.title[language], summary: system.summary[language] },
     action,
-    // A refused query is a reserved identifier: the page does not repeat it.
+    // The search may have refused more than the address shows.
     asked: outcome.state === 'refused' ? '' : request.q,
     inForce: request.inForce,
     wholeFacet: request.wholeFacet,
