@@ -32,7 +32,7 @@ export const readTallCells = async (archive: Archive, part: string, where: strin
   }
   const tall: TallCell[] = []
   let merges = 0
-  for (const [, from, to] of (below ?? '').matchAll(/<(?:\w+:)?mergeCell\s[^>]*ref="([A-Z]+\d+):([A-Z]+\d+)"/g)) {
+  for (const [, from, to] of (below ?? '').matchAll(/<(?:\w+:)?mergeCell\s[^<>]*ref="([A-Z]+\d+):([A-Z]+\d+)"/g)) {
     if (++merges > mostMerges) throw tooLarge(where, `a sheet merges more than ${mostMerges} cells`)
     const start = cellPlace(from ?? '')
     const end = cellPlace(to ?? '')

@@ -38,7 +38,8 @@ class RowReader {
   readonly #workbook: Workbook
   readonly #tall: readonly TallCell[]
   #nextTall = 0
-  #reaching: { readonly column: number; readonly last: number; readonly text: string }[] = []
+  /** By column: no more are kept than a sheet has columns, however many cells are merged over each other. */
+  readonly #reaching = new Map<number, { readonly last: number; readonly text: string }>()
   #line = 0
   #cells: string[] = []
   #faults: number[] = []
@@ -146,10 +147,10 @@ class RowReader {
 
   /** Puts the values of merged cells that reach down here where the row itself has none. */
   #fillFromAbove(): boolean {
-    this.#reaching = this.#reaching.filter(({ last }) => last >= this.#line)
     let filled = false
-    for (const { column, text } of this.#reaching) {
-      if ((this.#cells[column] ?? '') !== '') continue
+    for (const [column, { last, text }] of this.#reaching) {
+      if (last < this.#line) this.#reaching.delete(column)
+      if (last < this.#line || (this.#cells[column] ?? '') !== '') continue
       while (this.#cells.length < column) this.#cells.push('')
       this.#cells[column] = text
       filled = true
@@ -162,7 +163,7 @@ class RowReader {
       if (cell.first > this.#line) return
       this.#nextTall++
       const text = cell.first === this.#line ? (this.#cells[cell.column] ?? '') : ''
-      if (text !== '') this.#reaching.push({ column: cell.column, last: cell.last, text })
+      if (text !== '') this.#reaching.set(cell.column, { last: cell.last, text })
     }
   }
 }

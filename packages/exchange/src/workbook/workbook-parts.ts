@@ -75,13 +75,20 @@ const relations = async (archive: Archive, part: string, where: string): Promise
       if (piece.type !== 'open' || piece.name !== 'Relationship') continue
       const target = attribute(piece.tag, 'Target') ?? ''
       const type = attribute(piece.tag, 'Type') ?? ''
-      // Resolved as an address below a root: no target leads out of the archive, which holds no files of the disk.
-      const base = `zip:///${folder}`
-      if (!URL.canParse(target, base)) continue
-      const resolved = decodeURIComponent(new URL(target, base).pathname).slice(1)
-      found.set(attribute(piece.tag, 'Id') ?? '', { type, part: resolved })
+      const named = partNamed(target, folder)
+      if (named !== undefined) found.set(attribute(piece.tag, 'Id') ?? '', { type, part: named })
     }
   return found
+}
+
+/** The part that a reference names, from its folder; undefined where it is no address. */
+const partNamed = (target: string, folder: string): string | undefined => {
+  try {
+    // Resolved as an address below a root: no target leads out of the archive, which holds no files of the disk.
+    return decodeURIComponent(new URL(target, `zip:///${folder}`).pathname).slice(1)
+  } catch {
+    return undefined
+  }
 }
 
 const readStyles = async (
