@@ -2,16 +2,13 @@ import { moneyFromMinor } from '@pdn/core'
 import { type FoundRecord, type Queryable, type RecordDetail, recordDetails, type SearchFilter } from '@pdn/database'
 import type { FieldDeclaration, System } from '@pdn/systems'
 import { shownRecord } from './hit.ts'
+import { kindsInScope } from './kinds-in-scope.ts'
 import type { ExportedRecord } from './search-answer.ts'
 
 /** What the kinds that a search is narrowed to declare as columns, each once and in their order. */
 export const exportColumns = (systems: readonly System[], filter: SearchFilter): readonly FieldDeclaration[] => {
-  const among = (list: readonly string[], value: string): boolean => list.length === 0 || list.includes(value)
   const columns = new Map<string, FieldDeclaration>()
-  for (const column of systems
-    .filter(({ id }) => among(filter.system, id))
-    .flatMap(({ kinds }) => kinds.filter(({ id }) => among(filter.kind, id)))
-    .flatMap(kind => kind.columns)) {
+  for (const column of kindsInScope(systems, filter).flatMap(kind => kind.columns)) {
     const known = columns.get(column.id)
     columns.set(
       column.id,

@@ -1,6 +1,7 @@
 import type { Localized } from '@pdn/core'
 import { type FacetCount, facetFields, facetLabels, type Queryable, type SearchFilter } from '@pdn/database'
 import type { System } from '@pdn/systems'
+import { kindsInScope } from './kinds-in-scope.ts'
 import { factFieldOf } from './read-request.ts'
 import type { Facet } from './search-answer.ts'
 import { isFacetField, type SearchField, type SearchFields } from './search-field.ts'
@@ -35,11 +36,7 @@ export const facetsInScope = (
 ): readonly SearchField[] => {
   const common = facetFields.flatMap(id => fields.named(id) ?? [])
   if (filter.system.length + filter.kind.length === 0) return common
-  const among = (list: readonly string[], value: string): boolean => list.length === 0 || list.includes(value)
-  const ids = systems
-    .filter(({ id }) => among(filter.system, id))
-    .flatMap(({ kinds }) => kinds.filter(({ id }) => among(filter.kind, id)))
-    .flatMap(kind => kind.facets.map(({ id }) => id))
+  const ids = kindsInScope(systems, filter).flatMap(kind => kind.facets.map(({ id }) => id))
   const declared = fields.declared.filter(
     ({ id, place }) => ids.includes(id) && place.in === 'fact' && place.type === 'code',
   )
