@@ -28,15 +28,18 @@ export interface ConnectionInput {
   readonly typedByOperator: boolean
 }
 
+/** Whoever publishes through a connection. */
+export interface ProviderDescription {
+  readonly id: string
+  readonly name: string
+  readonly state: string | undefined
+  readonly synthetic: boolean
+}
+
 /** A connection's description, checked, with nothing left out. */
 export interface CheckedConnection {
   readonly id: string
-  readonly provider: {
-    readonly id: string
-    readonly name: string
-    readonly state: string | undefined
-    readonly synthetic: boolean
-  }
+  readonly provider: ProviderDescription
   readonly system: string
   readonly contract: string
   readonly baseUrl: string

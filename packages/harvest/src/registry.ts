@@ -9,7 +9,7 @@ import {
   purgeGoneDocuments,
   upsertProvider,
 } from '@pdn/database'
-import { type ConnectionInput, checkConnection } from './connection-input.ts'
+import { type ConnectionInput, checkConnection, type ProviderDescription } from './connection-input.ts'
 import { publishedVersions, withConnection } from './connection-session.ts'
 import { openHarvestRun } from './harvest-run.ts'
 import type { HarvestSettings } from './harvest-settings.ts'
@@ -20,12 +20,7 @@ import { storageError, transactionOn } from './transaction.ts'
 /** A registered connection without its secrets. */
 export interface ConnectionDescription {
   readonly id: string
-  readonly provider: {
-    readonly id: string
-    readonly name: string
-    readonly state: string | undefined
-    readonly synthetic: boolean
-  }
+  readonly provider: ProviderDescription
   readonly system: string
   readonly contract: string
   readonly baseUrl: string
