@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { isObject, type Json, type JsonObject } from '@pdn/core'
+import { asObject, describeFields, type FlatField, flattenSchema } from '../../published-schema.fixture.ts'
 import { valueAt } from '../../showing/document-view.ts'
 import { validateAgainst } from '../../validate.ts'
 import { particularesContract } from '../versions/contract-particulares.ts'
@@ -21,68 +22,14 @@ const load = (name: string): JsonObject => {
   return parsed
 }
 
-/** Keywords that say what a value must be; descriptions and examples say nothing to a validator. */
-const keywords = [
-  'format',
-  'enum',
-  'required',
-  'minLength',
-  'maxLength',
-  'minimum',
-  'maximum',
-  'uniqueItems',
-  'pattern',
-]
-
-interface Flat {
-  readonly types: Set<string>
-  readonly rules: Map<string, Json>
-}
-
-const asObject = (value: Json | undefined): JsonObject => (isObject(value) ? value : {})
-const asList = (value: Json | undefined): readonly Json[] => {
-  if (Array.isArray(value)) return value
-  return value === undefined ? [] : [value]
-}
-
-/** Every path of a schema with its types and rules; references followed, but never back into themselves. */
-const flatten = (schema: Json, spec: JsonObject, path = '', flat = new Map<string, Flat>(), within: string[] = []) => {
-  let node = asObject(schema)
-  let trail = within
-  const reference = node.$ref
-  if (typeof reference === 'string') {
-    const name = reference.split('/').at(-1) ?? ''
-    if (within.includes(name)) return flat
-    trail = [...within, name]
-    node = asObject(valueAt(spec, 'components', 'schemas', name))
-  }
-  const here: Flat = flat.get(path) ?? { types: new Set(), rules: new Map() }
-  flat.set(path, here)
-  for (const type of asList(node.type)) here.types.add(String(type))
-  if (node.nullable === true) here.types.add('null')
-  for (const keyword of keywords) {
-    const value = node[keyword]
-    if (value === undefined) continue
-    const list = Array.isArray(value) ? value.filter(item => item !== null).toSorted() : value
-    here.rules.set(keyword, list)
-  }
-  for (const branch of asList(node.oneOf)) flatten(branch, spec, path, flat, trail)
-  for (const [name, inner] of Object.entries(asObject(node.properties))) {
-    flatten(inner ?? null, spec, `${path}/${name}`, flat, trail)
-  }
-  if (node.items !== undefined) flatten(node.items, spec, `${path}[]`, flat, trail)
-  return flat
-}
-
-const describe = (flat: Map<string, Flat>): Readonly<Record<string, Json>> =>
-  Object.fromEntries(
-    [...flat].map(([path, { types, rules }]) => [path, { types: [...types].toSorted(), ...Object.fromEntries(rules) }]),
-  )
-
 /** Deviations on purpose: published description → ours, by path. */
-const compare = (theirs: Map<string, Flat>, ours: JsonObject, deviations: Readonly<Record<string, Json>>): void => {
-  const expected = { ...describe(theirs), ...deviations }
-  assert.deepEqual(describe(flatten(ours, {})), expected)
+const compare = (
+  theirs: Map<string, FlatField>,
+  ours: JsonObject,
+  deviations: Readonly<Record<string, Json>>,
+): void => {
+  const expected = { ...describeFields(theirs), ...deviations }
+  assert.deepEqual(describeFields(flattenSchema(ours, {})), expected)
 }
 
 const nullableInstant: Json = { types: ['null', 'string'], format: 'date-time' }
@@ -90,13 +37,13 @@ const nullableInstant: Json = { types: ['null', 'string'], format: 'date-time' }
 test('version 1.1 equals the published specification field by field', { skip }, () => {
   const spec = load('OAS_API_Particulares_Sancionados.json')
   const answer = valueAt(spec, 'components', 'schemas', 'resParticularesSancionados', 'properties', 'results', 'items')
-  compare(flatten(answer ?? null, spec), particularesSchema, {})
+  compare(flattenSchema(answer, spec), particularesSchema, {})
 })
 
 test('version 2 of natural persons equals the published specification field by field', { skip }, () => {
   const spec = load('s3-v2.json')
   const item = valueAt(spec, 'components', 'schemas', 'ItemsFaltasGravesPersonasFisicas')
-  compare(flatten(item ?? null, spec, '', new Map(), ['ItemsFaltasGravesPersonasFisicas']), naturalSchema, {
+  compare(flattenSchema(item, spec, '', new Map(), ['ItemsFaltasGravesPersonasFisicas']), naturalSchema, {
     // `timestamp` is no format of JSON Schema; what Directus means by it is a date-time.
     '/date_created': nullableInstant,
     '/date_updated': nullableInstant,
@@ -106,7 +53,7 @@ test('version 2 of natural persons equals the published specification field by f
 test('version 2 of legal persons equals the published specification field by field', { skip }, () => {
   const spec = load('s3-v2.json')
   const item = valueAt(spec, 'components', 'schemas', 'ItemsFaltasGravesPersonasMorales')
-  compare(flatten(item ?? null, spec, '', new Map(), ['ItemsFaltasGravesPersonasMorales']), legalSchema, {
+  compare(flattenSchema(item, spec, '', new Map(), ['ItemsFaltasGravesPersonasMorales']), legalSchema, {
     '/date_created': nullableInstant,
     '/date_updated': nullableInstant,
   })
@@ -115,7 +62,7 @@ test('version 2 of legal persons equals the published specification field by fie
 test('version 1.1 of servants equals the published specification field by field', { skip }, () => {
   const spec = load('OAS_API_Servidores_Sancionados.json')
   const answer = valueAt(spec, 'components', 'schemas', 'ssancionados', 'properties', 'results', 'items')
-  compare(flatten(answer ?? null, spec), servidoresSchema, {})
+  compare(flattenSchema(answer, spec), servidoresSchema, {})
 })
 
 for (const [name, ours] of [
@@ -125,7 +72,7 @@ for (const [name, ours] of [
   test(`version 2 of servants equals the published specification field by field: ${name}`, { skip }, () => {
     const spec = load('s3-v2.json')
     const item = valueAt(spec, 'components', 'schemas', name)
-    compare(flatten(item ?? null, spec, '', new Map(), [name]), ours, {
+    compare(flattenSchema(item, spec, '', new Map(), [name]), ours, {
       '/date_created': nullableInstant,
       '/date_updated': nullableInstant,
     })
