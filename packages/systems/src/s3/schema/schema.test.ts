@@ -121,8 +121,8 @@ test('a canonical document may hold whatever the second version publishes', () =
     [canonicalGrave, graveSchema],
     [canonicalNonGrave, nonGraveSchema],
   ] as const) {
-    const ours = flatten(canonical, {})
-    for (const [path, { types }] of flatten(version, {})) {
+    const ours = flattenSchema(canonical, {})
+    for (const [path, { types }] of flattenSchema(version, {})) {
       const held = ours.get(path)
       assert.ok(held !== undefined, path)
       const widened = path.endsWith('/monto') ? new Set(['number', 'null']) : types
