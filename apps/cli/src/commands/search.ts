@@ -1,5 +1,5 @@
 import { moneyFromMinor } from '@pdn/core'
-import { createSearch, type SearchRequest } from '@pdn/search'
+import { createSearch, type SearchRequest, usualRequest } from '@pdn/search'
 import { systems } from '@pdn/systems'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { CommandContext } from '../command-context.ts'
@@ -20,21 +20,14 @@ type Findings = Awaited<ReturnType<ReturnType<typeof createSearch>['search']>>
 const mostOfPage = 200
 
 const requestOf = (words: readonly string[], options: SearchOptions): SearchRequest => ({
+  ...usualRequest,
   q: words.join(' '),
   system: options.system,
-  kind: [],
-  institution: [],
-  state: [],
-  year: [],
-  connection: [],
   inForce: options.inForce ?? false,
-  wholeFacet: undefined,
   exact: options.exact ?? false,
   sort: options.sort,
   order: options.order,
-  page: 1,
   pageSize: Math.min(options.limit, mostOfPage),
-  cursor: undefined,
 })
 
 const told = ({
