@@ -7,9 +7,10 @@ import type { Scope } from '@pdn/testing'
 /** A provider of nobody: it cuts nothing, and may answer a page in any way it likes. */
 export interface HostileProvider {
   readonly url: string
-  /** What it publishes now, and where; at any other address there is nothing, unless no address is told. */
+  /** What it publishes now, at whatever address. */
   documents: readonly Json[]
-  endpoint: string | undefined
+  /** What it publishes at each address, in place of `documents`; at any other there is nothing. */
+  endpoints: Readonly<Record<string, readonly Json[]>> | undefined
   /** Answers in place of the provider, to a call of the first part of its address: `/oauth/token`, `/v1/psancionados` … */
   misbehave: ((response: ServerResponse, path: string) => boolean) | undefined
   credentials(): ConnectionInput['credentials']
@@ -37,17 +38,18 @@ export const openHostileProvider = async (scope: Scope): Promise<HostileProvider
       send(response, { access_token: 'ficha', token_type: 'Bearer', expires_in: 3600 })
       return
     }
-    if (provider.endpoint !== undefined && path !== provider.endpoint) {
+    const documents = provider.endpoints === undefined ? provider.documents : provider.endpoints[path]
+    if (documents === undefined) {
       response.writeHead(404).end()
       return
     }
     const asked: Json = text === '' ? {} : JSON.parse(text)
     const page = wholeNumber(isObject(asked) ? asked.page : undefined, 1)
     const pageSize = wholeNumber(isObject(asked) ? asked.pageSize : undefined, 10)
-    const totalRows = provider.documents.length
+    const totalRows = documents.length
     send(response, {
       pagination: { page, pageSize, totalRows, hasNextPage: page * pageSize < totalRows },
-      results: provider.documents.slice((page - 1) * pageSize, page * pageSize),
+      results: documents.slice((page - 1) * pageSize, page * pageSize),
     })
   }
   const server = createServer((request, response) => {
@@ -65,7 +67,7 @@ export const openHostileProvider = async (scope: Scope): Promise<HostileProvider
   const provider: HostileProvider = {
     url: `http://127.0.0.1:${address.port}`,
     documents: [],
-    endpoint: undefined,
+    endpoints: undefined,
     misbehave: undefined,
     credentials: () => ({ grant: 'password', username: 'pdn', password: 'una contraseña' }),
   }

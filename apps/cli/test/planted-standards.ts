@@ -1,10 +1,11 @@
 import type { Json, JsonObject } from '@pdn/core'
-import { type System, systems, type Version } from '@pdn/systems'
+import { type EndpointContract, type System, systems, type Version } from '@pdn/systems'
 
 /** What the planting of reserved values must know of a published version beyond its declarations. */
 export interface PlantedStandard {
   readonly system: System
   readonly version: Version
+  readonly contract: EndpointContract
   /** A document of the standard that names somebody invented; every number gives another. */
   document(number: number): JsonObject
   /** A member of the document that is an object. */
@@ -19,7 +20,7 @@ export interface PlantedStandard {
   atHome(path: string, number: number): readonly (readonly [path: string, value: Json])[] | undefined
 }
 
-type Description = Omit<PlantedStandard, 'system' | 'version'>
+type Description = Omit<PlantedStandard, 'system' | 'version' | 'contract'>
 
 const homeMember = /(?:domicilio|address|contactPoint)/i
 const phoneMember = /(?:telefono|telephone|faxNumber|fax)$/i
@@ -78,6 +79,44 @@ const official = (number: number): JsonObject => ({
   observaciones: 'Texto inventado.',
 })
 
+const recordPerson = (number: number): JsonObject => ({ nombres: 'PERSONA', primerApellido: `INVENTADA ${number}` })
+
+const sanctionRecord = (id: string, clave: string, number: number): JsonObject => ({
+  id,
+  fecha: '2026-01-15',
+  expediente: `EXP/${number}`,
+  faltaCometida: [{ clave, descripcionHechos: 'Texto inventado.' }],
+  tipoSancion: [{ clave: 'INHABILITACION' }],
+  observaciones: 'Texto inventado.',
+})
+
+const servantRecord =
+  (prefix: string, faults: readonly [string, ...string[]]) =>
+  (number: number): JsonObject => ({
+    ...sanctionRecord(`${prefix}-${number}`, faults[number % faults.length] ?? faults[0], number),
+    datosGenerales: { ...recordPerson(number), sexo: 'MUJER' },
+    empleoCargoComision: { nombreEntePublico: 'Instituto de Muestra', denominacion: 'Jefatura de muestra' },
+  })
+
+const partyRecord =
+  (prefix: string, identity: (number: number) => JsonObject) =>
+  (number: number): JsonObject => ({
+    ...sanctionRecord(`${prefix}-${number}`, 'SOBORNO', number),
+    datosGenerales: identity(number),
+    dondeCometioLaFalta: { nombreEntePublico: 'Instituto de Muestra' },
+  })
+
+const officialRecord = (number: number): JsonObject => ({
+  id: `or-${number}`,
+  fecha: '2026-01-15',
+  ejercicio: 2026,
+  datosGenerales: { nombre: 'PERSONA', primerApellido: `INVENTADA ${number}`, sexo: 'MUJER' },
+  empleoCargoComision: { nombreEntePublico: 'Instituto de Muestra', denominacion: 'Jefatura de muestra' },
+  tipoProcedimiento: 'DICTAMEN_VALUATORIO',
+  avaluosJustipreciacion: { continuaParticipando: 'SI' },
+  Observaciones: 'Texto inventado.',
+})
+
 const release = (number: number): JsonObject => ({
   ocid: `ocds-0prueb-${number}`,
   id: `r-${number}`,
@@ -91,6 +130,18 @@ const release = (number: number): JsonObject => ({
 const noHome = (): undefined => undefined
 const sanctionTexts = ['/causaMotivoHechos', '/expediente']
 const changedFacts = (text: string): JsonObject => ({ causaMotivoHechos: `Cambió: ${text}`, observaciones: text })
+
+/** What all collections of version 2 of S3 have in common. */
+const recordOfSanction = {
+  inner: 'datosGenerales',
+  key: { member: 'id', prefix: '' },
+  texts: ['/observaciones', '/expediente'],
+  replanted: (text: string): JsonObject => ({ observaciones: `Cambió: ${text}` }),
+}
+
+/** Of a natural person, who is one by the collection. */
+const homeOfRecord: Description['atHome'] = path =>
+  path.startsWith('datosGenerales.') && (homeMember.test(path) || phoneMember.test(path)) ? [] : undefined
 
 /** By the version's id. */
 const descriptions: Readonly<Record<string, Description>> = {
@@ -121,6 +172,30 @@ const descriptions: Readonly<Record<string, Description>> = {
     replanted: changedFacts,
     atHome: noHome,
   },
+  's2-servidores-2': {
+    document: officialRecord,
+    inner: 'datosGenerales',
+    key: { member: 'id', prefix: '' },
+    texts: ['/Observaciones', '/empleoCargoComision/denominacion'],
+    replanted: text => ({ Observaciones: `Cambió: ${text}` }),
+    atHome: noHome,
+  },
+  's3-graves-2': {
+    ...recordOfSanction,
+    document: servantRecord('rg', ['PECULADO', 'COHECHO', 'NEPOTISMO']),
+    atHome: noHome,
+  },
+  's3-no-graves-2': {
+    ...recordOfSanction,
+    document: servantRecord('rn', ['RENDIR_CUENTAS', 'CAUSAR_DANOS_HACIENDA', 'OTRO']),
+    atHome: noHome,
+  },
+  's3-fisicas-2': { ...recordOfSanction, document: partyRecord('rf', recordPerson), atHome: homeOfRecord },
+  's3-morales-2': {
+    ...recordOfSanction,
+    document: partyRecord('rm', number => ({ nombreRazonSocial: `Muestra ${number} SA de CV` })),
+    atHome: noHome,
+  },
   'ocds-1.1': {
     document: release,
     inner: 'tender',
@@ -139,12 +214,29 @@ const descriptions: Readonly<Record<string, Description>> = {
 }
 
 /** Every published version of every system; one without a description is not planted, and that is a fault. */
-export const plantedStandards: readonly PlantedStandard[] = systems.flatMap(system =>
-  system.versions
-    .filter(({ contract }) => contract !== undefined)
-    .map(version => {
-      const description = descriptions[version.id]
-      if (description === undefined) throw new Error(`nothing tells how to plant ${version.id}`)
-      return { ...description, system, version }
-    }),
+const plantedStandards: readonly PlantedStandard[] = systems.flatMap(system =>
+  system.versions.flatMap(version => {
+    const { contract } = version
+    if (contract === undefined) return []
+    const description = descriptions[version.id]
+    if (description === undefined) throw new Error(`nothing tells how to plant ${version.id}`)
+    return [{ ...description, system, version, contract }]
+  }),
+)
+
+/** The versions that are published together, under one contract. */
+export interface PlantedPublication {
+  readonly name: string
+  readonly system: System
+  readonly contract: string
+  readonly standards: readonly [PlantedStandard, ...PlantedStandard[]]
+}
+
+/** Every published version, by the contract that it is published under. */
+export const plantedPublications: readonly PlantedPublication[] = [
+  ...Map.groupBy(plantedStandards, ({ system, contract }) => `${system.id} ${contract.id}`),
+].flatMap(([name, [first, ...others]]) =>
+  first === undefined
+    ? []
+    : [{ name, system: first.system, contract: first.contract.id, standards: [first, ...others] as const }],
 )

@@ -9,7 +9,7 @@ import { temporaryFolder } from '@pdn/testing'
 import { databaseText } from './database-text.ts'
 import { openHostileProvider } from './hostile-provider.ts'
 import { everyPath, hasHomes, plantedDocuments, plantedRefuse } from './planted-documents.ts'
-import { type PlantedStandard, plantedStandards } from './planted-standards.ts'
+import { type PlantedPublication, type PlantedStandard, plantedPublications } from './planted-standards.ts'
 import { publicAnswers } from './public-answers.ts'
 import { homePlants, plants, plantsIn } from './reserved-plants.ts'
 import { openRoad, type Road } from './road.ts'
@@ -39,16 +39,17 @@ const searchEverywhere = async (road: Road, every: number): Promise<{ answers: n
   return { answers, characters }
 }
 
-/** How many of the plants a standard has places for. */
-const sown = (standard: PlantedStandard): number => plants.length + (hasHomes(standard) ? homePlants.length : 0)
+/** How many of the plants these standards have places for. */
+const sown = (standards: readonly PlantedStandard[]): number =>
+  plants.length + (standards.some(hasHomes) ? homePlants.length : 0)
 
 /** Serves planted documents from a file that bears a reserved value in its name. */
-const servePlanted = async (t: TestContext, standard: PlantedStandard) => {
+const servePlanted = async (t: TestContext, { system, contract, standards }: PlantedPublication) => {
   const rfc = plants.find(({ name }) => name === 'RFC plain')
   const file = join(await temporaryFolder(t), `expediente ${rfc?.text}.jsonl`)
-  const documents = [...plantedDocuments(standard, 2), ...plantedRefuse(standard)]
+  const documents = standards.flatMap(standard => [...plantedDocuments(standard, 2), ...plantedRefuse(standard)])
   await writeFile(file, documents.map(document => `${JSON.stringify(document)}\n`).join(''))
-  return serveTiers(t, standard.system.id, { file })
+  return serveTiers(t, system.id, { file }, contract)
 }
 
 test('the plants can be found where nothing is cut: the control of the searches below', () => {
@@ -56,28 +57,32 @@ test('the plants can be found where nothing is cut: the control of the searches 
     assert.ok(plantsIn(JSON.stringify({ a: plant.text })).includes(plant.name), plant.name)
     assert.deepEqual(plantsIn('Nada que reservar: 2026-01-15, EXP/1, ABC010101AB1'), [])
   }
-  for (const standard of plantedStandards) {
+  for (const standard of plantedPublications.flatMap(({ standards }) => standards)) {
     const text = JSON.stringify(plantedDocuments(standard, 1))
-    assert.equal(plantsIn(text).length, sown(standard))
+    assert.equal(plantsIn(text).length, sown([standard]))
     assert.ok(everyPath(standard).length > (standard.system.id === 's6' ? 2000 : 140))
   }
 })
 
-for (const standard of plantedStandards) {
-  const { system, version } = standard
-  test(`${version.id}: a provider cuts for the public what it gives to those whom the law names`, async t => {
-    const served = await servePlanted(t, standard)
+/** Shifts of the plants over all paths: fewer where the versions of a system share their paths and plant them in turn. */
+const shiftsOf = ({ system, standards }: PlantedPublication): number =>
+  system.id === 's6' ? 6 : Math.ceil(plants.length / standards.length)
+
+for (const publication of plantedPublications) {
+  const { name, system, contract, standards } = publication
+  test(`${name}: a provider cuts for the public what it gives to those whom the law names`, async t => {
+    const served = await servePlanted(t, publication)
     const whole = plantsIn((await served.everything('confidential')).join('\n'))
-    assert.equal(whole.length, sown(standard), 'with the cut off, every plant would be found')
+    assert.equal(whole.length, sown(standards), 'with the cut off, every plant would be found')
     for (const text of await served.everything('public')) refusePlants(text, 'the provider’s public answer')
     refusePlants(JSON.stringify([served.effects.lines, served.provider.counts]), 'the provider’s log and counts')
   })
 
   for (const tier of ['public', 'confidential'] as const) {
-    test(`${version.id}: nothing reserved survives the harvest of a provider of ours, to a ${tier} client`, async t => {
-      const served = await servePlanted(t, standard)
+    test(`${name}: nothing reserved survives the harvest of a provider of ours, to a ${tier} client`, async t => {
+      const served = await servePlanted(t, publication)
       const road = await openRoad(t)
-      await road.connect('plantada', served, { system: system.id, tier })
+      await road.connect('plantada', served, { system: system.id, contract, tier })
       const summary = await road.harvest('plantada')
       assert.ok(addsUp(summary) && summary.stored > 100)
       assert.equal(summary.leaks, 0, 'what a confidential client may see is no leak; a public one saw nothing')
@@ -91,24 +96,33 @@ for (const standard of plantedStandards) {
     })
   }
 
-  test(`${version.id}: nothing reserved survives the harvest of a provider that cuts nothing`, async t => {
+  test(`${name}: nothing reserved survives the harvest of a provider that cuts nothing`, async t => {
     const provider = await openHostileProvider(t)
     const road = await openRoad(t)
-    await road.connect('hostil', provider, { system: system.id, tier: 'public' })
-    provider.endpoint = version.contract?.path
-    const documents = plantedDocuments(standard, system.id === 's6' ? 6 : plants.length)
-    const refuse = plantedRefuse(standard)
-    provider.documents = [...documents, ...refuse]
+    await road.connect('hostil', provider, { system: system.id, contract, tier: 'public' })
+    const shifts = shiftsOf(publication)
+    const sowings = standards.map(standard => {
+      const documents = plantedDocuments(standard, shifts)
+      return { standard, documents, refuse: plantedRefuse(standard) }
+    })
+    provider.endpoints = Object.fromEntries(
+      sowings.map(({ standard, documents, refuse }) => [standard.contract.path, [...documents, ...refuse]]),
+    )
     const first = await road.harvest('hostil')
     assert.ok(addsUp(first))
     assert.ok(first.leaks > 1000, `${first.leaks} leaks`)
-    assert.ok(first.quarantined >= refuse.length / 2, `${first.quarantined} quarantined`)
+    const refused = sowings.reduce((sum, { refuse }) => sum + refuse.length, 0)
+    assert.ok(first.quarantined >= refused / 2, `${first.quarantined} of ${refused} quarantined`)
     // Later half of them are gone and the others are planted anew: versions, tombstones, changed paths.
-    const half = documents.slice(0, documents.length / 2)
-    provider.documents = half.map((document, index) => ({
-      ...document,
-      ...standard.replanted(plants[index % plants.length]?.text ?? ''),
-    }))
+    provider.endpoints = Object.fromEntries(
+      sowings.map(({ standard, documents }) => [
+        standard.contract.path,
+        documents.slice(0, documents.length / 2).map((document, index) => ({
+          ...document,
+          ...standard.replanted(plants[index % plants.length]?.text ?? ''),
+        })),
+      ]),
+    )
     const second = await road.harvest('hostil', { force: true })
     assert.ok(addsUp(second) && second.changed > 0 && second.removed > 0)
     const { answers, characters } = await searchEverywhere(road, 50)

@@ -224,11 +224,10 @@ test('officials of a spreadsheet, mapped to version 1.1, are found by area, proc
 
 const harvestRecords = async (t: TestContext, documents: readonly Json[]) => {
   const provider = await openHostileProvider(t)
-  provider.endpoint = '/files/servidores_intervengan_procedimientos_contrataciones'
   const road = await openRoad(t)
   await road.connect('archivo', provider, { system: 's2', contract: 'files', tier: 'confidential' })
   const harvestAgain = (given: readonly Json[]) => {
-    provider.documents = given
+    provider.endpoints = { '/files/servidores_intervengan_procedimientos_contrataciones': given }
     return road.harvest('archivo')
   }
   return { road, harvestAgain, summary: await harvestAgain(documents) }

@@ -258,16 +258,16 @@ test('nor by anything of it where the provider cuts nothing', async t => {
   const provider = await openHostileProvider(t)
   const road = await openRoad(t)
   await road.connect('hostil', provider, { system: 's3', tier: 'public' })
-  provider.endpoint = '/v1/ssancionados'
-  provider.documents = documents.slice(0, -3)
+  provider.endpoints = { '/v1/ssancionados': documents.slice(0, -3) }
   const first = await road.harvest('hostil')
   assert.equal(first.stored, documents.length - 3)
   assert.ok(first.leaks > 50, `${first.leaks} leaks`)
-  provider.documents = documents.slice(0, -3).map((document, index) => ({
+  const changed = documents.slice(0, -3).map((document, index) => ({
     ...document,
     observaciones: `Cambió: ${[...people.grave, ...people['non-grave'], ...people.undetermined][index]?.join(' ')}`,
     autoridadSancionadora: 'Contraloría Nueva de Muestra',
   }))
+  provider.endpoints = { '/v1/ssancionados': changed }
   const second = await road.harvest('hostil', { force: true })
   assert.equal(second.changed, documents.length - 3)
   await checkRoad(t, road)

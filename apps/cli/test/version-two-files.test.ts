@@ -8,6 +8,7 @@ import { systemOf } from '@pdn/systems'
 import { referenceFile, type Scope, temporaryFolder } from '@pdn/testing'
 import { sampleConnections } from '../src/sample-connections.ts'
 import { currentDocuments, databaseText } from './database-text.ts'
+import { openHostileProvider } from './hostile-provider.ts'
 import { jsonLines } from './invented.ts'
 import { publicAnswers } from './public-answers.ts'
 import { openRoad, type Road } from './road.ts'
@@ -118,11 +119,23 @@ const collections: readonly JsonObject[] = [
   party('m-1', { nombreRazonSocial: 'Puentes de Muestra SA de CV', rfc: 'PRU010203AB9' }),
 ]
 
-const hidden = nameless.flatMap(name => name.split(' '))
+/** Somebody whose grave fault is published among those that are not. */
+const hiddenLater = 'Yoltzinazo Garibayeta Pedrazoa'
+
+const hidden = [...nameless, hiddenLater].flatMap(name => name.split(' '))
 
 const refuseHidden = (text: string, where: string): void => {
   const folded = foldForSearch(text)
   for (const word of hidden) assert.ok(!folded.includes(foldForSearch(word)), where)
+}
+
+const refuseHiddenEverywhere = async (road: Road): Promise<void> => {
+  for (const [table, text] of await databaseText(road.database)) refuseHidden(text, table)
+  for await (const { path, status, text } of publicAnswers(road, { every: 1 })) {
+    assert.equal(status, 200, path)
+    refuseHidden(text, path)
+  }
+  refuseHidden(JSON.stringify(road.effects.lines), 'the log')
 }
 
 for (const tier of ['public', 'confidential'] as const) {
@@ -152,14 +165,35 @@ for (const tier of ['public', 'confidential'] as const) {
     assert.equal((await found(road, 'kind=servant-non-grave&state=21')).length, 2)
     assert.equal(await checkPages(road, 'sancionados'), 5)
     await refuseReserved(road)
-    for (const [table, text] of await databaseText(road.database)) refuseHidden(text, table)
-    for await (const { path, status, text } of publicAnswers(road, { every: 1 })) {
-      assert.equal(status, 200, path)
-      refuseHidden(text, path)
-    }
-    refuseHidden(JSON.stringify([road.effects.lines, served.effects.lines]), 'the logs')
+    await refuseHiddenEverywhere(road)
+    refuseHidden(JSON.stringify(served.effects.lines), 'the provider’s log')
   })
 }
+
+test('who may not be named is not, where a provider cuts nothing and later tells more of them', async t => {
+  const provider = await openHostileProvider(t)
+  const road = await openRoad(t)
+  await road.connect('hostil', provider, { system: 's3', contract, tier: 'public' })
+  const nonGrave = '/files/faltas_administrativas_no_graves'
+  // One of the named is published in the wrong collection: what is said there to be not grave names nobody.
+  const records = [...collections.slice(1, 3), servant('n-3', hiddenLater, 'PECULADO')]
+  provider.endpoints = { [nonGrave]: records }
+  const first = await road.harvest('hostil')
+  assert.deepEqual([first.stored, first.quarantined], [3, 0])
+  assert.ok(first.leaks > 30, `${first.leaks} leaks`)
+  provider.endpoints = {
+    [nonGrave]: records.map(record => ({
+      ...record,
+      observaciones: `Cambió: ${[...nameless, hiddenLater].join(', ')}`,
+      tipoSancion: [{ clave: 'SUSPENSION' }],
+    })),
+  }
+  assert.equal((await road.harvest('hostil', { force: true })).changed, 3)
+  assert.deepEqual(await kindsOf(road), { 'servant-non-grave': 3 })
+  for (const word of hidden) assert.deepEqual(await ask(road, word), [])
+  await refuseReserved(road)
+  await refuseHiddenEverywhere(road)
+})
 
 test('what is of another version or of nothing is listed, and the rest is served', async t => {
   const first = { id: 'v1', particularSancionado: { nombreRazonSocial: 'Muestra' }, tipoSancion: [{ clave: 'I' }] }
