@@ -16,8 +16,8 @@ import {
 } from '@pdn/interconnection'
 import type { EndpointContract, System, Version } from '@pdn/systems'
 import type { HarvestSettings } from './harvest-settings.ts'
-import { openSecrets } from './sealed-secrets.ts'
-import { storageError } from './transaction.ts'
+import { openSecrets } from './registry/sealed-secrets.ts'
+import { storageError } from './storing/transaction.ts'
 
 /** A version with the endpoint at which it is published. */
 export interface PublishedVersion extends Version {

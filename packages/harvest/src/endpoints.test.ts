@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type System, s3, s6, type Version } from '@pdn/systems'
 import { harvest } from './harvest.ts'
-import { replayQuarantine } from './quarantine.ts'
+import { replayQuarantine } from './quarantine/quarantine.ts'
 import { sanction, type TestHarvest, testHarvest } from './test/house.ts'
 
 const numbered = (letter: string, count: number) =>

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { harvest } from './harvest.ts'
 import { harvestAll } from './harvest-all.ts'
-import { addConnection } from './registry.ts'
+import { addConnection } from './registry/registry.ts'
 import { sanction, testCredentials, testHarvest } from './test/house.ts'
 import { type Misbehaviour, sendJson, startTestProvider } from './test/provider.ts'
 

@@ -9,8 +9,8 @@ import {
   type RunCounts,
   reachedPages,
 } from '@pdn/database'
-import { randomId } from './name-based-id.ts'
-import { transactionOn } from './transaction.ts'
+import { randomId } from './storing/name-based-id.ts'
+import { transactionOn } from './storing/transaction.ts'
 
 /** How far a run came at one endpoint. */
 export interface Reached {

@@ -5,13 +5,13 @@ import type { EndpointClient } from '@pdn/interconnection'
 import { type ConnectionSession, type PublishedVersion, withConnection } from './connection-session.ts'
 import { type HarvestRun, openHarvestRun, totalRowsOf } from './harvest-run.ts'
 import type { HarvestSettings } from './harvest-settings.ts'
-import { type NumberedPage, pageDigest, providerPages } from './page-source.ts'
+import { type NumberedPage, pageDigest, providerPages } from './pages/page-source.ts'
 import { createPagePreparer, type PagePreparer } from './preparing/page-preparer.ts'
 import { readAhead } from './preparing/read-ahead.ts'
-import { removeMissing } from './remove-missing.ts'
-import { boundedText, storableJson } from './storable-text.ts'
-import type { StoreContext } from './store-context.ts'
-import { storePage } from './store-page.ts'
+import { removeMissing } from './storing/remove-missing.ts'
+import { boundedText, storableJson } from './storing/storable-text.ts'
+import type { StoreContext } from './storing/store-context.ts'
+import { storePage } from './storing/store-page.ts'
 
 /** What a harvest of one connection did; `seen` = `stored` + `changed` + `unchanged` + `quarantined`. */
 export interface HarvestSummary extends RunCounts {

@@ -13,9 +13,9 @@ import {
   type Version,
   validate,
 } from '@pdn/systems'
-import type { FreshBytes } from './assembled-record.ts'
-import { nameBasedId } from './name-based-id.ts'
-import { storableText } from './storable-text.ts'
+import type { FreshBytes } from './storing/assembled-record.ts'
+import { nameBasedId } from './storing/name-based-id.ts'
+import { storableText } from './storing/storable-text.ts'
 
 /** A source document after the cut: all that may leave memory of it. */
 export interface PreparedDocument {

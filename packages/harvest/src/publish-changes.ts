@@ -1,6 +1,6 @@
 import { foldAllDeltas, publishBatch } from '@pdn/database'
 import type { HarvestSettings } from './harvest-settings.ts'
-import { transactionOn } from './transaction.ts'
+import { transactionOn } from './storing/transaction.ts'
 
 /** Records numbered in one transaction. */
 const batchSize = 5000

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { foldForSearch, nameFrequencies } from '@pdn/core'
 import { testDatabase, testEffects } from '@pdn/testing'
-import { createVocabulary } from './vocabulary.ts'
+import { createVocabulary } from './names/vocabulary.ts'
 
 /** The same sequence at every run; each call gives a number from 0 up to, not including, 1. */
 const sequence = (seed: number): (() => number) => {

@@ -1,7 +1,7 @@
 import { compressDocument, type Dictionary } from '@pdn/database'
-import { isSynthetic } from '../assembled-record.ts'
 import type { PreparedDocument } from '../prepare-page.ts'
-import { searchEntry } from '../search-entry.ts'
+import { isSynthetic } from '../storing/assembled-record.ts'
+import { searchEntry } from '../storing/search-entry.ts'
 
 type Made = NonNullable<PreparedDocument['made']>
 

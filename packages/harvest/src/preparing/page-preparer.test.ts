@@ -7,7 +7,7 @@ import { type Dictionary, decompressDocument } from '@pdn/database'
 import { type SystemId, systemOf } from '@pdn/systems'
 import { testEffects } from '@pdn/testing'
 import type { Preparation, PreparedDocument, PreparedPage } from '../prepare-page.ts'
-import { searchEntry } from '../search-entry.ts'
+import { searchEntry } from '../storing/search-entry.ts'
 import { release, sanction } from '../test/house.ts'
 import { createPagePreparer } from './page-preparer.ts'
 

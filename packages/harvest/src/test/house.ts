@@ -1,11 +1,11 @@
 import type { JsonObject } from '@pdn/core'
 import { s3, s6 } from '@pdn/systems'
 import { type TestDatabase, temporaryFolder, testDatabase, testEffects } from '@pdn/testing'
-import type { ConnectionInput } from '../connection-input.ts'
 import { type HarvestOptions, type HarvestSummary, harvest } from '../harvest.ts'
 import type { HarvestSettings } from '../harvest-settings.ts'
 import { openKeys } from '../keys.ts'
-import { addConnection } from '../registry.ts'
+import type { ConnectionInput } from '../registry/connection-input.ts'
+import { addConnection } from '../registry/registry.ts'
 import { startTestProvider, type TestProvider } from './provider.ts'
 
 interface Scope {

@@ -1,9 +1,9 @@
 import { moneyFromMinor } from '@pdn/core'
 import { type FoundRecord, type Queryable, type RecordDetail, recordDetails, type SearchFilter } from '@pdn/database'
 import type { FieldDeclaration, System } from '@pdn/systems'
-import { shownRecord } from './hit.ts'
-import { kindsInScope } from './kinds-in-scope.ts'
-import type { ExportedRecord } from './search-answer.ts'
+import { shownRecord } from '../answer/hit.ts'
+import { kindsInScope } from '../answer/kinds-in-scope.ts'
+import type { ExportedRecord } from '../search-answer.ts'
 
 /** What the kinds that a search is narrowed to declare as columns, each once and in their order. */
 export const exportColumns = (systems: readonly System[], filter: SearchFilter): readonly FieldDeclaration[] => {

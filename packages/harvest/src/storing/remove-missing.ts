@@ -1,6 +1,6 @@
 import { PlatformError } from '@pdn/core'
 import { countRemoved, markMissing, missingCount } from '@pdn/database'
-import { type HarvestRun, totalRowsOf } from './harvest-run.ts'
+import { type HarvestRun, totalRowsOf } from '../harvest-run.ts'
 import type { StoreContext } from './store-context.ts'
 import { storeRecords } from './store-records.ts'
 import { transactionOn } from './transaction.ts'

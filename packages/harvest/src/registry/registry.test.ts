@@ -3,10 +3,10 @@ import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { temporaryFolder, testEffects } from '@pdn/testing'
-import { openKeys } from './keys.ts'
+import { openKeys } from '../keys.ts'
+import { sanction, testCredentials, testHarvest } from '../test/house.ts'
 import { addConnection, listConnections, removeConnection, showConnection } from './registry.ts'
 import { openSecrets, sealSecrets } from './sealed-secrets.ts'
-import { sanction, testCredentials, testHarvest } from './test/house.ts'
 
 test('keys are made once, for their owner alone, also by two processes at once', async t => {
   const home = await temporaryFolder(t)
@@ -112,7 +112,7 @@ test('a purge leaves nothing of a connection, and nothing less of another', asyn
     typedByOperator: true,
   }
   await addConnection(other, settings)
-  const { harvest } = await import('./harvest.ts')
+  const { harvest } = await import('../harvest.ts')
   await harvest('d', {}, settings)
   await removeConnection('c', { purge: true }, settings)
   const tables = ['source_document', 'record', 'record_version', 'search_row', 'search_name']

@@ -1,5 +1,5 @@
 import { Decrypter, Encrypter } from 'age-encryption'
-import type { Keys } from './keys.ts'
+import type { Keys } from '../keys.ts'
 
 /** Seals a document to the operator's public key; nobody without the secret one can read it. */
 export const sealDocument = async (bytes: Uint8Array, keys: Keys): Promise<Buffer> => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { sanction, testHarvest } from './test/house.ts'
+import { sanction, testHarvest } from '../test/house.ts'
 
 /** A provider's state: documents by id and content, some ids twice. */
 const states = fc.array(fc.array(fc.tuple(fc.nat(5), fc.nat(3)), { maxLength: 10 }), { minLength: 1, maxLength: 4 })

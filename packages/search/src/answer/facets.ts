@@ -1,10 +1,10 @@
 import type { Localized } from '@pdn/core'
 import { type FacetCount, facetFields, facetLabels, type Queryable, type SearchFilter } from '@pdn/database'
 import type { System } from '@pdn/systems'
+import { factFieldOf } from '../question/read-request.ts'
+import { isFacetField, type SearchField, type SearchFields } from '../question/search-field.ts'
+import type { Facet } from '../search-answer.ts'
 import { kindsInScope } from './kinds-in-scope.ts'
-import { factFieldOf } from './read-request.ts'
-import type { Facet } from './search-answer.ts'
-import { isFacetField, type SearchField, type SearchFields } from './search-field.ts'
 
 /** The counts of one field, and whether they stop at a cap. */
 export interface FieldCounts {

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { systems } from '@pdn/systems'
 import { testDatabase, testInstant } from '@pdn/testing'
-import { createSearch } from './create-search.ts'
-import { seedRecords } from './seeded-records.ts'
-import { usualRequest } from './usual-request.ts'
+import { createSearch } from '../create-search.ts'
+import { seedRecords } from '../seeded-records.ts'
+import { usualRequest } from '../usual-request.ts'
 
 const names = ['Ana García', 'Juan García', 'Juan Pérez']
 

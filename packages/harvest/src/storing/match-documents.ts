@@ -1,6 +1,6 @@
 import type { Issue } from '@pdn/systems'
+import type { PreparedDocument } from '../prepare-page.ts'
 import { nameBasedId, ownerHalf, variantId } from './name-based-id.ts'
-import type { PreparedDocument } from './prepare-page.ts'
 
 /** A source document that is held already. */
 export interface HeldDocument {

@@ -1,8 +1,8 @@
 import { PlatformError } from '@pdn/core'
 import type { SearchSort, SortKey } from '@pdn/database'
 import type { FieldDeclaration, Kind, System } from '@pdn/systems'
+import type { SearchRequest } from '../search-request.ts'
 import { factType } from './search-field.ts'
-import type { SearchRequest } from './search-request.ts'
 
 const columns = ['date', 'amount', 'title'] as const
 

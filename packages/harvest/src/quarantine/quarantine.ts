@@ -9,14 +9,14 @@ import {
   sealedDocuments,
 } from '@pdn/database'
 import type { ConnectionClient } from '@pdn/interconnection'
-import { type ConnectionSession, type PublishedVersion, withConnection } from './connection-session.ts'
-import type { HarvestRun } from './harvest-run.ts'
-import type { HarvestSettings } from './harvest-settings.ts'
-import { randomId } from './name-based-id.ts'
-import { type PreparedPage, preparePage } from './prepare-page.ts'
+import { type ConnectionSession, type PublishedVersion, withConnection } from '../connection-session.ts'
+import type { HarvestRun } from '../harvest-run.ts'
+import type { HarvestSettings } from '../harvest-settings.ts'
+import { type PreparedPage, preparePage } from '../prepare-page.ts'
+import { randomId } from '../storing/name-based-id.ts'
+import { contentKey, storePage } from '../storing/store-page.ts'
+import { transactionOn } from '../storing/transaction.ts'
 import { openDocument } from './quarantine-seal.ts'
-import { contentKey, storePage } from './store-page.ts'
-import { transactionOn } from './transaction.ts'
 
 /** What a replay of a connection's quarantine did. */
 export interface ReplaySummary {

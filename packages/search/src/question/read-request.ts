@@ -10,10 +10,10 @@ import {
   type SearchSort,
 } from '@pdn/database'
 import type { System } from '@pdn/systems'
+import type { SearchRequest } from '../search-request.ts'
 import { type AskedValue, readFieldValues } from './field-values.ts'
 import { type AskedField, type Question, readQuestion, refuseReserved } from './question.ts'
 import type { SearchFields } from './search-field.ts'
-import type { SearchRequest } from './search-request.ts'
 import { sortOfRequest } from './sort-of-request.ts'
 
 /** A request as searches run it. */

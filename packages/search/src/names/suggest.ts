@@ -1,6 +1,6 @@
 import { foldForSearch, isReservedQuery, nameParticles, nameTokens, writtenOut } from '@pdn/core'
 import { type Queryable, type SuggestedName, suggestedNames } from '@pdn/database'
-import { refuseReserved } from './question.ts'
+import { refuseReserved } from '../question/question.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import { createWriteName } from './written-name.ts'
 

@@ -1,6 +1,6 @@
 import type { FoundRecord } from '@pdn/database'
 import { storedSystemId } from '@pdn/systems'
-import type { Reason, SearchHit } from './search-answer.ts'
+import type { Reason, SearchHit } from '../search-answer.ts'
 
 /** A found record as answers show it. */
 export const hitOf = (record: FoundRecord, reason: Reason): SearchHit => ({ ...shownRecord(record), reason })

@@ -9,13 +9,13 @@ import {
   purgeGoneDocuments,
   upsertProvider,
 } from '@pdn/database'
+import { publishedVersions, withConnection } from '../connection-session.ts'
+import { openHarvestRun } from '../harvest-run.ts'
+import type { HarvestSettings } from '../harvest-settings.ts'
+import { removeMissing } from '../storing/remove-missing.ts'
+import { storageError, transactionOn } from '../storing/transaction.ts'
 import { type ConnectionInput, checkConnection, type ProviderDescription } from './connection-input.ts'
-import { publishedVersions, withConnection } from './connection-session.ts'
-import { openHarvestRun } from './harvest-run.ts'
-import type { HarvestSettings } from './harvest-settings.ts'
-import { removeMissing } from './remove-missing.ts'
 import { sealSecrets } from './sealed-secrets.ts'
-import { storageError, transactionOn } from './transaction.ts'
 
 /** A registered connection without its secrets. */
 export interface ConnectionDescription {

@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv } from 'node:crypto'
 import { type Effects, isObject, PlatformError } from '@pdn/core'
 import type { ClientAuthentication, Credentials, TokenPlacement } from '@pdn/interconnection'
-import type { Keys } from './keys.ts'
+import type { Keys } from '../keys.ts'
 
 /** What a connection keeps sealed: who asks, and how this provider wants to be told. */
 export interface ConnectionSecrets {

@@ -6,8 +6,8 @@ import {
   type SearchFilter,
   type SearchResult,
 } from '@pdn/database'
+import { isFacetField, type SearchField } from '../question/search-field.ts'
 import { chosenIn, type FieldCounts, filterWithout } from './facets.ts'
-import { isFacetField, type SearchField } from './search-field.ts'
 
 /** Runs a search for its counts alone. */
 export type CountRun = (filter: SearchFilter, fields: CountedFields) => Promise<SearchResult>

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
 import { nameTokens } from '@pdn/core'
 import { recordPlans, testDatabase, testEffects } from '@pdn/testing'
-import { seedRecords } from './seeded-records.ts'
+import { seedRecords } from '../seeded-records.ts'
 import { createSuggest, type Suggest } from './suggest.ts'
 import { createVocabulary } from './vocabulary.ts'
 

@@ -8,11 +8,11 @@ import {
   ranks,
   wordStems,
 } from '@pdn/database'
+import type { Question } from '../question/question.ts'
+import type { Reason } from '../search-answer.ts'
 import type { DocumentTexts } from './document-texts.ts'
 import { highlightsOf, isReordered, wordsOfText } from './highlight.ts'
 import { passageOf } from './passage.ts'
-import type { Question } from './question.ts'
-import type { Reason } from './search-answer.ts'
 
 /** What was looked for: for each word asked, those that may stand for it, the likeliest first. */
 export type Alternatives = readonly (readonly string[])[]
