@@ -5,7 +5,7 @@ interface CellPlace {
 }
 
 /** No sheet has more columns (XFD). */
-const mostColumns = 16_384
+export const mostColumns = 16_384
 
 /** The place that a reference such as `BC12` names; undefined for anything else. */
 export const cellPlace = (reference: string): CellPlace | undefined => {

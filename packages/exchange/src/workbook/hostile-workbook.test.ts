@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
+import { PlatformError } from '@pdn/core'
 import { temporaryFolder } from '@pdn/testing'
 import { readWorkbookFile } from './read-workbook-file.ts'
 import { writeArchive } from './write-archive.fixture.ts'
@@ -56,4 +57,14 @@ test('of merged cells that lie over each other the last that begins above a row 
     { a: 'dos', b: '3' },
     { a: '', b: '4' },
   ])
+})
+
+test('a row of more cells than a sheet has columns is refused as soon as it is met', async t => {
+  const sheet = `<worksheet><sheetData><row>${'<c t="inlineStr"><is><t>x</t></is></c>'.repeat(20_000)}</row></sheetData></worksheet>`
+  await assert.rejects(valuesOf(await written(t, sheet, ['sheet.xml'])), (error: unknown) => {
+    assert.ok(error instanceof PlatformError)
+    assert.equal(error.code, 'workbook-too-large')
+    assert.match(error.message, /row 1 has more than 16384 cells/)
+    return true
+  })
 })

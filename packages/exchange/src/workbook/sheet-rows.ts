@@ -1,5 +1,5 @@
-import type { Archive } from './archive.ts'
-import { cellPlace } from './cell-place.ts'
+import { type Archive, tooLarge } from './archive.ts'
+import { cellPlace, mostColumns } from './cell-place.ts'
 import type { TallCell } from './merged-cells.ts'
 import { numberText } from './number-format.ts'
 import { partPieces } from './part-pieces.ts'
@@ -25,7 +25,7 @@ export async function* sheetRows(
   part: string,
   { workbook, tall, where }: { workbook: Workbook; tall: readonly TallCell[]; where: string },
 ): AsyncGenerator<SheetRow> {
-  const reader = new RowReader(workbook, tall)
+  const reader = new RowReader(workbook, tall, where)
   for await (const pieces of partPieces(archive, part, where))
     for (const piece of pieces) {
       const row = reader.take(piece)
@@ -37,6 +37,7 @@ export async function* sheetRows(
 class RowReader {
   readonly #workbook: Workbook
   readonly #tall: readonly TallCell[]
+  readonly #where: string
   #nextTall = 0
   /** By column: no more are kept than a sheet has columns, however many cells are merged over each other. */
   readonly #reaching = new Map<number, { readonly last: number; readonly text: string }>()
@@ -51,9 +52,10 @@ class RowReader {
   #value: string | undefined
   #inline = new TextReader()
 
-  constructor(workbook: Workbook, tall: readonly TallCell[]) {
+  constructor(workbook: Workbook, tall: readonly TallCell[], where: string) {
     this.#workbook = workbook
     this.#tall = tall
+    this.#where = where
   }
 
   /** The row that a piece completes. */
@@ -93,6 +95,7 @@ class RowReader {
 
   #startCell(tag: string): void {
     this.#column = cellPlace(attribute(tag, 'r') ?? '')?.column ?? this.#column + 1
+    if (this.#column >= mostColumns) throw tooLarge(this.#where, `row ${this.#line} has more than ${mostColumns} cells`)
     this.#type = attribute(tag, 't') ?? 'n'
     this.#style = Number(attribute(tag, 's') ?? 0)
     this.#formula = false

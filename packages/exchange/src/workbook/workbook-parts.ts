@@ -29,6 +29,9 @@ interface Relation {
 /** Letters of shared texts that are held. */
 const mostLetters = 128 * 1024 * 1024
 
+/** What a text takes in memory beside its letters. */
+const lettersBesideText = 16
+
 /** True where the archive holds a workbook. */
 export const isWorkbook = (archive: Archive): boolean =>
   archive.has('[Content_Types].xml') && (archive.has('xl/workbook.xml') || archive.has('_rels/.rels'))
@@ -123,8 +126,8 @@ const readTexts = async (archive: Archive, part: string | undefined, where: stri
       if (piece.type !== 'close' && !(piece.type === 'open' && piece.empty)) continue
       if (piece.name !== 'si') continue
       const text = reader.text()
-      letters += text.length
-      if (letters > mostLetters) throw tooLarge(where, `its texts have more than ${mostLetters} letters`)
+      letters += text.length + lettersBesideText
+      if (letters > mostLetters) throw tooLarge(where, `its texts take more room than ${mostLetters} letters`)
       // A copy: a piece of the unpacked text would keep all of it in memory.
       texts.push(JSON.parse(JSON.stringify(text)))
     }
