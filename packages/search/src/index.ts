@@ -1,3 +1,4 @@
+export { kindsInScope } from './answer/kinds-in-scope.ts'
 export { createSearch, type Search, type SearchSettings } from './create-search.ts'
 export type { Suggestion } from './names/suggest.ts'
 export { filtersOf, type SearchField, type SearchFields, searchFieldsOf } from './question/search-field.ts'

@@ -1,6 +1,6 @@
 import type { Language } from '@pdn/core'
 import type { SearchAnswer, SearchRequest, SourcesSummary } from '@pdn/queries'
-import { commonSorts, searchFieldsOf, sortsOf } from '@pdn/search'
+import { commonSorts, kindsInScope, searchFieldsOf, sortsOf } from '@pdn/search'
 import type { Kind, System, SystemId } from '@pdn/systems'
 import type { FacetView, HitView } from '@pdn/ui'
 import type { PortalContext } from '../../src/portal-context.ts'
@@ -141,14 +141,6 @@ const outcomeOf = async (
   }
 }
 
-/** The kinds that a search is narrowed to; none where it is narrowed to no system and no kind. */
-const kindsInScope = (systems: readonly System[], { system, kind }: SearchRequest): readonly Kind[] =>
-  system.length + kind.length === 0
-    ? []
-    : systems
-        .filter(({ id }) => system.length === 0 || system.includes(id))
-        .flatMap(({ kinds }) => kinds.filter(({ id }) => kind.length === 0 || kind.includes(id)))
-
 const sortChoices = (kinds: readonly Kind[], hasWords: boolean, language: Language): SearchPage['sorts'] => {
   const usual = messagesIn(language).search.sorts
   const common = commonSorts.filter(({ id }) => hasWords || id !== 'relevance')
@@ -202,7 +194,8 @@ export const searchPage = async (context: PortalContext, url: URL, system?: Syst
     ).toString()
     return parameters === '' ? action : `${action}?${parameters}`
   }
-  const kinds = kindsInScope(context.systems, request)
+  const isNarrowed = request.system.length + request.kind.length > 0
+  const kinds = isNarrowed ? kindsInScope(context.systems, request) : []
   const { status, outcome } = isRefused
     ? { status: 400, outcome: { state: 'refused' } as const }
     : problems.length > 0
