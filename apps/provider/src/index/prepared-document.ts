@@ -37,8 +37,9 @@ export type DocumentPreparation = (document: Json, version?: string) => Prepared
  * out what the contract's filters, sorts and catalogue compare.
  *
  * The endpoint is one that the document was made for, or whose version claims it or claims none: of several, that whose
- * version reads it with the fewest errors, the first of equals. What a public client can compare is what it can see: a filter is no way around the cut. Both tiers compare the document as the
- * version writes it, whatever draft its source is of.
+ * version reads it with the fewest errors, the first of equals. What a public client can compare is what it can see: a
+ * filter is no way around the cut. Both tiers compare the document as the version writes it, whatever draft its source is
+ * of.
  */
 export const documentPreparation = (publication: Publication, keyedHash: KeyedHash): DocumentPreparation => {
   const { system, endpoints } = publication

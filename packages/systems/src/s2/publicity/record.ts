@@ -42,7 +42,7 @@ const branchRules = (branch: Branch): readonly PublicityRule[] => {
  * Publicity of an official in version 2, as its role `Api-Interconexion` has it: everything but RFC and CURP. That the
  * role withholds ids and dates of change too is a gap of its list, not a reservation: they tell nothing of anybody.
  */
-export const recordPublicity: readonly PublicityRule[] = [
+const recordPublicity: readonly PublicityRule[] = [
   ...row('', [
     'date_created',
     'date_updated',
