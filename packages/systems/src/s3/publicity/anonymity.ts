@@ -63,6 +63,12 @@ export const withheldOf = (document: JsonObject): Withheld => {
 export const repeatsCase = (id: Json | undefined, { caseNumber }: Withheld): boolean =>
   caseNumber !== '' && foldForSearch(textOf(id) ?? '').includes(caseNumber)
 
+/** A digest as mappings make ids of, for rows without one: MD5 and the SHAs in hexadecimal digits, whole or halved. */
+const digest = /^(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64}|[0-9a-f]{96}|[0-9a-f]{128})$/i
+
+/** True where an id may be a digest over the name: who guesses a name could see by it that it is the one. */
+export const mayDigestName = (id: Json | undefined): boolean => digest.test((textOf(id) ?? '').trim())
+
 /** Addresses lead to resolutions; those of offices, which are public elsewhere, to who holds the office. */
 const leadsElsewhere = /:\/\/|www\.|[@＠﹫][\p{L}\p{N}.-]{0,200}\.(?:gob|gov|gouv|mil)(?![\p{L}\p{N}])/iu
 

@@ -1,7 +1,7 @@
 import { isObject, type Json, type JsonObject } from '@pdn/core'
 import type { PublicityRule } from '../../system.ts'
 import type { Severity } from '../document/servant-faults.ts'
-import { namesPerson, repeatsCase, tellsOf, type Withheld, withheldOf } from './anonymity.ts'
+import { mayDigestName, namesPerson, repeatsCase, tellsOf, type Withheld, withheldOf } from './anonymity.ts'
 
 /** Paths of a servant's sanction by what they may tell of the person, in one shape of the document. */
 export interface ServantPaths {
@@ -66,7 +66,8 @@ export const servantRules = (paths: ServantPaths): readonly PublicityRule[] => {
       class: 'opaque',
       when: trail => {
         const { isGrave, withheld } = caseOf(trail[0])
-        return !isGrave && (repeatsCase(trail.at(-1), withheld) || tellsOf(trail.at(-1), withheld))
+        const id = trail.at(-1)
+        return !isGrave && (repeatsCase(id, withheld) || mayDigestName(id) || tellsOf(id, withheld))
       },
     },
     { path: 'id', class: 'public' },

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
@@ -240,6 +241,15 @@ test('a name is known by any member that names the person, in any shape', () => 
     const read = cut(reading.document, servantNonGrave.publicity, 's', () => 'h').document
     assert.doesNotMatch(JSON.stringify(read), /perengano/i, JSON.stringify(servidorPublicoSancionado))
   }
+})
+
+test('an id that may be a digest over the name is no way to try names out', () => {
+  const fault = { clave: 'ANG', valor: 'ADMINISTRATIVA NO GRAVE' }
+  const digest = createHash('sha256').update('["Zutanita","Perengano"]').digest('hex')
+  for (const id of [digest, digest.slice(0, 32), ` ${digest.toUpperCase()}`])
+    assert.match(String(open({ ...sanction(fault), id }).id), /^pdn-/)
+  for (const id of [digest.slice(0, 24), '7f6c3a52-64f0-4c5a-9d3b-0c8d2f7a1b11', '20240131'])
+    assert.equal(open({ ...sanction(fault), id }).id, id)
 })
 
 test('an id that repeats the number of the case or a name gives way to an opaque one', () => {
