@@ -22,7 +22,7 @@ This page is written by \`npm run docs\`; a test keeps it equal to the code.
 
 ## Who publishes what
 
-\`PROVIDER/VERSION.jsonl\`, one source document a line. Versions without an endpoint are told in files alone. Defects are
+\`PROVIDER/VERSION.jsonl\`, one source document a line. Versions 2 are served under the contract \`files\`. Defects are
 multiplied by what the third column says.
 
 | Provider | Level | Defects | Version |

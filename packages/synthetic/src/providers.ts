@@ -94,8 +94,8 @@ const nationalPurchases: PurchasesOf = {
 }
 
 /**
- * What the five providers publish, all of the same people, companies and institutions. Records of version 2 are told in
- * files alone: no endpoint of ours serves that version yet.
+ * What the five providers publish, all of the same people, companies and institutions; records of version 2 from files,
+ * under a contract of their own.
  */
 export const publishedCollections: readonly PublishedCollection[] = [
   {
