@@ -162,6 +162,20 @@ test('a file of which nothing is recognised, or without rows, is refused in word
   )
 })
 
+test('a column that is called as a slot of the draft is written is named as it is', async () => {
+  const text =
+    'Razón social,Expediente <kind>,Tipo de sanción,Multa\nUno SA,E1,MULTA,100\nDos SA,E2,INHABILITACION,50\n'
+  const draft = (await draftMapping(await csv(text))).text
+  const { columns } = loadMapping(draft, 'draft')
+  assert.deepEqual([...new Set(columns.map(({ column }) => column))].sort(), [
+    'Expediente <kind>',
+    'Multa',
+    'Razón social',
+    'Tipo de sanción',
+  ])
+  assert.match(draft, /hash: \[.*"Expediente <kind>"/)
+})
+
 test('whatever its columns are called, a draft is a mapping that can be loaded and used', async () => {
   const word = fc.constantFrom(
     'nombre',
@@ -175,6 +189,9 @@ test('whatever its columns are called, a draft is a mapping that can be loaded a
     ': ',
     '"',
     '\\',
+    '<kind>',
+    '<fine:formats>',
+    '$&',
   )
   const title = fc.array(word, { minLength: 1, maxLength: 3 }).map(words => words.join(' '))
   await fc.assert(

@@ -105,6 +105,10 @@ const catalogueOf = (list: WordList, column: ColumnProfile | undefined) => {
 /** Thrown inside a part that names what the file lacks. */
 class Lacking extends Error {}
 
+/** What a line of a target leaves open; `DraftTarget` says what each is. */
+const slots =
+  /<<([\w ]+)>>|<any ([\w ]+)>|<without (\w+)>|\{<(\w+)>\}|<(\w+):(formats|catalogue|label|slug|edition)>|<(\w+)>/g
+
 class PartWriter {
   readonly #columns: Assignment['columns']
   readonly #catalogues: ReadonlySet<string>
@@ -146,29 +150,35 @@ class PartWriter {
     }
   }
 
+  /** A line with its slots filled, all in one pass: a column may be called as a slot is written. */
   #line(line: string): string {
-    return line
-      .replace(/<<([\w ]+)>>/g, (_, roles: string) => {
-        const names = roles.split(' ').flatMap(role => this.#columns.get(role)?.name ?? [])
-        if (names.length === 0) throw new Lacking()
-        return `[${names.map(yamlText).join(', ')}]`
-      })
-      .replace(/<any ([\w ]+)>/g, (_, roles: string) => {
-        const names = roles.split(' ').flatMap(role => this.#columns.get(role)?.name ?? [])
-        if (names.length === 0) throw new Lacking()
-        return `{ any: [${names.map(name => `{ column: ${yamlText(name)}, empty: false }`).join(', ')}] }`
-      })
-      .replace(/<without (\w+)>/g, (_, role: string) => {
-        if (this.#columns.has(role)) throw new Lacking()
-        return ''
-      })
-      .replace(/\{<(\w+)>\}/g, (_, role: string) => `{${this.#column(role).name.replaceAll("'", "''")}}`)
-      .replace(/<(\w+):formats>/g, (_, role: string) => this.#formats(role))
-      .replace(/<(\w+):catalogue>/g, (_, role: string) => this.#catalogue(role, ''))
-      .replace(/<(\w+):label>/g, (_, role: string) => this.#catalogue(role, '-label'))
-      .replace(/<file:slug>/g, () => fileSlug(this.#facts.fileName))
-      .replace(/<file:edition>/g, () => editionOf(this.#facts.fileName))
-      .replace(/<(\w+)>/g, (_, role: string) => yamlText(this.#column(role).name))
+    return line.replace(slots, (_, list, any, absent, inTemplate, role, detail, column) => {
+      if (list !== undefined) return `[${this.#names(list).map(yamlText).join(', ')}]`
+      if (any !== undefined)
+        return `{ any: [${this.#names(any)
+          .map(name => `{ column: ${yamlText(name)}, empty: false }`)
+          .join(', ')}] }`
+      if (absent !== undefined) return this.#without(absent)
+      if (inTemplate !== undefined) return `{${this.#column(inTemplate).name.replaceAll("'", "''")}}`
+      return detail === undefined ? yamlText(this.#column(column).name) : this.#detail(role, detail)
+    })
+  }
+
+  #names(roles: string): readonly string[] {
+    const names = roles.split(' ').flatMap(role => this.#columns.get(role)?.name ?? [])
+    if (names.length === 0) throw new Lacking()
+    return names
+  }
+
+  #without(role: string): '' {
+    if (this.#columns.has(role)) throw new Lacking()
+    return ''
+  }
+
+  #detail(role: string, detail: string): string {
+    if (role === 'file') return detail === 'slug' ? fileSlug(this.#facts.fileName) : editionOf(this.#facts.fileName)
+    if (detail === 'formats') return this.#formats(role)
+    return this.#catalogue(role, detail === 'label' ? '-label' : '')
   }
 
   #column(role: string): ColumnProfile {
