@@ -57,6 +57,7 @@ export const openFileIndex = async (publication: Publication, settings: FileInde
     const first = await bringUpToDate(listed, job, signal)
     database = new DatabaseSync(place.file, { timeout: 10_000 })
     const open = database
+    let working = Promise.resolve()
     const failures = new Map(first.flatMap(({ name, failure }) => (failure === undefined ? [] : [[name, failure]])))
     const tried = new Map(listed.files.map(({ name, fingerprint }) => [name, fingerprint]))
     const sources = open.prepare('SELECT name, report FROM source ORDER BY name')
@@ -75,7 +76,12 @@ export const openFileIndex = async (publication: Publication, settings: FileInde
         const present = new Set(files.map(({ name }) => name))
         const take = files.filter(({ name, fingerprint }) => tried.get(name) !== fingerprint)
         const drop = [...new Set([...names(), ...tried.keys()])].filter(name => !present.has(name))
-        const outcomes = await takeUpBeside({ ...job, take, drop }, stop)
+        const work = takeUpBeside({ ...job, take, drop }, stop)
+        working = work.then(
+          () => {},
+          () => {},
+        )
+        const outcomes = await work
         for (const name of drop) {
           tried.delete(name)
           failures.delete(name)
@@ -89,6 +95,8 @@ export const openFileIndex = async (publication: Publication, settings: FileInde
       },
       close: async () => {
         ending.abort()
+        // Whoever takes the place next must not meet the thread that still writes there.
+        await working
         open.close()
         await place.close(false)
       },
