@@ -34,6 +34,17 @@ test('the vocabulary follows what is stored, folded or not, and forgets words th
   assert.deepEqual(vocabulary.corrections('garcai'), ['garcai'])
 })
 
+test('a clock that is set back does not keep the vocabulary as it was', async t => {
+  const { jobs, web } = await testDatabase(t)
+  const effects = testEffects()
+  const vocabulary = createVocabulary(web, effects.now)
+  await vocabulary.refresh()
+  await jobs.query(`INSERT INTO vocabulary_delta VALUES ('garcia', 9)`)
+  effects.pass(-3_600_000)
+  await vocabulary.refresh()
+  assert.deepEqual(vocabulary.corrections('garcai'), ['garcia'])
+})
+
 test('a short word that names hold is a slip of a far commoner one alone', async t => {
   const { jobs, web } = await testDatabase(t)
   const vocabulary = createVocabulary(web, testEffects().now)

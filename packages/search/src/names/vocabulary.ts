@@ -29,6 +29,9 @@ const restAfterReading = 20
 /** Milliseconds beyond which searches do with the words they have while others are read. */
 const longReading = 200
 
+/** Milliseconds that no reading takes: one that seems to was interrupted by a clock that was set. */
+const longestReading = 30_000
+
 /** Below so many letters nearly every word is one letter away from another. */
 const shortWord = 4
 
@@ -92,7 +95,7 @@ export const createVocabulary = (
         new Set([...before.keys()].filter(word => !names.has(word))),
       )
       mark = present
-      took = now().getTime() - startedAt
+      took = Math.min(now().getTime() - startedAt, longestReading)
     }
     checkedAt = now().getTime()
   }
@@ -109,7 +112,9 @@ export const createVocabulary = (
 
   return {
     refresh: () => {
-      if (now().getTime() - checkedAt < Math.max(freshFor, took * restAfterReading)) return Promise.resolve()
+      const since = now().getTime() - checkedAt
+      // Before it was read: the clock was set back.
+      if (since >= 0 && since < Math.max(freshFor, took * restAfterReading)) return Promise.resolve()
       reading ??= read().finally(() => {
         reading = undefined
       })
