@@ -45,3 +45,16 @@ test('of many searches the last are kept', () => {
   assert.deepEqual(counts.of(numbered(1)), counted)
   assert.deepEqual(counts.of(numbered(500)), counted)
 })
+
+test('searches with many values are fewer', () => {
+  const counts = createCappedCounts(() => new Date(0))
+  const numbered = (number: number): CountedSearch => ({ ...search, words: [[`juan${number}`]] })
+  const facets = Array.from({ length: 60_000 }, (_, value) => ({ field: 'institution', value: `${value}`, count: 1 }))
+  const large = { ...counted, facets }
+  for (let number = 0; number <= 4; number += 1) counts.keep(numbered(number), large)
+  counts.keep(numbered(4), large)
+  assert.deepEqual(
+    [0, 1, 2, 3, 4].map(number => counts.of(numbered(number)) !== undefined),
+    [false, false, true, true, true],
+  )
+})

@@ -25,9 +25,17 @@ const keptFor = 60_000
 /** Searches whose counts are kept; the oldest make room. */
 const mostKept = 500
 
+/** Values that are kept with their counts, of all searches together: about thirty megabytes. */
+const mostValues = 200_000
+
 /** An empty memory of capped counts. */
 export const createCappedCounts = (now: () => Date): CappedCounts => {
   const kept = new Map<string, { readonly result: SearchResult; readonly since: number }>()
+  let values = 0
+  const forget = (key: string): void => {
+    values -= kept.get(key)?.result.facets.length ?? 0
+    kept.delete(key)
+  }
   const isFresh = (since: number): boolean => now().getTime() - since < keptFor
   return {
     of: search => {
@@ -37,10 +45,13 @@ export const createCappedCounts = (now: () => Date): CappedCounts => {
     keep: (search, result) => {
       if (!result.cut) return
       const key = JSON.stringify(search)
-      kept.delete(key)
+      forget(key)
       kept.set(key, { result: { ...result, rows: [] }, since: now().getTime() })
-      const [oldest] = kept.keys()
-      if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest)
+      values += result.facets.length
+      for (const oldest of kept.keys()) {
+        if (kept.size <= mostKept && values <= mostValues) break
+        forget(oldest)
+      }
     },
   }
 }
