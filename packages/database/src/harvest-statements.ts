@@ -42,3 +42,4 @@ export { type SearchLines, searchLines, storeSearchDetails } from './statements/
 export { type SearchRowValues, storeSearchRows } from './statements/store-search-rows.ts'
 export { touchDocuments } from './statements/store-touched-documents.ts'
 export { insertFirstVersions, insertVersions, type VersionRow } from './statements/store-versions.ts'
+export { publishedAs, withdrawRecords } from './statements/withdraw-records.ts'

@@ -9,6 +9,7 @@ export const tablePlacement = {
     'search_name',
     'search_identifier',
     'search_fact',
+    'withdrawal',
   ],
   /** A copy on every machine. */
   reference: ['institution', 'institution_alias', 'provider', 'connection', 'dictionary'],

@@ -115,6 +115,25 @@ test('a record that is gone shows its last document and when it went', async () 
   assert.deepEqual(record?.document, { expediente: 'C' })
 })
 
+test('a record that was withdrawn is told by when, and no version of it is read', async () => {
+  const id = '00000000-0000-8000-8000-0000000000ff'
+  const run = (text: string) => database.owner.query(text, [id])
+  await run(
+    `INSERT INTO record VALUES
+     ($1, 's3', 'servant-grave', 2, 'gone', false, '2026-11-20T06:00:30Z', '2026-11-21T06:00:40Z', '2026-11-21T06:00:40Z', NULL)`,
+  )
+  await run(
+    `INSERT INTO record_version (record_id, version, cause, valid_from, connection_id, run_id) VALUES
+     ($1, 1, 'first', '2026-11-20T06:00:30Z', 'jalisco-s3', $1), ($1, 2, 'gone', '2026-11-21T06:00:40Z', 'jalisco-s3', $1)`,
+  )
+  assert.equal(await queries.record('s3', id), undefined, 'nothing is known of it yet')
+  await run(`INSERT INTO withdrawal VALUES ($1, 'anonymous', '2026-11-21T06:00:40Z')`)
+  for (const ask of [() => queries.record('s3', id), () => queries.version('s3', id, 1)])
+    await assert.rejects(ask, { code: 'gone', message: /withdrawn on 2026-11-21/ })
+  assert.equal(await queries.record('s6', id), undefined)
+  for (const table of ['withdrawal', 'record_version', 'record']) await run(`DELETE FROM ${table} WHERE record_id = $1`)
+})
+
 test('a record is found under its own system only', async () => {
   assert.equal(await queries.record('s6', live), undefined)
   assert.equal(await queries.record('s3', unknown), undefined)

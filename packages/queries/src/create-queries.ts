@@ -1,4 +1,4 @@
-import { isoDate } from '@pdn/core'
+import { isoDate, PlatformError } from '@pdn/core'
 import {
   changesSince,
   currentRecord,
@@ -9,6 +9,7 @@ import {
   recordSources,
   recordVersionDocument,
   recordVersions,
+  recordWithdrawal,
 } from '@pdn/database'
 import type { Search } from '@pdn/search'
 import { storedSystemId } from '@pdn/systems'
@@ -32,6 +33,17 @@ const versionSummary = (row: {
   changedPaths: row.changed_paths,
 })
 
+/** Raises `gone` for a record that was withdrawn. */
+const refuseWithdrawn = async (web: Queryable, system: string, id: string): Promise<void> => {
+  const at = await recordWithdrawal(web, id, system)
+  if (at === undefined) return
+  throw new PlatformError('gone', {
+    message: `The record was withdrawn on ${isoDate(at)}; none of its versions is public.`,
+    where: id,
+    hint: 'The law reserves whom it named. Its source may publish the same without the name.',
+  })
+}
+
 const recordView = async (
   web: Queryable,
   codec: DocumentCodec,
@@ -39,7 +51,10 @@ const recordView = async (
   id: string,
 ): Promise<RecordView | undefined> => {
   const [record] = await currentRecord(web, id, system)
-  if (record === undefined) return undefined
+  if (record === undefined) {
+    await refuseWithdrawn(web, system, id)
+    return undefined
+  }
   const [document, sources, versions] = await Promise.all([
     codec.read(record.document, record.dictionary_id),
     recordSources(web, id, sourcesShown),
@@ -86,6 +101,7 @@ const versionView = async (
 ): Promise<VersionView | undefined> => {
   const [row] = await recordVersionDocument(web, id, system, version)
   if (row === undefined) return undefined
+  if (row.document === null) await refuseWithdrawn(web, system, id)
   const document = row.document === null ? undefined : documentOf(await codec.read(row.document, row.dictionary_id))
   return { ...versionSummary(row), document }
 }

@@ -1,5 +1,12 @@
 import { PlatformError } from '@pdn/core'
-import { countRemoved, markMissing, missingCount } from '@pdn/database'
+import {
+  countRemoved,
+  type MissingDocumentRow,
+  markMissing,
+  missingCount,
+  publishedAs,
+  withdrawRecords,
+} from '@pdn/database'
 import { type HarvestRun, totalRowsOf } from '../harvest-run.ts'
 import type { StoreContext } from './store-context.ts'
 import { storeRecords } from './store-records.ts'
@@ -30,11 +37,28 @@ const guard = async (run: HarvestRun, context: StoreContext): Promise<void> => {
 const sawAll = (run: HarvestRun): boolean =>
   run.steady && [...run.reached.values()].every(({ totalRows, seen }) => totalRows === undefined || seen >= totalRows)
 
+/**
+ * Withdraws what named a person and is published under the same id by now without the name: a fault that turned out not
+ * to be grave, of which the law lets nobody's name be public. Nothing that an earlier version said of it is kept.
+ */
+const withdrawNamed = async (missing: readonly MissingDocumentRow[], context: StoreContext): Promise<void> => {
+  const { client, connectionId, system, at } = context
+  const titled = new Map(system.kinds.map(kind => [kind.id, kind.titled]))
+  const named = missing.filter(({ kind }) => titled.get(kind) === 'person')
+  const nameless = system.kinds.filter(kind => kind.titled === 'matter').map(({ id }) => id)
+  if (named.length === 0 || nameless.length === 0) return
+  const sourceIds = named.map(({ source_id }) => source_id)
+  const published = await publishedAs(client, connectionId, sourceIds, nameless)
+  const withdrawn = named.filter(({ source_id }) => published.has(source_id)).map(({ record_id }) => record_id)
+  if (withdrawn.length > 0) await withdrawRecords(client, withdrawn, 'anonymous', at)
+}
+
 const removeBatch = (run: HarvestRun, context: StoreContext): Promise<number> =>
   transactionOn(context.client, async () => {
     const missing = await markMissing(context.client, context.connectionId, run.pass, context.at, batchSize)
     if (missing.length === 0) return 0
     await storeRecords(context, new Map(missing.map(row => [row.record_id, []])))
+    await withdrawNamed(missing, context)
     await countRemoved(context.client, run.runId, context.connectionId, missing.length)
     return missing.length
   })
