@@ -23,8 +23,8 @@ export const en = {
   home: {
     title: 'Who do you want to know about?',
     description:
-      'Sanctions and contracts of Mexico’s public institutions in one search: every value says where it comes from and when.',
-    lead: 'Sanctions and contracts of public institutions, in one search: by name, institution, company RFC or OCID. Every value says where it comes from and when.',
+      'Sanctions, contracts and the officials behind them, of Mexico’s public institutions in one search: every value says where it comes from and when.',
+    lead: 'Sanctions, contracts and the public officials who take part in them, in one search: by name, institution, company RFC or OCID. Every value says where it comes from and when.',
     examples: 'For example:',
     systems: 'The six systems',
     notCarried: 'Not yet',
@@ -77,7 +77,7 @@ export const en = {
   search: {
     title: 'Search',
     titleFor: '{asked} – Search',
-    description: 'Results of the search in public sanctions and contracts.',
+    description: 'Results of the search in sanctions, public contracts and the officials behind them.',
     one: '1 result',
     many: '{count} results',
     more: 'More than {count} results',

@@ -21,8 +21,8 @@ export const es = {
   home: {
     title: '¿A quién quiere conocer?',
     description:
-      'Sanciones y contrataciones de las instituciones públicas de México en una sola búsqueda: cada dato dice de dónde viene y cuándo.',
-    lead: 'Sanciones y contrataciones de las instituciones públicas, en una sola búsqueda: por nombre, institución, RFC de empresa u OCID. Cada dato dice de dónde viene y cuándo.',
+      'Sanciones, contrataciones y quienes intervienen en ellas, de las instituciones públicas de México en una sola búsqueda: cada dato dice de dónde viene y cuándo.',
+    lead: 'Sanciones, contrataciones y los servidores públicos que intervienen en ellas, en una sola búsqueda: por nombre, institución, RFC de empresa u OCID. Cada dato dice de dónde viene y cuándo.',
     examples: 'Por ejemplo:',
     systems: 'Los seis sistemas',
     notCarried: 'Aún no',
@@ -75,7 +75,7 @@ export const es = {
   search: {
     title: 'Buscar',
     titleFor: '{asked} – Buscar',
-    description: 'Resultados de la búsqueda en sanciones y contrataciones públicas.',
+    description: 'Resultados de la búsqueda en sanciones, contrataciones públicas y quienes intervienen en ellas.',
     one: '1 resultado',
     many: '{count} resultados',
     more: 'Más de {count} resultados',

@@ -81,7 +81,7 @@ export const FilterForm = ({ search }: { search: SearchPage }): ReactElement | n
               <span>{messages.search.inForce}</span>
             </label>
           </div>
-          <FacetList facets={outcome.facets} idPrefix={idPrefix} />
+          <FacetList facets={outcome.facets} idPrefix={idPrefix} whole={search.wholeFacet} />
           <FieldInputs inputs={outcome.inputs} idPrefix={idPrefix} />
           <p className="filters-end small">
             <button type="submit" className="button">

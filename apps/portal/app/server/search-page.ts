@@ -65,6 +65,9 @@ export interface SearchPage {
 const facetTitle = ({ field, title }: SearchAnswer['facets'][number], language: Language): string =>
   new Map(Object.entries(messagesIn(language).search.facets)).get(field) ?? title[language]
 
+/** True for a list of kinds that holds one alone: there is nothing to choose. */
+const isAlone = (field: string, values: readonly unknown[]): boolean => field === 'kind' && values.length === 1
+
 const facetViews = (
   answer: SearchAnswer,
   request: SearchRequest,
@@ -72,7 +75,7 @@ const facetViews = (
   { language, narrowed }: { language: Language; narrowed: boolean },
 ): FacetView[] =>
   answer.facets
-    .filter(({ field, values }) => values.length > 0 && !(narrowed && field === 'system'))
+    .filter(({ field, values }) => values.length > 0 && !(narrowed && (field === 'system' || isAlone(field, values))))
     .map(facet => ({
       field: facet.field,
       title: facetTitle(facet, language),
@@ -141,6 +144,10 @@ const outcomeOf = async (
   }
 }
 
+/** The systems of these kinds: a field that several declare goes by the words of those in question. */
+const systemsOf = (kinds: readonly Kind[], { systems }: PortalContext): readonly System[] =>
+  systems.filter(({ id }) => kinds.some(({ system }) => system === id))
+
 const sortChoices = (kinds: readonly Kind[], hasWords: boolean, language: Language): SearchPage['sorts'] => {
   const usual = messagesIn(language).search.sorts
   const common = commonSorts.filter(({ id }) => hasWords || id !== 'relevance')
@@ -202,7 +209,7 @@ export const searchPage = async (context: PortalContext, url: URL, system?: Syst
       ? { status: 400, outcome: { state: 'invalid', problems } as const }
       : await outcomeOf(request, context, answer => {
           const facets = answer.facets.filter(({ values }) => values.length > 0).map(({ field }) => field)
-          const inputs = fieldInputs(fields, kinds, request, facets)
+          const inputs = fieldInputs(searchFieldsOf(systemsOf(kinds, context)), kinds, request, facets)
           return answered(answer, request, address, { context, language, narrowed: system !== undefined, inputs })
         })
   return {

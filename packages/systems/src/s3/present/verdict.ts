@@ -3,6 +3,7 @@ import type { Block } from '../../presentation.ts'
 import { itemsAt } from '../../showing/document-view.ts'
 import { inSentence, joinedWords, writtenAmount, writtenDate } from '../../showing/written.ts'
 import { nameOfFault } from '../document/fault-label.ts'
+import { servantSanctionNames } from '../document/sanction-names.ts'
 import { mainSpell, type SanctionView, type Spell } from '../document/sanction-view.ts'
 import { sanctionWords } from '../index/index-sanction.ts'
 
@@ -140,7 +141,7 @@ const fineVerdict = (view: SanctionView): Verdict => {
 }
 
 const otherVerdict = (view: SanctionView): Verdict =>
-  view.sanctions.length === 0
+  view.sanctions.every(({ key, name }) => key === 'OTRO' && name.es === servantSanctionNames.OTRO?.es)
     ? verdict(
         'neutral',
         empty,
@@ -152,6 +153,9 @@ const otherVerdict = (view: SanctionView): Verdict =>
 /** Faults that a sentence has room for. */
 const mostNames = 4
 
+/** The first version names two of its faults by their adjective alone. */
+const asFault = (name: string): string => (name.startsWith('administrativa') ? `falta ${name}` : name)
+
 /** The fault that the source itself states; nothing is concluded from the kind of sanction. */
 const faultWords = (document: JsonObject): Localized | undefined => {
   const names = itemsAt(document, 'faltaCometida')
@@ -160,7 +164,7 @@ const faultWords = (document: JsonObject): Localized | undefined => {
     .slice(0, mostNames)
   if (names.length === 0) return undefined
   const { es: inSpanish, en: inEnglish } = joinedWords(names)
-  return { es: `, por ${inSpanish.toLowerCase()}`, en: `, for ${inEnglish.toLowerCase()}` }
+  return { es: `, por ${asFault(inSpanish.toLowerCase())}`, en: `, for ${inEnglish.toLowerCase()}` }
 }
 
 const append = (text: Localized, more: Localized | undefined): Localized =>
