@@ -2,6 +2,15 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { isObject, type Json, type JsonObject, valueAt } from '@pdn/core'
 import { accessibilityViolations, chromiumPath, openBrowser } from '@pdn/testing'
+import {
+  type ToldOfficial,
+  tellOfficials,
+  walkOfficial,
+  walkOfficialRanges,
+  walkSuggestion,
+} from './journey-officials.ts'
+import { idOf, type Look, type Page, textAt, withTypo } from './journey-road.ts'
+import { type ToldServants, tellServants, walkFines, walkGrave, walkUnnamed } from './journey-servants.ts'
 import { openSampleRoad, type SampleRoad } from './sample-road.ts'
 
 /** What the pages say, as a reader knows it; the dates are those of the two harvests. */
@@ -45,9 +54,6 @@ const spoken = {
 } as const
 
 type Language = keyof typeof spoken
-type Browser = NonNullable<Awaited<ReturnType<typeof openBrowser>>>
-type Page = Awaited<ReturnType<Browser['newPage']>>
-
 /** A sanction that its source corrects by a later end of the debarment, and one that it withdraws. */
 interface Told {
   readonly provider: string
@@ -59,27 +65,7 @@ interface Told {
   readonly withdrawnName: string
 }
 
-const textAt = (document: JsonObject, pointer: string): string => {
-  const value = valueAt(document, pointer)
-  return typeof value === 'string' ? value : ''
-}
-
 const nameOf = (document: JsonObject): string => textAt(document, '/particularSancionado/nombreRazonSocial').trim()
-
-/** One letter of the longest word becomes one that no name of the country has there. */
-const withTypo = (name: string): string => {
-  const word = name.split(' ').reduce((longest, one) => (one.length > longest.length ? one : longest))
-  const middle = Math.floor(word.length / 2)
-  return name.replace(word, `${word.slice(0, middle)}${word[middle] === 'x' ? 'w' : 'x'}${word.slice(middle + 1)}`)
-}
-
-const idOf = async (road: SampleRoad, sourceId: string): Promise<string> => {
-  const answer: Json = await road.json(`/api/v1/search?q=${encodeURIComponent(sourceId)}`)
-  const results = isObject(answer) && Array.isArray(answer.results) ? answer.results : []
-  const [hit] = results.filter(isObject)
-  assert.equal(results.length, 1, `${sourceId} is found once`)
-  return hit ? textAt(hit, '/id') : assert.fail()
-}
 
 const tellCountry = async (road: SampleRoad): Promise<Told> => {
   const [sample] = road.samples.filter(({ system }) => system === 's3')
@@ -105,6 +91,8 @@ const tellCountry = async (road: SampleRoad): Promise<Told> => {
 
 let road: SampleRoad
 let told: Told
+let official: ToldOfficial
+let servants: ToldServants
 
 const pathOf = (page: Page): string => new URL(page.url()).pathname
 
@@ -118,7 +106,7 @@ const tabToSearch = async (page: Page, most: number): Promise<void> => {
 }
 
 /** Home to record by the keyboard, then its source, its versions and its JSON, and back; each page is given to `look`. */
-const walk = async (page: Page, language: Language, look: (name: string) => Promise<void>): Promise<void> => {
+const walk = async (page: Page, language: Language, look: Look): Promise<void> => {
   const says = spoken[language]
   const prefix = language === 'es' ? '' : '/en'
   const recordPath = `${prefix}/sancionados/${told.corrected}`
@@ -200,7 +188,21 @@ const looks: Readonly<Record<Language, readonly { readonly width: number; readon
     ],
   }
 
-describe('a name with a typo leads to a record, its source, its versions and back', { concurrency: true }, () => {
+/** Looks at a page as axe does, wide and narrow, with the ways to narrow a list open; what it finds is kept. */
+const lookingAt =
+  (page: Page, problems: string[]): Look =>
+  async name => {
+    for (const width of [1280, 360]) {
+      await page.setViewportSize({ width, height: 800 })
+      const summary = page.locator('.filters > details:not([open]) > summary')
+      if (width === 360 && (await summary.count()) === 1) await summary.click()
+      const violations = await accessibilityViolations(page)
+      problems.push(...violations.map(violation => `${name}, ${width} px: ${violation}`))
+    }
+    await page.setViewportSize({ width: 1280, height: 800 })
+  }
+
+describe('the portal is walked as its readers walk it', { concurrency: true }, () => {
   const works: (() => void | Promise<void>)[] = []
 
   before(async () => {
@@ -208,6 +210,8 @@ describe('a name with a typo leads to a record, its source, its versions and bac
     road = await openSampleRoad({ after: work => void works.push(work) })
     told = await tellCountry(road)
     await road.correct()
+    official = await tellOfficials(road)
+    servants = await tellServants(road)
   })
 
   after(async () => {
@@ -240,6 +244,41 @@ describe('a name with a typo leads to a record, its source, its versions and bac
       })
     }
     for (const language of ['es', 'en'] as const) await walkLooking(language)
+    assert.deepEqual(problems, [])
+  })
+
+  test('an official is found by a name with a typo, by a suggestion, and by level and days', async t => {
+    const browser = await openBrowser(t, { reducedMotion: 'reduce' })
+    if (browser === undefined) return
+    const page = await browser.newPage()
+    const problems: string[] = []
+    page.on('pageerror', error => problems.push(error.message))
+    const look = lookingAt(page, problems)
+    await page.setViewportSize({ width: 1280, height: 800 })
+    await walkOfficial(page, road.url, official, look)
+    await walkSuggestion(page, road.url, official, look)
+    await walkOfficialRanges(page, road.url, official, { script: true })
+    assert.deepEqual(problems, [])
+  })
+
+  test('an official is found by level and days with script off', async t => {
+    const browser = await openBrowser(t, { javaScriptEnabled: false })
+    if (browser === undefined) return
+    const page = await browser.newPage()
+    await walkOfficialRanges(page, road.url, official, { script: false })
+  })
+
+  test('a servant is named for a grave fault only, and a range of fines is taken away as a workbook', async t => {
+    const browser = await openBrowser(t, { reducedMotion: 'reduce' })
+    if (browser === undefined) return
+    const page = await browser.newPage()
+    const problems: string[] = []
+    page.on('pageerror', error => problems.push(error.message))
+    const look = lookingAt(page, problems)
+    await page.setViewportSize({ width: 1280, height: 800 })
+    await walkGrave(page, road.url, servants, look)
+    await walkUnnamed(page, road.url, servants, look)
+    await walkFines(page, road.url, servants)
     assert.deepEqual(problems, [])
   })
 })
