@@ -5,6 +5,7 @@ export interface MissingDocumentRow {
   readonly record_id: string
   readonly source_key: string
   readonly source_id: string
+  readonly version: string
   readonly kind: string
 }
 
@@ -16,7 +17,7 @@ FROM (
   LIMIT $4
 ) AS t
 WHERE d.record_id = t.record_id AND d.source_key = t.source_key
-RETURNING d.record_id, d.source_key, d.source_id, d.kind`
+RETURNING d.record_id, d.source_key, d.source_id, d.version, d.kind`
 
 /** Marks as gone up to `limit` documents of a connection that were not seen since before that pass, and names them. */
 export const markMissing = (

@@ -4,18 +4,20 @@ const publishedText = `
 SELECT DISTINCT d.source_id FROM source_document d
 WHERE d.connection_id = $1
   AND hashtextextended(d.source_id, 0) = ANY(ARRAY(SELECT hashtextextended(id, 0) FROM unnest($2::text[]) AS id))
-  AND d.gone_at IS NULL AND d.kind = ANY($3)`
+  AND d.gone_at IS NULL AND d.version = ANY($3) AND d.kind = ANY($4)`
 
-/** Which of these ids a connection publishes now under one of these kinds. */
+/** Which of these ids a connection publishes now, in one of these versions, under one of these kinds. */
 export const publishedAs = async (
   db: Queryable,
   connectionId: string,
   sourceIds: readonly string[],
+  versions: readonly string[],
   kinds: readonly string[],
 ): Promise<ReadonlySet<string>> => {
   const rows = await rowsOf<{ source_id: string }>(db, 'withdraw-published', publishedText, [
     connectionId,
     sourceIds,
+    versions,
     kinds,
   ])
   return new Set(rows.map(row => row.source_id))

@@ -39,18 +39,23 @@ const sawAll = (run: HarvestRun): boolean =>
 
 /**
  * Withdraws what named a person and is published under the same id by now without the name: a fault that turned out not
- * to be grave, of which the law lets nobody's name be public. Nothing that an earlier version said of it is kept.
+ * to be grave, of which the law lets nobody's name be public. Nothing that an earlier version said of it is kept. An id
+ * says nothing beyond its collection.
  */
 const withdrawNamed = async (missing: readonly MissingDocumentRow[], context: StoreContext): Promise<void> => {
   const { client, connectionId, system, at } = context
   const titled = new Map(system.kinds.map(kind => [kind.id, kind.titled]))
-  const named = missing.filter(({ kind }) => titled.get(kind) === 'person')
   const nameless = system.kinds.filter(kind => kind.titled === 'matter').map(({ id }) => id)
-  if (named.length === 0 || nameless.length === 0) return
-  const sourceIds = named.map(({ source_id }) => source_id)
-  const published = await publishedAs(client, connectionId, sourceIds, nameless)
-  const withdrawn = named.filter(({ source_id }) => published.has(source_id)).map(({ record_id }) => record_id)
-  if (withdrawn.length > 0) await withdrawRecords(client, withdrawn, 'anonymous', at)
+  const named = missing.filter(({ kind }) => titled.get(kind) === 'person')
+  if (nameless.length === 0) return
+  const collectionOf = (id: string) => system.versions.find(version => version.id === id)?.collection
+  for (const [collection, rows] of Map.groupBy(named, ({ version }) => collectionOf(version))) {
+    const versions = system.versions.filter(version => version.collection === collection).map(({ id }) => id)
+    const sourceIds = rows.map(({ source_id }) => source_id)
+    const published = await publishedAs(client, connectionId, sourceIds, versions, nameless)
+    const withdrawn = rows.filter(({ source_id }) => published.has(source_id)).map(({ record_id }) => record_id)
+    if (withdrawn.length > 0) await withdrawRecords(client, withdrawn, 'anonymous', at)
+  }
 }
 
 const removeBatch = (run: HarvestRun, context: StoreContext): Promise<number> =>

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { JsonObject } from '@pdn/core'
 import { openDocumentCodec } from '@pdn/database'
-import { type TestHarvest, testHarvest } from '../test/house.ts'
+import { sanction, type TestHarvest, testHarvest } from '../test/house.ts'
 
 const endpoint = '/v1/ssancionados'
 const surname = 'Perengano'
@@ -83,5 +83,17 @@ test('what was withdrawn and is published with its name again can be read again'
     await house.run()
   }
   assert.equal(await count(house, `record WHERE state = 'live' AND kind = 'servant-grave'`), 1)
+  assert.match(await textOf(house), new RegExp(surname))
+})
+
+test('the same id in another collection is another matter, and withdraws nothing', async t => {
+  const house = await testHarvest(t, 's3')
+  const person = { nombreRazonSocial: `Juana ${surname} Muestra`, tipoPersona: 'F' }
+  house.provider.documents = [{ ...sanction('uno'), particularSancionado: person }]
+  await house.run()
+  house.provider.documents = []
+  publish(house, servant('uno', notGrave))
+  assert.equal((await house.run()).removed, 1)
+  assert.equal(await count(house, 'withdrawal'), 0)
   assert.match(await textOf(house), new RegExp(surname))
 })
