@@ -214,6 +214,7 @@ export const sampleQueries = (scale = 0.02): Queries & { readonly all: readonly 
     if (id === failingIds.broken) throw new TypeError('A fault of ours.')
     return records.find(({ view }) => view.system === system && view.id === id)
   }
+  const inForceS3 = records.filter(record => record.view.system === 's3' && holdsToday(record)).length
   return {
     all: records,
     async search(request) {
@@ -260,7 +261,8 @@ export const sampleQueries = (scale = 0.02): Queries & { readonly all: readonly 
       records: records.length,
       bySystem,
       byKind: [],
-      inForceToday: records.filter(record => record.view.system === 's3' && holdsToday(record)).length,
+      inForceToday: inForceS3,
+      inForceBySystem: { s3: inForceS3 },
       synthetic: records.length,
       providers: new Set(connections.map(({ provider }) => provider.id)).size,
       connections: connections.length,

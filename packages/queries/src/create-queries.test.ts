@@ -152,6 +152,7 @@ test('statistics count what is live, deltas included, and what is in force today
   assert.deepEqual(statistics.bySystem, { s3: 1 })
   assert.deepEqual(statistics.byKind, [{ system: 's3', kind: 'legal-person', records: 1 }])
   assert.equal(statistics.inForceToday, 1)
+  assert.deepEqual(statistics.inForceBySystem, { s3: 1 })
   assert.equal(statistics.providers, 2)
   assert.equal(statistics.connections, 2)
 })

@@ -107,7 +107,7 @@ const versionView = async (
 }
 
 const statistics = async (web: Queryable, search: Search, now: Date): Promise<Statistics> => {
-  const [counts, inForceToday, all, institutions] = await Promise.all([
+  const [counts, inForceBySystem, all, institutions] = await Promise.all([
     recordCounts(web),
     search.countInForce(isoDate(now)),
     everyConnectionView(web, now),
@@ -125,7 +125,8 @@ const statistics = async (web: Queryable, search: Search, now: Date): Promise<St
       const [system = '', kind = ''] = key.split(' ')
       return { system, kind, records: sum(rows) }
     }),
-    inForceToday,
+    inForceToday: Object.values(inForceBySystem).reduce((total, records) => total + records, 0),
+    inForceBySystem,
     synthetic: sum(counts.filter(row => synthetic.has(row.connection_id))),
     providers: new Set(connections.map(({ provider }) => provider.id)).size,
     connections: connections.length,

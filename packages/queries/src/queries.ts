@@ -132,8 +132,10 @@ export interface Statistics {
   readonly records: number
   readonly bySystem: Readonly<Record<string, number>>
   readonly byKind: readonly { readonly system: string; readonly kind: string; readonly records: number }[]
-  /** Sanctions whose term holds today. */
+  /** Records whose term holds today, of systems whose terms are told: sanctions. */
   readonly inForceToday: number
+  /** The same by system, for those whose terms are told. */
+  readonly inForceBySystem: Readonly<Record<string, number>>
   readonly synthetic: number
   readonly providers: number
   readonly connections: number

@@ -58,8 +58,8 @@ export interface Search {
    * where few are left. Only what `search` finds, too; refuses reserved questions (`reserved-query`).
    */
   suggest: Suggest
-  /** How many sanctions (S3) have a term that holds on that day, `YYYY-MM-DD`. */
-  countInForce(today: string): Promise<number>
+  /** How many records have a term that holds on that day (`YYYY-MM-DD`), by system, for those that tell it. */
+  countInForce(today: string): Promise<Readonly<Record<string, number>>>
 }
 
 /** What searches need. */
@@ -260,7 +260,11 @@ export const createSearch = ({ web, now, systems }: SearchSettings): Search => {
     search,
     export: exportAll,
     suggest: createSuggest(web, vocabulary),
-    countInForce: today => countInForce(web, 's3', today),
+    countInForce: async today => {
+      const telling = systems.filter(({ inForce }) => inForce !== undefined)
+      const counted = telling.map(async ({ id }) => [id, await countInForce(web, id, today)] as const)
+      return Object.fromEntries(await Promise.all(counted))
+    },
   }
 }
 

@@ -50,8 +50,11 @@ export interface PublicityRule {
   readonly when?: (trail: readonly Json[]) => boolean
 }
 
-/** How a filter of a published contract compares; texts fold case and accents and keep ñ apart from n. */
-export type FilterMatch = 'exact' | 'fragment' | 'any-of' | 'from' | 'until' | 'number'
+/**
+ * How a filter of a published contract compares; texts fold case and accents and keep ñ apart from n. `range` takes
+ * `{min, max}`, either of which may be absent, and both hold for the same value.
+ */
+export type FilterMatch = 'exact' | 'fragment' | 'any-of' | 'from' | 'until' | 'number' | 'range'
 
 /** One member of `query` in a published contract. */
 export interface ContractFilter {
@@ -83,6 +86,53 @@ export interface EndpointContract {
   readonly requester?: 'in-query' | 'beside-query'
 }
 
+/** A list of keys that a version publishes, with its labels. */
+export interface Catalogue {
+  /** Stable name of the list, unique in its version: `tipoVehiculo`. */
+  readonly id: string
+  readonly title: Localized
+  /** Paths of the source document that hold its keys (the syntax of publicity rules). */
+  readonly paths: readonly string[]
+  /** True where the standard suggests the list and allows other values. */
+  readonly open?: boolean
+  readonly entries: readonly {
+    readonly key: string
+    readonly label: Localized
+    /** Key of another list under which alone this one may stand: a kind of investment for its kind in detail. */
+    readonly under?: string
+  }[]
+}
+
+/** What a semantic check answers of one thing that it looked at. */
+export interface CheckResult {
+  /** `not-applicable`: the document says nothing that could be checked, which is neither good nor bad. */
+  readonly outcome: 'pass' | 'fail' | 'not-applicable'
+  /** Where it failed, as JSON Pointers into the document. */
+  readonly failures: readonly { readonly path: string; readonly expected?: Localized }[]
+}
+
+interface CheckWords {
+  /** Stable name, in kebab-case with its family: `coherent.period`. */
+  readonly id: string
+  readonly title: Localized
+  /** How to mend what fails. */
+  readonly hint: Localized
+  /** Who set the rule up: a standard, a checker. */
+  readonly source: string
+}
+
+/** A check of one document beyond its schema. Total and pure. */
+export interface DocumentCheck extends CheckWords {
+  readonly level: 'field' | 'release'
+  check(document: JsonObject): CheckResult
+}
+
+/** A check over all documents of a file, in bounded memory. */
+export interface DatasetCheck extends CheckWords {
+  readonly level: 'dataset'
+  start(): { see(document: JsonObject): void; result(): CheckResult & { readonly measured?: Localized } }
+}
+
 /** One published version of a standard. */
 export interface Version {
   /** `s3-particulares-1.1`, `s3-fisicas-2`, `ocds-1.1` … unique in the platform. */
@@ -93,6 +143,12 @@ export interface Version {
   /** JSON Schema (2020-12) of one source document; ours, equal field by field to the published one. */
   readonly schema: JsonObject
   readonly contract?: EndpointContract
+  /** Its lists of keys, with labels. */
+  readonly catalogues?: readonly Catalogue[]
+  /** An invented document that is valid and fills every part: for specifications, templates and tests. */
+  readonly example?: JsonObject
+  /** What may be checked of its documents beyond the schema. */
+  readonly checks?: { readonly document: readonly DocumentCheck[]; readonly dataset: readonly DatasetCheck[] }
   /** Publicity of the source document's own paths: what a provider's public tier may answer. */
   readonly publicity: readonly PublicityRule[]
   /**
@@ -240,4 +296,8 @@ export interface System {
   readonly kinds: readonly Kind[]
   /** The versions under which it is published, each once. */
   readonly versions: readonly Version[]
+  /** How to tell how many of its records have a term that holds today, where that is worth telling; `{count}` in `many`. */
+  readonly inForce?: { readonly one: Localized; readonly many: Localized }
+  /** Questions that its list answers, with the list's parameters; `{year}` in either is the present year. */
+  readonly questions: readonly { readonly text: Localized; readonly parameters: string }[]
 }

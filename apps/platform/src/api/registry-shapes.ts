@@ -72,7 +72,11 @@ export const statistics = Type.Object({
   records: count,
   bySystem: Type.Record(text, count),
   byKind: Type.Array(Type.Object({ system, kind, records: count })),
-  inForceToday: Type.Integer({ minimum: 0, description: 'Sanctions whose term holds today.' }),
+  inForceToday: Type.Integer({
+    minimum: 0,
+    description: 'Records whose term holds today, of systems whose terms are told: sanctions.',
+  }),
+  inForceBySystem: Type.Record(text, count, { description: 'The same, by system.' }),
   synthetic: count,
   providers: count,
   connections: count,

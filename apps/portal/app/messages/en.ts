@@ -29,8 +29,6 @@ export const en = {
     systems: 'The six systems',
     notCarried: 'Not yet',
     notCarriedNote: 'is not connected to this platform yet',
-    inForce: '{count} sanctions in force today',
-    inForceOne: '1 sanction in force today',
     allSynthetic: 'Synthetic data of the sample country: no person, company or institution in it exists.',
     someSynthetic: '{count} of {total} records are synthetic data of the sample country, and say so.',
     asOf: 'Updated on {date}.',
@@ -42,9 +40,6 @@ export const en = {
     sourcesUpToDate: '{upToDate} of {total} up to date.',
     start: 'Where to start',
     questions: {
-      companies: 'Which companies have been sanctioned?',
-      year: 'What was bought in {year}?',
-      amounts: 'Which contracts are the largest?',
       sources: 'Where does each value come from?',
       take: 'How do I take the data away?',
       privacy: 'Why can I not see an RFC or a CURP?',

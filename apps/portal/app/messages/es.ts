@@ -27,8 +27,6 @@ export const es = {
     systems: 'Los seis sistemas',
     notCarried: 'Aún no',
     notCarriedNote: 'todavía no se conecta a esta plataforma',
-    inForce: '{count} sanciones vigentes hoy',
-    inForceOne: '1 sanción vigente hoy',
     allSynthetic: 'Datos sintéticos del país de muestra: ninguna persona, empresa o institución existe.',
     someSynthetic: '{count} de {total} registros son datos sintéticos del país de muestra y así lo dicen.',
     asOf: 'Actualizado el {date}.',
@@ -40,9 +38,6 @@ export const es = {
     sourcesUpToDate: '{upToDate} de {total} al día.',
     start: 'Para empezar',
     questions: {
-      companies: '¿Qué empresas han sido sancionadas?',
-      year: '¿Qué se contrató en {year}?',
-      amounts: '¿Cuáles son los contratos más grandes?',
       sources: '¿De dónde viene cada dato?',
       take: '¿Cómo me llevo los datos?',
       privacy: '¿Por qué no se ve un RFC o una CURP?',

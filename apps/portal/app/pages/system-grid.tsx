@@ -3,19 +3,10 @@ import type { ReactElement } from 'react'
 import { useMessages } from '../messages/messages.ts'
 import type { SystemCell as Cell, HomePage } from '../server/home-page.ts'
 
-const useInForceText = (inForce: Cell['inForce']): string => {
-  const language = useLanguage()
-  const { home } = useMessages()
-  if (inForce === undefined) return ''
-  if (inForce.records === 1) return home.inForceOne
-  return fill(home.inForce, { count: formatNumber(inForce.records, language) })
-}
-
 const CellView = ({ cell }: { cell: Cell }): ReactElement => {
   const messages = useMessages()
   const language = useLanguage()
   const { title, summary, inForce } = cell
-  const inForceText = useInForceText(inForce)
   if (cell.href === undefined)
     return (
       <div className="system-cell" data-system={cell.id} data-carried="false">
@@ -36,7 +27,7 @@ const CellView = ({ cell }: { cell: Cell }): ReactElement => {
         <span className="small muted">{summary}</span>
       ) : (
         <a className="small num" href={inForce.href}>
-          {inForceText}
+          {inForce.text}
         </a>
       )}
     </div>

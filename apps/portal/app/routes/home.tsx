@@ -1,4 +1,3 @@
-import type { SystemId } from '@pdn/systems'
 import { fill, SearchBox, type SourceState, SourceStrip, useLanguage } from '@pdn/ui'
 import type { ReactElement } from 'react'
 import { type LoaderFunctionArgs, type MetaFunction, useLoaderData } from 'react-router'
@@ -62,19 +61,12 @@ const Questions = ({ home }: { home: HomePage }): ReactElement => {
   const messages = useMessages()
   const language = useLanguage()
   const { questions } = messages.home
-  const year = home.today.slice(0, 4)
-  const listOf = (id: SystemId, query: string, text: string): { href: string; text: string }[] => {
-    const href = home.systems.find(system => system.id === id)?.href
-    return href === undefined ? [] : [{ href: `${href}?${query}`, text }]
-  }
   const page = (path: string, text: string): { href: string; text: string } => ({
     href: pageAddress(path, language),
     text,
   })
   const ways = [
-    ...listOf('s3', 'kind=legal-person&sort=date', questions.companies),
-    ...listOf('s6', `year=${year}&sort=date`, fill(questions.year, { year })),
-    ...listOf('s6', 'sort=amount', questions.amounts),
+    ...home.questions,
     page('/interconexion', questions.sources),
     page('/datos', questions.take),
     page('/ayuda/privacidad', questions.privacy),

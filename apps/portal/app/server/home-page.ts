@@ -1,6 +1,7 @@
 import type { Language } from '@pdn/core'
 import type { NewsItem, SourcesSummary, Statistics } from '@pdn/queries'
 import { type System, type SystemId, systemIds } from '@pdn/systems'
+import { fill, formatNumber } from '@pdn/ui'
 import type { PortalContext } from '../../src/portal-context.ts'
 import { messagesIn } from '../messages/messages.ts'
 import { languageAt, pageAddress } from '../page-address.ts'
@@ -17,7 +18,7 @@ export interface SystemCell {
   readonly href: string | undefined
   readonly records: number
   /** The records whose term holds today, where there are any to count. */
-  readonly inForce: { readonly records: number; readonly href: string } | undefined
+  readonly inForce: { readonly text: string; readonly href: string } | undefined
 }
 
 /** What the home page shows. */
@@ -29,6 +30,8 @@ export interface HomePage {
   readonly sources: SourcesSummary
   /** The day in Mexico City, `YYYY-MM-DD`. */
   readonly today: string
+  /** Questions that the systems' lists answer. */
+  readonly questions: readonly { readonly text: string; readonly href: string }[]
 }
 
 /** A single record opens; new ones open as a list; what a run changed or took away is counted on the source's page. */
@@ -38,9 +41,26 @@ const newsAddress = ({ record, cause, connection }: NewsItem, slug: string): str
   return cause === 'first' ? `/${slug}?connection=${name}&sort=date` : `/interconexion/${name}#runs`
 }
 
+const inForceIn = ({ slug, inForce }: System, records: number, language: Language): SystemCell['inForce'] => {
+  if (inForce === undefined || records === 0) return undefined
+  const text = records === 1 ? inForce.one : inForce.many
+  return {
+    text: fill(text[language], { count: formatNumber(records, language) }),
+    href: pageAddress(`/${slug}?inForce=true`, language),
+  }
+}
+
+const questionsOf = ({ slug, questions }: System, today: string, language: Language): HomePage['questions'] => {
+  const year = today.slice(0, 4)
+  return questions.map(({ text, parameters }) => ({
+    text: fill(text[language], { year }),
+    href: pageAddress(`/${slug}?${fill(parameters, { year })}`, language),
+  }))
+}
+
 const systemCells = (
   systems: readonly System[],
-  { bySystem, inForceToday }: Statistics,
+  { bySystem, inForceBySystem }: Statistics,
   language: Language,
 ): SystemCell[] =>
   systemIds.map(id => {
@@ -53,10 +73,7 @@ const systemCells = (
       summary: system.summary[language],
       href: pageAddress(`/${system.slug}`, language),
       records: bySystem[id] ?? 0,
-      inForce:
-        id === 's3' && inForceToday > 0
-          ? { records: inForceToday, href: pageAddress(`/${system.slug}?inForce=true`, language) }
-          : undefined,
+      inForce: inForceIn(system, inForceBySystem[id] ?? 0, language),
     }
   })
 
@@ -81,5 +98,6 @@ export const homePage = async ({ queries, systems, today, log }: PortalContext, 
     news: news.map(item => ({ ...item, href: pageAddress(newsAddress(item, slugOf(item.system)), language) })),
     sources,
     today,
+    questions: systems.flatMap(system => questionsOf(system, today, language)),
   }
 }

@@ -13,4 +13,5 @@ export const s2: System = {
   slug: 'servidores',
   kinds: [procurementOfficial],
   versions: [spic, records],
+  questions: [],
 }

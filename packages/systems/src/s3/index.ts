@@ -16,4 +16,14 @@ export const s3: System = {
   slug: 'sancionados',
   kinds: [naturalPerson, legalPerson, servantGrave, servantNonGrave],
   versions: [particulares, servidores, naturalRecords, legalRecords, graveRecords, nonGraveRecords],
+  inForce: {
+    one: { es: '1 sanción vigente hoy', en: '1 sanction in force today' },
+    many: { es: '{count} sanciones vigentes hoy', en: '{count} sanctions in force today' },
+  },
+  questions: [
+    {
+      text: { es: '¿Qué empresas han sido sancionadas?', en: 'Which companies have been sanctioned?' },
+      parameters: 'kind=legal-person&sort=date',
+    },
+  ],
 }

@@ -43,4 +43,14 @@ export const s6: System = {
   slug: 'contrataciones',
   kinds: [contractingProcess],
   versions: [ocds11],
+  questions: [
+    {
+      text: { es: '¿Qué se contrató en {year}?', en: 'What was bought in {year}?' },
+      parameters: 'year={year}&sort=date',
+    },
+    {
+      text: { es: '¿Cuáles son los contratos más grandes?', en: 'Which contracts are the largest?' },
+      parameters: 'sort=amount',
+    },
+  ],
 }
