@@ -14,6 +14,7 @@ export const filterValue = (match: FilterMatch, value: Json): FilterValue | unde
     case 'fragment':
       return foldForFilter(String(value))
     case 'number':
+    case 'range':
       return numberOf(value)
     case 'from':
     case 'until':
