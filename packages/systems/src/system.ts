@@ -48,6 +48,8 @@ export interface PublicityRule {
   /** `opaque`: reserved, and an identifier by which other parts of the document refer, so an opaque id stands in its place. */
   readonly class: 'public' | 'reserved' | 'opaque'
   readonly when?: (trail: readonly Json[]) => boolean
+  /** The condition in words, to stand after the class: `si la falta es grave`, `where the party is a company`. */
+  readonly reason?: Localized
 }
 
 /**
