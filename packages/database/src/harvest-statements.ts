@@ -25,6 +25,13 @@ export { completeRun } from './statements/harvest-run-complete.ts'
 export { failRun } from './statements/harvest-run-failed.ts'
 export { beginReplay } from './statements/harvest-run-replay.ts'
 export { closeRuns } from './statements/harvest-runs-closed.ts'
+export {
+  forgetLinkTokens,
+  heldLinkSources,
+  type LinkSourceRow,
+  type LinkTokenRow,
+  replaceLinkTokens,
+} from './statements/link-sources.ts'
 export { type ChangedRecordRow, updateRecords } from './statements/store-changed-records.ts'
 export { addToCounters, type CounterDelta } from './statements/store-counter-deltas.ts'
 export { type CurrentRecordRow, currentRecords } from './statements/store-current-records.ts'

@@ -66,6 +66,7 @@ test('a user who may not make the roles is told what to run, and after it the ro
         [opened.owner, 'pdn_owner'],
         [opened.web, 'pdn_web'],
         [opened.jobs, 'pdn_jobs'],
+        [opened.intelligence, 'pdn_intelligence'],
       ] as const) {
         const { rows } = await pool.query<{ role: string; above: string }>(
           `SELECT current_user AS role, current_setting('is_superuser') AS above`,

@@ -26,6 +26,8 @@ export interface Database {
   readonly web: Pool
   /** Harvests and keeps house. */
   readonly jobs: Pool
+  /** Links records of one person; nobody else reads what that takes. */
+  readonly intelligence: Pool
   /** True where the platform runs the server itself. */
   readonly embedded: boolean
   /** True where the user of the address is a superuser: its sessions only assume their role, and could lay it down. */
@@ -41,7 +43,7 @@ export interface Database {
 }
 
 /** Connections that each role may hold in one process. */
-const poolSizes: Readonly<Record<Role, number>> = { pdn_owner: 2, pdn_web: 10, pdn_jobs: 10 }
+const poolSizes: Readonly<Record<Role, number>> = { pdn_owner: 2, pdn_web: 10, pdn_jobs: 10, pdn_intelligence: 2 }
 
 /** Milliseconds after which a reader's statement is ended. */
 const webStatementTimeout = 10_000
@@ -71,18 +73,20 @@ export const openDatabase = async (settings: DatabaseSettings, effects: Effects)
   const owner = poolOf('pdn_owner')
   const web = poolOf('pdn_web')
   const jobs = poolOf('pdn_jobs')
+  const intelligence = poolOf('pdn_intelligence')
   let closed: Promise<void> | undefined
   return {
     owner,
     web,
     jobs,
+    intelligence,
     embedded: access.embedded,
     superuser: access.superuser,
     where: access.where,
     url: access.url,
     migrate: async () => migrate(owner, await readMigrations()),
     close: () => {
-      closed ??= Promise.all([owner.end(), web.end(), jobs.end()]).then(access.release)
+      closed ??= Promise.all([owner, web, jobs, intelligence].map(pool => pool.end())).then(access.release)
       return closed
     },
   }

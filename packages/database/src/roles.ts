@@ -33,9 +33,9 @@ export const prepareEmbedded = async (
 /** Rights of the roles on their database; run inside it. What the roles may do with tables, migrations say. */
 const rights = (database: string): readonly string[] => [
   `GRANT CREATE, CONNECT ON DATABASE ${database} TO pdn_owner, pdn_jobs`,
-  `GRANT CONNECT ON DATABASE ${database} TO pdn_web`,
+  `GRANT CONNECT ON DATABASE ${database} TO pdn_web, pdn_intelligence`,
   'GRANT USAGE, CREATE ON SCHEMA public TO pdn_owner',
-  'GRANT USAGE ON SCHEMA public TO pdn_web, pdn_jobs',
+  'GRANT USAGE ON SCHEMA public TO pdn_web, pdn_jobs, pdn_intelligence',
 ]
 
 /** Gives the roles their rights on the database that the client is in, where they lack one. */
@@ -44,8 +44,10 @@ export const grantRights = async (client: Client): Promise<void> => {
     `SELECT current_database() AS name, has_database_privilege('pdn_owner', current_database(), 'CREATE')
        AND has_database_privilege('pdn_jobs', current_database(), 'CREATE')
        AND has_database_privilege('pdn_web', current_database(), 'CONNECT')
+       AND has_database_privilege('pdn_intelligence', current_database(), 'CONNECT')
        AND has_schema_privilege('pdn_owner', 'public', 'CREATE')
-       AND has_schema_privilege('pdn_web', 'public', 'USAGE') AS complete`,
+       AND has_schema_privilege('pdn_web', 'public', 'USAGE')
+       AND has_schema_privilege('pdn_intelligence', 'public', 'USAGE') AS complete`,
   )
   const [found] = rows
   if (!found || found.complete) return
@@ -89,8 +91,7 @@ const rolesMissing = (client: Client, where: string, cause: unknown): PlatformEr
     ...rights(database),
   ]
   return new PlatformError('database-roles-missing', {
-    message:
-      'The user of DATABASE_URL may not make the roles pdn_owner, pdn_web and pdn_jobs, or give them their rights.',
+    message: `The user of DATABASE_URL may not make the roles ${roles.join(', ')}, or give them their rights.`,
     where,
     hint: `Run once in that database, as its superuser (leave out roles that exist): ${statements.join('; ')};`,
     cause,

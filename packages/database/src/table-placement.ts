@@ -10,6 +10,9 @@ export const tablePlacement = {
     'search_identifier',
     'search_fact',
     'withdrawal',
+    'link_source',
+    'link_token',
+    'person_link',
   ],
   /** A copy on every machine. */
   reference: ['institution', 'institution_alias', 'provider', 'connection', 'dictionary'],

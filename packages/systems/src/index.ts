@@ -1,6 +1,7 @@
 export * from './cut.ts'
 export * from './cut-contract.ts'
 export * from './describe-issues.ts'
+export { linkableIdentifiers } from './linkable-identifiers.ts'
 export * from './presentation.ts'
 export * from './role-name.ts'
 export { ruleName } from './rule-name.ts'

@@ -1,4 +1,4 @@
-import type { Json, JsonObject, Localized } from '@pdn/core'
+import type { Json, JsonObject, Localized, RegistryName } from '@pdn/core'
 import type { Presentation } from './presentation.ts'
 
 /** The six systems of the platform. */
@@ -242,6 +242,16 @@ export interface Mention {
   readonly identifier?: { readonly scheme: string; readonly value: string }
 }
 
+/** Somebody whom an uncut document identifies by reserved identifiers. */
+export interface IdentifiedPerson {
+  /** As in the kind's mentions and names: `declarant`. */
+  readonly role: string
+  readonly name: RegistryName
+  readonly curp?: string | undefined
+  /** With its homoclave. */
+  readonly rfc?: string | undefined
+}
+
 /** A filter, facet or column of a kind; API parameters, forms, headers and flags are derived from it. */
 export interface FieldDeclaration {
   readonly id: string
@@ -278,6 +288,11 @@ export interface Kind {
   /** The public document → what searches need. Total: works on any document that survived the cut. */
   index(document: JsonObject): IndexEntry
   mentions(document: JsonObject): readonly Mention[]
+  /**
+   * The people whom the uncut document identifies, at most one a role. What it answers never leaves memory but as keyed
+   * hashes, by which records of one person are linked. Total.
+   */
+  identified?(document: JsonObject): readonly IdentifiedPerson[]
   /** The public document → its page. `today` is `YYYY-MM-DD`. Total, as `index`. */
   present(document: JsonObject, today: string): Presentation
   readonly statuses: Readonly<Record<string, Localized>>

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto'
 import { join } from 'node:path'
 import { PlatformError } from '@pdn/core'
 import { type Role, roles } from '../role.ts'
@@ -40,6 +41,10 @@ const parse = (text: string, file: string): Passwords => {
     pdn_owner: passwordOf('pdn_owner'),
     pdn_web: passwordOf('pdn_web'),
     pdn_jobs: passwordOf('pdn_jobs'),
+    // Homes made before this role existed keep no password of it.
+    pdn_intelligence: kept.has('pdn_intelligence')
+      ? passwordOf('pdn_intelligence')
+      : createHmac('sha256', passwordOf('pdn_owner')).update('pdn_intelligence').digest('base64url'),
   }
 }
 

@@ -1,0 +1,95 @@
+import { countOf, type Queryable, rowsOf } from '../queryable.ts'
+
+/** A token of a record; of several source documents alike, once. */
+export interface RecordTokenRow {
+  readonly record_id: string
+  readonly role: string
+  readonly scheme: 'curp' | 'rfc'
+  readonly token: Buffer
+}
+
+/** A record as part of a person. */
+export interface PersonLinkRow {
+  readonly record_id: string
+  readonly role: string
+  readonly person_id: string
+  readonly evidence: readonly string[]
+}
+
+const lockText = `SELECT pg_advisory_xact_lock(7091, 6)`
+
+/** Waits until no other transaction links people. */
+export const lockLinking = (db: Queryable): Promise<number> => countOf(db, 'link-lock', lockText)
+
+const waitingText = `SELECT record_id FROM link_source WHERE linked_at IS NULL GROUP BY record_id ORDER BY record_id LIMIT $1`
+
+/** Records that wait to be linked, so many at most. */
+export const recordsToLink = async (db: Queryable, most: number): Promise<readonly string[]> =>
+  (await rowsOf<{ record_id: string }>(db, 'link-waiting', waitingText, [most])).map(row => row.record_id)
+
+const tokensText = `
+SELECT DISTINCT record_id, role, scheme, token FROM link_token WHERE record_id = ANY($1::uuid[])
+ORDER BY record_id, role, scheme, token`
+
+/** The tokens of these records. */
+export const tokensOfRecords = (db: Queryable, recordIds: readonly string[]): Promise<readonly RecordTokenRow[]> =>
+  rowsOf<RecordTokenRow>(db, 'link-tokens-of-records', tokensText, [recordIds])
+
+const holdersText = `SELECT DISTINCT record_id FROM link_token WHERE token = ANY($1::bytea[]) ORDER BY record_id`
+
+/** The records that hold any of these tokens. */
+export const recordsWithTokens = async (db: Queryable, tokens: readonly Buffer[]): Promise<readonly string[]> =>
+  (await rowsOf<{ record_id: string }>(db, 'link-records-with-tokens', holdersText, [tokens])).map(row => row.record_id)
+
+const linksText = `
+SELECT record_id, role, person_id, evidence FROM person_link WHERE record_id = ANY($1::uuid[])
+ORDER BY record_id, role`
+
+/** The links of these records. */
+export const linksOfRecords = (db: Queryable, recordIds: readonly string[]): Promise<readonly PersonLinkRow[]> =>
+  rowsOf<PersonLinkRow>(db, 'link-of-records', linksText, [recordIds])
+
+const membersText = `
+SELECT record_id, role, person_id, evidence FROM person_link WHERE person_id = ANY($1::uuid[])
+ORDER BY record_id, role`
+
+/** The links of all records of these people. */
+export const linksOfPeople = (db: Queryable, personIds: readonly string[]): Promise<readonly PersonLinkRow[]> =>
+  rowsOf<PersonLinkRow>(db, 'link-of-people', membersText, [personIds])
+
+const removeText = `
+DELETE FROM person_link p USING unnest($1::uuid[], $2::text[]) AS t(record_id, role)
+WHERE p.record_id = t.record_id AND p.role = t.role`
+
+/** Takes links away. */
+export const removePersonLinks = (
+  db: Queryable,
+  links: readonly Pick<PersonLinkRow, 'record_id' | 'role'>[],
+): Promise<number> =>
+  countOf(db, 'link-removed', removeText, [links.map(link => link.record_id), links.map(link => link.role)])
+
+const storeText = `
+INSERT INTO person_link (record_id, role, person_id, evidence, linked_at)
+SELECT t.record_id, t.role, t.person_id, string_to_array(t.evidence, ' '), $5
+FROM unnest($1::uuid[], $2::text[], $3::uuid[], $4::text[]) AS t(record_id, role, person_id, evidence)
+ON CONFLICT (record_id, role) DO UPDATE
+SET person_id = excluded.person_id, evidence = excluded.evidence, linked_at = excluded.linked_at`
+
+/** Writes links, in place of what the same records had. */
+export const storePersonLinks = (db: Queryable, links: readonly PersonLinkRow[], at: Date): Promise<number> =>
+  countOf(db, 'link-stored', storeText, [
+    links.map(link => link.record_id),
+    links.map(link => link.role),
+    links.map(link => link.person_id),
+    links.map(link => link.evidence.join(' ')),
+    at,
+  ])
+
+const forgottenText = `DELETE FROM link_source WHERE record_id = ANY($1::uuid[]) AND digest = ''`
+const linkedText = `UPDATE link_source SET linked_at = $2 WHERE record_id = ANY($1::uuid[])`
+
+/** Notes that these records are linked; sources that are gone are forgotten. */
+export const markLinked = async (db: Queryable, recordIds: readonly string[], at: Date): Promise<void> => {
+  await countOf(db, 'link-forgotten', forgottenText, [recordIds])
+  await countOf(db, 'link-marked', linkedText, [recordIds, at])
+}
