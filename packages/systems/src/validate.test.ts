@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Json, JsonObject } from '@pdn/core'
 import fc from 'fast-check'
+import { faultLimit } from './schema-compiler.ts'
 import { systems } from './systems.ts'
 import { validate, validateAgainst } from './validate.ts'
 
@@ -60,4 +61,19 @@ test('every published version compiles, and no issue holds a value of the docume
       { numRuns: 50 },
     )
   }
+})
+
+test('a document with a million departures costs little, and a bounded number of them is told', () => {
+  const list = Array.from({ length: 1_000_000 }, () => ({ n: 'x' }))
+  const issues = validateAgainst(
+    {
+      ...schema,
+      properties: { list: { type: 'array', items: { $ref: '#/$defs/item' } } },
+      $defs: { item: { type: 'object', properties: { n: { type: 'integer' } } } },
+    },
+    { id: 'ab', 'a/b': 1, list },
+  )
+  assert.ok(issues.length > 0 && issues.length <= faultLimit + 1, `${issues.length} issues`)
+  const inline = validateAgainst({ type: 'array', items: { anyOf: [{ type: 'integer' }, { type: 'boolean' }] } }, list)
+  assert.ok(inline.length > 0 && inline.length <= faultLimit + 1, `${inline.length} issues`)
 })

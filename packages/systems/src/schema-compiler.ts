@@ -1,0 +1,58 @@
+import type { JsonObject } from '@pdn/core'
+import { _, type KeywordCxt } from 'ajv'
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
+import addFormats from 'ajv-formats'
+import { hasRepeats } from './has-repeats.ts'
+
+/** Departures that are told of one document; a hostile one may have millions, which say nothing more. */
+export const faultLimit = 2_000
+
+/**
+ * The code of a compiled schema, changed so that it keeps no more than `faultLimit` departures: Ajv keeps them all, and
+ * joins their lists in quadratic time. Applied to what Ajv compiles and to its standalone code alike.
+ */
+export const boundFaults = (code: string): string =>
+  code
+    .replaceAll(/vErrors\.push\((err\d+)\)/g, `vErrors.length < ${faultLimit} && vErrors.push($1)`)
+    .replaceAll(/vErrors\.concat\(([\w.$]+)\)/g, `(vErrors.length < ${faultLimit} ? vErrors.concat($1) : vErrors)`)
+    .replaceAll(/vErrors\.length = (_errs\d+)/g, 'vErrors.length = Math.min(vErrors.length, $1)')
+
+/**
+ * Ajv as every schema of ours is compiled: all departures, strict, formats checked, repeated items found in linear time.
+ * With `source`, compiled functions keep the code from which standalone modules are made; those call `hasRepeats` by
+ * that name, so what holds them has to import it.
+ */
+export const schemaCompiler = ({ source = false }: { readonly source?: boolean } = {}): Ajv2020 => {
+  const ajv = new Ajv2020({
+    allErrors: true,
+    strict: true,
+    allowUnionTypes: true,
+    strictRequired: false,
+    code: { process: boundFaults, ...(source ? { source, esm: true } : {}) },
+  })
+  addFormats.default(ajv)
+  ajv.removeKeyword('uniqueItems')
+  ajv.addKeyword({
+    keyword: 'uniqueItems',
+    type: 'array',
+    schemaType: 'boolean',
+    error: { message: 'must not have repeated items' },
+    code: (context: KeywordCxt) => {
+      if (context.schema !== true) return
+      const repeats = context.gen.scopeValue('func', { ref: hasRepeats, code: _`hasRepeats` })
+      context.fail(_`${repeats}(${context.data})`)
+    },
+  })
+  return ajv
+}
+
+const compiled = new WeakMap<JsonObject, ValidateFunction>()
+
+/** The validator of a schema, compiled once. */
+export const compiledValidator = (schema: JsonObject): ValidateFunction => {
+  const known = compiled.get(schema)
+  if (known !== undefined) return known
+  const made = schemaCompiler().compile(schema)
+  compiled.set(schema, made)
+  return made
+}
