@@ -99,6 +99,8 @@ export interface Catalogue {
   readonly open?: boolean
   readonly entries: readonly {
     readonly key: string
+    /** What the standard writes beside the key (`valor`), where it writes anything. */
+    readonly value?: string
     readonly label: Localized
     /** Key of another list under which alone this one may stand: a kind of investment for its kind in detail. */
     readonly under?: string

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { test } from 'node:test'
+import { isObject, type Json } from '@pdn/core'
+import { referenceFile } from '@pdn/testing'
+import { declarationSchema } from '../schema/declaration.ts'
+import { cataloguesOf, declaredLists } from './catalogues.ts'
+
+const folder = 'pdn/catalogos/S1 - Declaraciones'
+
+/** Keys that the specification spells otherwise than the published list; the specification decides. */
+const otherKeys: Readonly<Record<string, string>> = { MÉXICO: 'MEXICO' }
+
+test('every list has the keys and labels of the published one, in its order', t => {
+  let entries = 0
+  const lists = declaredLists.filter(({ id }) => id !== 'tipo')
+  for (const { id, keys, values, under } of lists) {
+    const path = referenceFile(t, `${folder}/${id}.json`)
+    if (path === undefined) return
+    const published: Json = JSON.parse(readFileSync(path, 'utf8').normalize('NFC'))
+    assert.ok(Array.isArray(published))
+    const ours = keys.map(key => {
+      const broader = under?.[key]
+      return values === undefined
+        ? key
+        : { ...(broader === undefined ? {} : { tipoInversion: broader }), clave: key, valor: values[key] ?? '' }
+    })
+    assert.deepEqual(
+      ours,
+      published.map((entry: Json) => (typeof entry === 'string' ? (otherKeys[entry] ?? entry) : entry)),
+      id,
+    )
+    entries += published.filter((entry: Json) => typeof entry === 'string' || isObject(entry)).length
+  }
+  assert.equal(lists.length, 40)
+  t.diagnostic(`${lists.length} lists, ${entries} entries`)
+})
+
+test('every list stands somewhere in the schema, and every closed value is of a list', () => {
+  const catalogues = cataloguesOf(declarationSchema)
+  assert.deepEqual(
+    catalogues.map(({ id }) => id),
+    [...declaredLists.map(({ id }) => id), 'entidadFederativa'],
+  )
+  for (const { id, paths } of catalogues) assert.equal(new Set(paths).size, paths.length, id)
+  const kinds = catalogues.find(({ id }) => id === 'tipoInversion')
+  const details = catalogues.find(({ id }) => id === 'subTipoInversion')
+  const broader = new Set(kinds?.entries.map(({ key }) => key))
+  for (const { key, under } of details?.entries ?? []) assert.ok(broader.has(under ?? ''), key)
+})
+
+test('no label is missing in either language', () => {
+  for (const { entries, id } of cataloguesOf(declarationSchema)) {
+    for (const { key, label } of entries) assert.ok(label.es !== '' && label.en !== '', `${id} ${key}`)
+  }
+})
