@@ -128,7 +128,8 @@ interface CheckWords {
 /** A check of one document beyond its schema. Total and pure. */
 export interface DocumentCheck extends CheckWords {
   readonly level: 'field' | 'release'
-  check(document: JsonObject): CheckResult
+  /** `today` is `YYYY-MM-DD`; without it, dates that lie in the future are not told as such. */
+  check(document: JsonObject, today?: string): CheckResult
 }
 
 /** A check over all documents of a file, in bounded memory. */

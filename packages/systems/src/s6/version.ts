@@ -1,4 +1,5 @@
 import type { Version } from '../system.ts'
+import { checks } from './checks/index.ts'
 import { contract } from './contract.ts'
 import { publicity } from './publicity/rules.ts'
 import { readRelease } from './reading/read-release.ts'
@@ -13,6 +14,7 @@ export const ocds11: Version = {
   title: { es: 'Estándar de Datos de Contrataciones Abiertas 1.1', en: 'Open Contracting Data Standard 1.1' },
   schema: validationSchema(releaseSchema),
   contract,
+  checks,
   publicity,
   // What is read is OCDS 1.1 whatever it was: the rules of the canonical document are those of what is answered.
   standardise: (_, { document }) => document,
