@@ -11,7 +11,7 @@ const exponents: Readonly<Record<string, number>> = Object.fromEntries([
 export const currencyExponent = (currency: string): number => exponents[currency] ?? 2
 
 /** The codes of ISO 4217 in use, with the funds and units of account that contracts are written in. */
-const codes: ReadonlySet<string> = new Set(
+export const currencyCodes: ReadonlySet<string> = new Set(
   `AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BOV BRL BSD BTN BWP BYN BZD CAD CDF CHE CHF
   CHW CLF CLP CNY COP COU CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL
   HRK HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA
@@ -53,5 +53,5 @@ const names: ReadonlyMap<string, string> = new Map([
 /** The ISO 4217 code that a text names: the code itself in any case, or the names that Mexican sources use. */
 export const currencyOf = (text: string): string | undefined => {
   const code = text.trim().toUpperCase()
-  return codes.has(code) ? code : names.get(foldForSearch(text))
+  return currencyCodes.has(code) ? code : names.get(foldForSearch(text))
 }

@@ -47,12 +47,14 @@ const everyItem: unique symbol = Symbol('every item')
 
 /** A place of a canonical document, in the syntax of publicity rules, and the codes that stand there. */
 export interface CodePlace {
+  readonly path: string
   readonly steps: readonly Step[]
   readonly list: CodeList
 }
 
 /** The codes of a list stand at this path: `tipoContratacion[].clave`, `documentos[].tipo`. */
 export const codesAt = (path: string, list: CodeList): CodePlace => ({
+  path,
   steps: path.split('.').flatMap(part => (part.endsWith('[]') ? [part.slice(0, -2), everyItem] : [part])),
   list,
 })

@@ -1,14 +1,43 @@
-import type { JsonObject } from '@pdn/core'
+import type { JsonObject, Localized } from '@pdn/core'
+import { labels } from '../../labels.ts'
 import { list, object, text } from '../../schema-parts.ts'
 import { genders } from '../document/code-lists.ts'
 
-/** Keys and labels of the first version's lists, as its specification has them. */
-const areas = ['T', 'RE', 'RC', 'O', 'C', 'R']
-const levels = ['A', 'T', 'R', 'O']
-const levelLabels = ['ATENCIÓN', 'TRAMITACIÓN', 'RESOLUCIÓN', 'OTRO']
+/** Areas of the first version; the standard writes the labels in capitals. */
+export const spicAreas = labels({
+  T: ['Técnica', 'Technical'],
+  RE: ['Responsable de la ejecución de los trabajos', 'Responsible for carrying out the works'],
+  RC: ['Responsable de la contratación', 'Responsible for the contract'],
+  O: ['Otra', 'Other'],
+  C: ['Contratante', 'Contracting'],
+  R: ['Requirente', 'Requesting'],
+})
+
+/** Levels of responsibility of the first version; the standard writes the labels in capitals. */
+export const spicLevels = labels({
+  A: ['Atención', 'Handling'],
+  T: ['Tramitación', 'Processing'],
+  R: ['Resolución', 'Decision'],
+  O: ['Otro', 'Other'],
+})
+
+/** Procedures of the first version by their numbers; the standard writes the labels in capitals. */
+export const spicProcedureNames = labels({
+  1: ['Contrataciones públicas', 'Public procurement'],
+  2: [
+    'Concesiones, licencias, permisos, autorizaciones y prórrogas',
+    'Concessions, licences, permits, authorisations and extensions',
+  ],
+  3: ['Enajenación de bienes muebles', 'Disposal of movable goods'],
+  4: ['Asignación y emisión de dictámenes de avalúos nacionales', 'Assignment and issue of national appraisals'],
+  5: ['Otro', 'Other'],
+})
 
 /** Numbers of the procedures of version 1.1. */
-export const spicProcedures: readonly number[] = [1, 2, 3, 4, 5]
+export const spicProcedures: readonly number[] = Object.keys(spicProcedureNames).map(Number)
+
+const capitals = (names: Readonly<Record<string, Localized>>): readonly string[] =>
+  Object.values(names).map(({ es }) => es.toLocaleUpperCase('es'))
 
 const distinct = { uniqueItems: true }
 
@@ -25,8 +54,8 @@ export const olderMembers = {
   ejercicioFiscal: text(),
   ramo: object(budgetMembers),
   genero: keyed(Object.keys(genders.names)),
-  tipoArea: list(keyed(areas), distinct),
-  nivelResponsabilidad: list(keyed(levels, levelLabels), distinct),
+  tipoArea: list(keyed(Object.keys(spicAreas)), distinct),
+  nivelResponsabilidad: list(keyed(Object.keys(spicLevels), capitals(spicLevels)), distinct),
   superiorInmediato: object({
     nombres: text(),
     primerApellido: text(),

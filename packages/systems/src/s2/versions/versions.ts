@@ -4,6 +4,7 @@ import { canonicalPublicity } from '../publicity/record.ts'
 import { spicPublicity } from '../publicity/spic.ts'
 import { readRecord, readSpic } from '../reading/read-official.ts'
 import { standardiseOfficial } from '../reading/standard-form.ts'
+import { recordCatalogues, spicCatalogues } from '../schema/catalogues.ts'
 import { recordSchema } from '../schema/record.ts'
 import { spicSchema } from '../schema/spic.ts'
 import { spicContract } from './contract.ts'
@@ -15,6 +16,7 @@ export const spic: Version = {
   title: { es: 'Servidores que intervienen en contrataciones, versión 1.1', en: 'Procurement officials, version 1.1' },
   schema: spicSchema,
   contract: spicContract,
+  catalogues: spicCatalogues,
   publicity: spicPublicity,
   standardise: standardiseOfficial,
   read: readSpic,
@@ -30,6 +32,7 @@ export const records: Version = {
   title: { es: 'Servidores que intervienen en contrataciones, versión 2', en: 'Procurement officials, version 2' },
   schema: recordSchema,
   contract: fileContract(recordCollection),
+  catalogues: recordCatalogues,
   publicity: canonicalPublicity,
   // Whichever of its three writings a record came in, the canonical document is the version's own.
   standardise: (_, { document }) => document,

@@ -7,6 +7,7 @@ import { readDocument } from '../reading/read-document.ts'
 import { restructureParticulares } from '../reading/restructure-particulares.ts'
 import { standardiseParticulares } from '../reading/standardise-particulares.ts'
 import { canonicalLegal, canonicalNatural } from '../schema/canonical.ts'
+import { particularesCatalogues } from '../schema/catalogues.ts'
 import { particularesSchema } from '../schema/particulares.ts'
 import { particularesContract } from './contract-particulares.ts'
 
@@ -32,6 +33,7 @@ export const particulares: Version = {
   title: { es: 'Particulares sancionados, versión 1.1', en: 'Sanctioned private parties, version 1.1' },
   schema: particularesSchema,
   contract: particularesContract,
+  catalogues: particularesCatalogues,
   publicity: particularesPublicity,
   standardise: standardiseParticulares,
   read: source => readDocument(source, shape),

@@ -6,6 +6,7 @@ import { readDocument } from '../reading/read-document.ts'
 import { privateSanctions } from '../reading/sanction-keys.ts'
 import { shapeRecord } from '../reading/shape-record.ts'
 import { canonicalLegal, canonicalNatural } from '../schema/canonical.ts'
+import { legalCatalogues, naturalCatalogues } from '../schema/catalogues.ts'
 import { legalSchema, naturalSchema } from '../schema/records.ts'
 import { recordsOf } from './records-2.ts'
 
@@ -37,6 +38,7 @@ export const naturalRecords: Version = {
   ...recordsOf('faltas_graves_personas_fisicas'),
   title: { es: 'Personas físicas sancionadas, versión 2', en: 'Sanctioned natural persons, version 2' },
   schema: naturalSchema,
+  catalogues: naturalCatalogues,
   publicity: rulesFor('natural'),
   read: source => readDocument(source, shapeNatural),
 }
@@ -47,6 +49,7 @@ export const legalRecords: Version = {
   ...recordsOf('faltas_graves_personas_morales'),
   title: { es: 'Personas morales sancionadas, versión 2', en: 'Sanctioned legal persons, version 2' },
   schema: legalSchema,
+  catalogues: legalCatalogues,
   publicity: rulesFor('legal'),
   read: source => readDocument(source, shapeLegal),
 }

@@ -8,6 +8,7 @@ import { readDocument } from '../reading/read-document.ts'
 import { servantSanctions } from '../reading/sanction-keys.ts'
 import { shapeRecord } from '../reading/shape-record.ts'
 import { canonicalGrave, canonicalNonGrave } from '../schema/canonical.ts'
+import { graveCatalogues, nonGraveCatalogues } from '../schema/catalogues.ts'
 import { graveSchema, nonGraveSchema } from '../schema/records.ts'
 import { recordsOf } from './records-2.ts'
 
@@ -41,6 +42,7 @@ export const graveRecords: Version = {
   ...recordsOf('faltas_administrativas_graves'),
   title: { es: 'Faltas administrativas graves, versión 2', en: 'Grave administrative faults, version 2' },
   schema: graveSchema,
+  catalogues: graveCatalogues,
   publicity: recordPublicity(severityInCollection('grave')),
   read: source => readDocument(source, shapeGrave),
 }
@@ -51,6 +53,7 @@ export const nonGraveRecords: Version = {
   ...recordsOf('faltas_administrativas_no_graves'),
   title: { es: 'Faltas administrativas no graves, versión 2', en: 'Administrative faults not grave, version 2' },
   schema: nonGraveSchema,
+  catalogues: nonGraveCatalogues,
   publicity: recordPublicity(severityInCollection('non-grave')),
   read: source => readDocument(source, shapeNonGrave),
 }

@@ -7,6 +7,7 @@ import { readDocument } from '../reading/read-document.ts'
 import { restructureServidores } from '../reading/restructure-servidores.ts'
 import { standardiseServidores } from '../reading/standardise-servidores.ts'
 import { canonicalGrave, canonicalNonGrave } from '../schema/canonical.ts'
+import { servidoresCatalogues } from '../schema/catalogues.ts'
 import { servidoresSchema } from '../schema/servidores.ts'
 import { servidoresContract } from './contract-servidores.ts'
 
@@ -47,6 +48,7 @@ export const servidores: Version = {
   title: { es: 'Servidores públicos sancionados, versión 1.1', en: 'Sanctioned public servants, version 1.1' },
   schema: servidoresSchema,
   contract: servidoresContract,
+  catalogues: servidoresCatalogues,
   publicity: servidoresPublicity,
   standardise: standardiseServidores,
   read: source => (isOfAnother(source) ? elsewhere : readDocument(source, shape)),
