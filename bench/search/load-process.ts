@@ -6,6 +6,7 @@ import { pageLength, recordOf } from './population.ts'
 import { type Source, sourceOfRecord } from './sources.ts'
 
 const opaqueIdKey = new Uint8Array(32)
+const linkTokenKey = new Uint8Array(32)
 
 const partOf = (prepared: PreparedDocument, source: Source, arrival: number, codec: DocumentCodec): RecordPart => {
   const { kind, recordId, document, bytes, hash } = prepared
@@ -28,7 +29,7 @@ const storeBatch = async ({ jobs }: Database, codec: DocumentCodec, first: numbe
     const source = sourceOfRecord(system, first)
     const page = preparePage(
       ofSystem.map(record => record.source),
-      { ...source, tier: 'public', opaqueIdKey },
+      { ...source, tier: 'public', opaqueIdKey, linkTokenKey },
     )
     if (page.unprepared.length > 0) throw new Error(`${page.unprepared.length} generated documents cannot be read.`)
     const parts = page.documents.map((prepared, at) => partOf(prepared, source, first + at, codec))

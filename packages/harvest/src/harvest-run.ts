@@ -1,4 +1,4 @@
-import type { Effects, Json } from '@pdn/core'
+import { type Effects, type Json, randomUuid } from '@pdn/core'
 import {
   beginRun,
   closeRuns,
@@ -9,7 +9,6 @@ import {
   type RunCounts,
   reachedPages,
 } from '@pdn/database'
-import { randomId } from './storing/name-based-id.ts'
 import { transactionOn } from './storing/transaction.ts'
 
 /** How far a run came at one endpoint. */
@@ -104,7 +103,7 @@ export const openHarvestRun = async (
     const newest = Math.max(left.started_at.getTime(), ...pages.map(page => page.stored_at.getTime()))
     if (now.getTime() - newest < resumableMilliseconds) return resumed(left, pages)
   }
-  const runId = randomId(effects.randomBytes(16))
+  const runId = randomUuid(effects.randomBytes(16))
   const pass = await transactionOn(client, async () => {
     await closeRuns(client, connectionId, now, JSON.stringify(interrupted))
     return beginRun(client, connectionId, runId, now)

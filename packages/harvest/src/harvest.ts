@@ -125,6 +125,7 @@ const storeEndpoint = async (begun: HarvestRun, reading: Reading): Promise<Harve
     providerId: connection.provider_id,
     tier: connection.tier,
     opaqueIdKey: settings.keys.opaqueIds,
+    linkTokenKey: settings.keys.linkTokens,
   }
   let run = await afterInterruption(begun, reading)
   const reached = run.reached.get(version.collection)

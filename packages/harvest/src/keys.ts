@@ -8,6 +8,8 @@ import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 export interface Keys {
   /** Makes opaque ids of reserved values (32 bytes). */
   readonly opaqueIds: Uint8Array
+  /** Makes tokens that stand for reserved identifiers (32 bytes). */
+  readonly linkTokens: Uint8Array
   /** Makes content keys of quarantined documents (32 bytes). */
   readonly contentKeys: Uint8Array
   /** Seals the credentials of connections (32 bytes). */
@@ -101,6 +103,7 @@ export const openKeys = async (home: string, effects: Effects): Promise<Keys> =>
   }
   return {
     opaqueIds: await secretKey(folder, 'opaque-ids.key', effects),
+    linkTokens: await secretKey(folder, 'link-tokens.key', effects),
     contentKeys: await secretKey(folder, 'content-keys.key', effects),
     credentials: await secretKey(folder, 'credentials.key', effects),
     ...(await ageKeys(folder, effects)),

@@ -13,6 +13,7 @@ import {
   type Version,
   validate,
 } from '@pdn/systems'
+import { type LinkToken, linkTokens } from './link-tokens.ts'
 import type { FreshBytes } from './storing/assembled-record.ts'
 import { nameBasedId } from './storing/name-based-id.ts'
 import { storableText } from './storing/storable-text.ts'
@@ -31,6 +32,8 @@ export interface PreparedDocument {
   /** SHA-256 of those bytes. */
   readonly hash: Buffer
   readonly issues: readonly Issue[]
+  /** What stands for the reserved identifiers of the people whom it identifies. */
+  readonly linkTokens: readonly LinkToken[]
   /** What storing it would need, where that was made ahead. */
   readonly made?: Pick<FreshBytes, 'compressed' | 'alone'>
 }
@@ -64,6 +67,7 @@ export interface Preparation {
   readonly providerId: string
   readonly tier: 'public' | 'confidential'
   readonly opaqueIdKey: Uint8Array
+  readonly linkTokenKey: Uint8Array
 }
 
 const failure = (rule: string, path = ''): Issue => ({ path, rule, severity: 'error', repaired: false })
@@ -138,6 +142,7 @@ const prepareRead = (source: Json, reading: ReadDocument, given: readonly Issue[
     bytes,
     hash: hash('sha256', bytes, 'buffer'),
     issues: cutIssues(found, source, context.version.publicity, scopeText, keyedHash),
+    linkTokens: linkTokens(kind, reading.document, context.linkTokenKey),
   }
   const sentNothing = (): boolean =>
     isObject(source) && cut(source, context.version.publicity, scopeText, keyedHash).cut.length === 0

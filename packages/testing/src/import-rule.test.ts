@@ -18,12 +18,13 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'packages/synthetic': middle,
   'packages/harvest': domain,
   'packages/search': domain,
+  'packages/intelligence': domain,
   'packages/queries': [...domain, 'harvest', 'search'],
   'packages/testing': domain,
   'apps/provider': [...domain, 'harvest', 'search', 'queries'],
-  'apps/platform': [...domain, 'harvest', 'search', 'queries'],
+  'apps/platform': [...domain, 'harvest', 'search', 'intelligence', 'queries'],
   'apps/portal': [...domain, 'harvest', 'search', 'queries'],
-  'apps/cli': [...domain, 'harvest', 'search', 'queries', 'provider-app', 'platform-app', 'portal-app'],
+  'apps/cli': [...domain, 'harvest', 'search', 'intelligence', 'queries', 'provider-app', 'platform-app', 'portal-app'],
 }
 
 /** Tests, and the modules beside them that only they import: `test-….ts`. */

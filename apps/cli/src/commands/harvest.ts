@@ -7,6 +7,7 @@ import {
   listConnections,
   publishChanges,
 } from '@pdn/harvest'
+import { linkPeople } from '@pdn/intelligence'
 import type { Command } from 'commander'
 import { Listr } from 'listr2'
 import type { CommandContext } from '../command-context.ts'
@@ -141,6 +142,7 @@ const harvestNow = async (
         )
     await publishChanges(settings.pool)
     await foldDeltas(settings.pool)
+    await linkPeople({ pool: platform.database.intelligence, effects: context.effects })
     return told
   })
   const failed = outcomes.find(outcome => !outcome.ok)

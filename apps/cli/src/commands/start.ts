@@ -57,6 +57,7 @@ const start = async (context: CommandContext): Promise<void> => {
   await closeLastSample(harvest)
   const jobs = await startJobs({
     harvest,
+    intelligence: database.intelligence,
     concurrency,
     everySeconds: housekeepingEverySeconds,
     effects,

@@ -1,9 +1,11 @@
 import type { Effects } from '@pdn/core'
 import type { HarvestSettings } from '@pdn/harvest'
+import type { LinkSettings } from '@pdn/intelligence'
 
 /** What the jobs role of the platform needs. */
 export interface JobOptions {
   readonly harvest: HarvestSettings
+  readonly intelligence: LinkSettings['pool']
   /** Connections harvested at once. */
   readonly concurrency: number
   /** Seconds between two looks at what is due and what waits to be published. */

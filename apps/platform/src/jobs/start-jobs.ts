@@ -1,5 +1,6 @@
 import { PlatformError } from '@pdn/core'
 import { foldDeltas, harvest, listConnections, publishChanges, purgeExpired } from '@pdn/harvest'
+import { linkPeople } from '@pdn/intelligence'
 import { Logger, run, type TaskList } from 'graphile-worker'
 import { dueConnections } from './due-connections.ts'
 import type { JobOptions, Jobs } from './job-options.ts'
@@ -22,6 +23,7 @@ const isExpected = (error: unknown): boolean => error instanceof PlatformError
 /** Runs the platform's jobs until closed: harvests that are due, publication of changes, housekeeping. */
 export const startJobs = async ({
   harvest: settings,
+  intelligence,
   concurrency,
   everySeconds,
   effects,
@@ -56,6 +58,7 @@ export const startJobs = async ({
       await harvestSoon(connection)
     await publishChanges(settings.pool)
     await foldDeltas(settings.pool)
+    await linkPeople({ pool: intelligence, effects })
     await purgeExpired(settings)
   }
   const housekeeping = (async () => {

@@ -5,7 +5,7 @@ import type { PreparedDocument, PreparedPage, UnpreparedDocument } from '../prep
 type Alone = NonNullable<PreparedDocument['made']>['alone']
 
 /** A prepared document without what cannot be sent between threads; its bytes stand in the page's, one after another. */
-interface PackedDocument extends Pick<PreparedDocument, 'sourceId' | 'recordId' | 'gathers' | 'issues'> {
+interface PackedDocument extends Pick<PreparedDocument, 'sourceId' | 'recordId' | 'gathers' | 'issues' | 'linkTokens'> {
   readonly kind: string
   readonly length: number
   readonly made: { readonly length: number; readonly dictionaryId: number | null; readonly alone: Alone } | undefined
@@ -37,11 +37,12 @@ export const packPage = (page: PreparedPage): PackedPage => {
     seen: page.seen,
     leaks: page.leaks,
     cutPaths: page.cutPaths,
-    documents: page.documents.map(({ sourceId, recordId, gathers, issues, kind, bytes, made }) => ({
+    documents: page.documents.map(({ sourceId, recordId, gathers, issues, linkTokens, kind, bytes, made }) => ({
       sourceId,
       recordId,
       gathers,
       issues,
+      linkTokens,
       kind: kind.id,
       length: bytes.length,
       made: made && {

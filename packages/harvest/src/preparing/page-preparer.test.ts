@@ -15,7 +15,14 @@ const preparationOf = (id: SystemId): Preparation => {
   const system = systemOf(id)
   const version = system?.versions.find(({ contract }) => contract?.id === 'v1')
   assert.ok(system !== undefined && version !== undefined)
-  return { system, version, providerId: 'p', tier: 'public', opaqueIdKey: randomBytes(32) }
+  return {
+    system,
+    version,
+    providerId: 'p',
+    tier: 'public',
+    opaqueIdKey: randomBytes(32),
+    linkTokenKey: randomBytes(32),
+  }
 }
 
 /** A page of a provider that says it has many documents. */

@@ -1,4 +1,4 @@
-import { type Json, PlatformError } from '@pdn/core'
+import { type Json, PlatformError, randomUuid } from '@pdn/core'
 import {
   beginReplay,
   completeReplay,
@@ -13,7 +13,6 @@ import { type ConnectionSession, type PublishedVersion, withConnection } from '.
 import type { HarvestRun } from '../harvest-run.ts'
 import type { HarvestSettings } from '../harvest-settings.ts'
 import { type PreparedPage, preparePage } from '../prepare-page.ts'
-import { randomId } from '../storing/name-based-id.ts'
 import { contentKey, storePage } from '../storing/store-page.ts'
 import { transactionOn } from '../storing/transaction.ts'
 import { openDocument } from './quarantine-seal.ts'
@@ -91,6 +90,7 @@ export const replayQuarantine = (
       providerId: connection.provider_id,
       tier: connection.tier,
       opaqueIdKey: keys.opaqueIds,
+      linkTokenKey: keys.linkTokens,
     })
     const again = pageReader(session, signal)
 
@@ -109,7 +109,7 @@ export const replayQuarantine = (
       return bytes === undefined ? refetched(row) : preparePage([parsed(bytes)], preparationOf(row))
     }
 
-    const runId = randomId(effects.randomBytes(16))
+    const runId = randomUuid(effects.randomBytes(16))
     const at = effects.now()
     let run = emptyRun(runId, await beginReplay(client, connectionId, runId, at), at)
     const totals = { waiting: 0, unreadable: 0, unavailable: 0 }

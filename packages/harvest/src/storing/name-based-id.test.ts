@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { randomUuid } from '@pdn/core'
 import fc from 'fast-check'
-import { nameBasedId, ownerHalf, randomId, variantId } from './name-based-id.ts'
+import { nameBasedId, ownerHalf, variantId } from './name-based-id.ts'
 
 const form = (version: number) =>
   new RegExp(`^[0-9a-f]{8}-[0-9a-f]{4}-${version}[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$`)
@@ -16,7 +17,7 @@ test('ids are UUIDs of their version, equal for equal parts and for no others', 
   )
   assert.notEqual(nameBasedId(['a', 'b']), nameBasedId(['ab']))
   assert.notEqual(nameBasedId(['a', 'b']), nameBasedId(['1:a', 'b']))
-  assert.match(randomId(new Uint8Array(16).fill(255)), form(4))
+  assert.match(randomUuid(new Uint8Array(16).fill(255)), form(4))
 })
 
 test('variants of one owner share its half and differ in the other', () => {

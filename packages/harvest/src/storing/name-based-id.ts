@@ -22,12 +22,3 @@ export const variantId = (owner: readonly string[], variant: readonly string[] |
 
 /** The part of a `variantId` that names its owner. */
 export const ownerHalf = (id: string): string => id.slice(0, 18)
-
-/** A random UUID of version 4 from the given bytes. */
-export const randomId = (bytes: Uint8Array): string => {
-  const id = Buffer.from(bytes.subarray(0, 16))
-  id.writeUInt8((id.readUInt8(6) & 0x0f) | 0x40, 6)
-  id.writeUInt8((id.readUInt8(8) & 0x3f) | 0x80, 8)
-  const hex = id.toString('hex')
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
-}

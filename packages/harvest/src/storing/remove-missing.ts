@@ -1,6 +1,7 @@
 import { PlatformError } from '@pdn/core'
 import {
   countRemoved,
+  forgetLinkTokens,
   type MissingDocumentRow,
   markMissing,
   missingCount,
@@ -58,12 +59,25 @@ const withdrawNamed = async (missing: readonly MissingDocumentRow[], context: St
   }
 }
 
+const forgetTokens = async (
+  missing: readonly MissingDocumentRow[],
+  { client, system }: StoreContext,
+): Promise<void> => {
+  if (system.kinds.every(({ identified }) => identified === undefined)) return
+  await forgetLinkTokens(
+    client,
+    missing.map(row => row.record_id),
+    missing.map(row => row.source_key),
+  )
+}
+
 const removeBatch = (run: HarvestRun, context: StoreContext): Promise<number> =>
   transactionOn(context.client, async () => {
     const missing = await markMissing(context.client, context.connectionId, run.pass, context.at, batchSize)
     if (missing.length === 0) return 0
     await storeRecords(context, new Map(missing.map(row => [row.record_id, []])))
     await withdrawNamed(missing, context)
+    await forgetTokens(missing, context)
     await countRemoved(context.client, run.runId, context.connectionId, missing.length)
     return missing.length
   })

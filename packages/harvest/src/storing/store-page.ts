@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto'
+import { randomUuid } from '@pdn/core'
 import {
   checkpoint,
   type DocumentRow,
@@ -17,9 +18,9 @@ import type { PreparedPage } from '../prepare-page.ts'
 import { sealDocument } from '../quarantine/quarantine-seal.ts'
 import type { FreshBytes, RecordPart } from './assembled-record.ts'
 import { type HeldDocument, issuesOf, type Match, matchDocuments } from './match-documents.ts'
-import { randomId } from './name-based-id.ts'
 import { storableJson } from './storable-text.ts'
 import type { StoreContext } from './store-context.ts'
+import { storeLinkTokens } from './store-link-tokens.ts'
 import { storeRecords } from './store-records.ts'
 import { transactionOn } from './transaction.ts'
 
@@ -68,7 +69,7 @@ const quarantineRows = async (page: PreparedPage, context: PageContext): Promise
     const key = contentKey(bytes, context.keys)
     if (rows.has(key.toString('hex'))) continue
     rows.set(key.toString('hex'), {
-      id: randomId(context.effects.randomBytes(16)),
+      id: randomUuid(context.effects.randomBytes(16)),
       position,
       contentKey: key,
       issues: issuesText(issues),
@@ -269,6 +270,7 @@ export const storePage = async (
     const written = writtenMatches(matches, context)
     await writeDocuments(matches, written, run, place.page, context)
     await storeRecords(context, partsOf(written, context))
+    await storeLinkTokens(context.client, matches, context.keys)
     await quarantine(sealed, place.page, context)
     const next = runAfter(run, page, matches, { ...place, collection: context.version.collection })
     await keepProgress(next, { page, place, added }, context)

@@ -1,0 +1,1 @@
+export { type LinkSettings, linkPeople } from './link-people.ts'
