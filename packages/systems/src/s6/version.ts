@@ -4,6 +4,7 @@ import { contract } from './contract.ts'
 import { publicity } from './publicity/rules.ts'
 import { readRelease } from './reading/read-release.ts'
 import { unpackReleases } from './reading/unpack-releases.ts'
+import { codelistCatalogues } from './schema/catalogues.ts'
 import { releaseSchema } from './schema/release.ts'
 import { validationSchema } from './schema/validation-schema.ts'
 
@@ -14,6 +15,7 @@ export const ocds11: Version = {
   title: { es: 'Estándar de Datos de Contrataciones Abiertas 1.1', en: 'Open Contracting Data Standard 1.1' },
   schema: validationSchema(releaseSchema),
   contract,
+  catalogues: codelistCatalogues(releaseSchema),
   checks,
   publicity,
   // What is read is OCDS 1.1 whatever it was: the rules of the canonical document are those of what is answered.
