@@ -49,6 +49,7 @@ const asked: readonly (readonly [string, readonly string[]])[] = [
     'records/{system}/{id}',
     [...hits, gone].map(({ system, id }: { system: string; id: string }) => `records/${system}/${id}`),
   ],
+  ['records/{system}/{id}/person', [`records/s3/${gone.id}/person`]],
   ['records/{system}/{id}/versions', [`records/s3/${gone.id}/versions`]],
   ['records/{system}/{id}/versions/{version}', [1, 2].map(version => `records/s3/${gone.id}/versions/${version}`)],
   ['statistics', ['statistics']],

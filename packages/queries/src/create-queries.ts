@@ -15,6 +15,7 @@ import type { Search } from '@pdn/search'
 import { storedSystemId } from '@pdn/systems'
 import { documentOf, issuesOf } from './narrowing.ts'
 import { newsOf } from './news.ts'
+import { personView } from './person.ts'
 import type { ChangeView, Queries, RecordView, Statistics, VersionSummary, VersionView } from './queries.ts'
 import { connectionDetail, connectionViews, everyConnectionView, sourcesSummary } from './registry.ts'
 
@@ -157,6 +158,7 @@ export const createQueries = (web: Queryable, codec: DocumentCodec, search: Sear
   suggest: (typed, most) => search.suggest(typed, most),
   record: (system, id) => recordView(web, codec, system, id),
   version: (system, id, version) => versionView(web, codec, system, id, version),
+  person: asked => personView(web, asked),
   statistics: () => statistics(web, search, now()),
   connections: () => connectionViews(web, now()),
   connection: id => connectionDetail(web, now(), id),

@@ -78,6 +78,30 @@ export interface VersionView extends VersionSummary {
   readonly document: JsonObject | undefined
 }
 
+/** A live record in a list of somebody's. */
+export interface RelatedRecord {
+  readonly id: string
+  readonly kind: string
+  readonly title: string
+  readonly subtitle: string
+  readonly institution: string | undefined
+  readonly year: number | undefined
+  readonly date: string | undefined
+  readonly synthetic: boolean
+}
+
+/** The other records of whom a record identifies, newest first, a hundred of each at most. */
+export interface PersonView {
+  /** Role in which the record names that person. */
+  readonly role: string
+  /** Opaque and stable while most records stay; undefined where the source gives no identifier. */
+  readonly person: string | undefined
+  /** Of the same person: their sources give the same reserved identifier, which is not told. */
+  readonly same: readonly (RelatedRecord & { readonly evidence: readonly ('curp' | 'rfc')[] })[]
+  /** Of the same name: perhaps of somebody else, or, where both give identifiers and these differ, surely. */
+  readonly namesakes: readonly (RelatedRecord & { readonly standing: 'possible' | 'different' })[]
+}
+
 /** How a connection does, from its last attempts. */
 export type ConnectionState = 'up-to-date' | 'late' | 'failing' | 'harvesting' | 'never' | 'removed'
 
@@ -177,6 +201,8 @@ export interface Queries {
   suggest(typed: string, most: number): Promise<readonly Suggestion[]>
   record(system: string, id: string): Promise<RecordView | undefined>
   version(system: string, id: string, version: number): Promise<VersionView | undefined>
+  /** The other records of the person whom a live record identifies in a role. */
+  person(asked: { readonly system: SystemId; readonly id: string; readonly role: string }): Promise<PersonView>
   statistics(): Promise<Statistics>
   connections(): Promise<readonly ConnectionView[]>
   connection(id: string): Promise<ConnectionView | undefined>

@@ -16,7 +16,7 @@ const rfcOf = (subject: typeof name): string => rfcOfPerson(subject, '1980-02-03
 const slipped = (text: string): string => `${text.slice(0, -1)}${text.endsWith('3') ? '4' : '3'}`
 
 test('a whole CURP and a whole RFC that agree with the name may link', () => {
-  const found = linkableIdentifiers({ role: 'declarant', name, curp: curpOf(name), rfc: rfcOf(name) })
+  const found = linkableIdentifiers({ name, curp: curpOf(name), rfc: rfcOf(name) })
   assert.deepEqual(found, [
     { scheme: 'curp', value: curpOf(name) },
     { scheme: 'rfc', value: rfcOf(name) },
@@ -26,7 +26,7 @@ test('a whole CURP and a whole RFC that agree with the name may link', () => {
 test('separators and lower case are one identifier', () => {
   const rfc = rfcOf(name)
   const written = `${rfc.slice(0, 4)}-${rfc.slice(4, 10)}-${rfc.slice(10)}`.toLowerCase()
-  assert.deepEqual(linkableIdentifiers({ role: 'declarant', name, rfc: written }), [{ scheme: 'rfc', value: rfc }])
+  assert.deepEqual(linkableIdentifiers({ name, rfc: written }), [{ scheme: 'rfc', value: rfc }])
 })
 
 test('a wrong check digit, another’s key, a key of the general public, of a company or cut short link nobody', () => {
@@ -42,10 +42,10 @@ test('a wrong check digit, another’s key, a key of the general public, of a co
     { curp: '' },
     {},
   ]
-  for (const keys of cases) assert.deepEqual(linkableIdentifiers({ role: 'declarant', name, ...keys }), [])
+  for (const keys of cases) assert.deepEqual(linkableIdentifiers({ name, ...keys }), [])
 })
 
 test('without a name nothing says whose key it is', () => {
   const nameless = { given: '', surname1: '' }
-  assert.deepEqual(linkableIdentifiers({ role: 'declarant', name: nameless, curp: curpOf(name), rfc: rfcOf(name) }), [])
+  assert.deepEqual(linkableIdentifiers({ name: nameless, curp: curpOf(name), rfc: rfcOf(name) }), [])
 })

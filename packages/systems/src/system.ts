@@ -60,6 +60,7 @@ export type FilterMatch = 'exact' | 'fragment' | 'any-of' | 'from' | 'until' | '
 
 /** One member of `query` in a published contract. */
 export interface ContractFilter {
+  /** Dotted where the contract groups its filters: `bienesInmuebles.valorAdquisicion`. */
   readonly name: string
   readonly match: FilterMatch
   /** Paths of the source document (the syntax of publicity rules) any of which may satisfy it. */
@@ -72,6 +73,17 @@ export interface ContractFilter {
   readonly values?: readonly (string | number)[]
 }
 
+/** One member of `sort` in a published contract. */
+export interface ContractSort {
+  readonly name: string
+  /** Paths of the source document whose values are ordered; of several, the first ascending or the last descending. */
+  readonly paths: readonly string[]
+  /** `text` goes by the Spanish alphabet; it is the usual one. */
+  readonly order?: 'text' | 'number'
+  /** True where the order would tell of reserved values, so public clients may not ask for it. */
+  readonly reserved?: boolean
+}
+
 /** The endpoint under which a version is published, as its specification writes it. */
 export interface EndpointContract {
   /** Name on the command line: `v1`. */
@@ -82,8 +94,7 @@ export interface EndpointContract {
   /** Path of the catalogue of institutions, and the path of the source document that it lists. */
   readonly catalogue?: { readonly path: string; readonly member: string }
   readonly filters: readonly ContractFilter[]
-  /** `reserved`: the order would tell of reserved values, so public clients may not ask for it. */
-  readonly sorts: readonly { readonly name: string; readonly path: string; readonly reserved?: boolean }[]
+  readonly sorts: readonly ContractSort[]
   /** Where the RFC of whoever asks (`rfcSolicitante`) may stand, if anywhere. */
   readonly requester?: 'in-query' | 'beside-query'
 }
@@ -247,8 +258,6 @@ export interface Mention {
 
 /** Somebody whom an uncut document identifies by reserved identifiers. */
 export interface IdentifiedPerson {
-  /** As in the kind's mentions and names: `declarant`. */
-  readonly role: string
   readonly name: RegistryName
   readonly curp?: string | undefined
   /** With its homoclave. */
@@ -292,10 +301,13 @@ export interface Kind {
   index(document: JsonObject): IndexEntry
   mentions(document: JsonObject): readonly Mention[]
   /**
-   * The people whom the uncut document identifies, at most one a role. What it answers never leaves memory but as keyed
-   * hashes, by which records of one person are linked. Total.
+   * Whom the uncut document identifies, and in which role of the kind's names. What `person` answers never leaves memory
+   * but as keyed hashes, by which records of one person are linked. Total.
    */
-  identified?(document: JsonObject): readonly IdentifiedPerson[]
+  readonly identified?: {
+    readonly role: string
+    person(document: JsonObject): IdentifiedPerson | undefined
+  }
   /** The public document → its page. `today` is `YYYY-MM-DD`. Total, as `index`. */
   present(document: JsonObject, today: string): Presentation
   readonly statuses: Readonly<Record<string, Localized>>

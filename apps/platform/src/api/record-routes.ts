@@ -4,7 +4,7 @@ import { systemOf } from '@pdn/systems'
 import { Type } from 'typebox'
 import { answersWithOrNot } from './answers.ts'
 import type { ApiServer } from './api-server.ts'
-import { record, recordVersion, recordVersions } from './record-shapes.ts'
+import { record, recordPerson, recordVersion, recordVersions } from './record-shapes.ts'
 
 const address = Type.Object({
   system: Type.String({ pattern: '^s[1-6]$', description: 'System of the record: s1 … s6.' }),
@@ -49,6 +49,25 @@ export const setUpRecordRoutes = (server: ApiServer, queries: Queries): void => 
     async request => {
       const view = await found(queries, request.params.system, request.params.id)
       return { ...view, links: linksOf(view) }
+    },
+  )
+  server.get(
+    '/records/:system/:id/person',
+    {
+      schema: {
+        tags: ['records'],
+        summary: 'The other records of the person whom a record identifies',
+        description:
+          'Of the same person are records whose sources give the same reserved identifier, compared as keyed hashes that no answer tells. Records of the same name alone are namesakes, and said to be.',
+        params: address,
+        response: answersWithOrNot('The same person’s records, and those of namesakes.', recordPerson),
+      },
+    },
+    async request => {
+      const { id, system, kind } = await found(queries, request.params.system, request.params.id)
+      const role = systemOf(system)?.kinds.find(each => each.id === kind)?.identified?.role
+      if (role === undefined) return { id, system, same: [], namesakes: [] }
+      return { id, system, ...(await queries.person({ system, id, role })) }
     },
   )
   server.get(

@@ -57,6 +57,43 @@ export const record = named('Record', 'A record: its public document, its source
   links: Type.Object({ self: text, versions: text, page: text }),
 })
 
+const related = {
+  id: recordId,
+  kind,
+  title: text,
+  subtitle: text,
+  institution: Type.Optional(text),
+  year: Type.Optional(Type.Integer()),
+  date: Type.Optional(text),
+  synthetic: flag,
+}
+
+/** The other records of the person whom a record identifies. */
+export const recordPerson = Type.Object({
+  id: recordId,
+  system,
+  role: maybe(text, 'Role in which the record names that person; absent where its kind identifies nobody.'),
+  person: maybe(text, 'Opaque id of the person; absent where the source gives no identifier.'),
+  same: Type.Array(
+    Type.Object({
+      ...related,
+      evidence: Type.Array(Type.Enum(['curp', 'rfc']), {
+        description: 'Identifiers that agree; their values are reserved.',
+      }),
+    }),
+    { description: 'Records of the same person, newest first.' },
+  ),
+  namesakes: Type.Array(
+    Type.Object({
+      ...related,
+      standing: Type.Enum(['possible', 'different'], {
+        description: '`possible`: nothing but the name is known; `different`: the identifiers differ.',
+      }),
+    }),
+    { description: 'Records of the same name, newest first.' },
+  ),
+})
+
 /** The versions of a record. */
 export const recordVersions = Type.Object({ id: recordId, system, versions: Type.Array(ref(versionSummary)) })
 

@@ -20,7 +20,7 @@ test('keys are made once, for their owner alone, also by two processes at once',
   const folder = join(home, 'keys')
   assert.equal((await stat(folder)).mode & 0o777, 0o700)
   const files = await readdir(folder)
-  assert.equal(files.length, 5)
+  assert.equal(files.length, 6)
   for (const file of files) assert.equal((await stat(join(folder, file))).mode & 0o777, 0o600)
 })
 
