@@ -138,6 +138,11 @@ export const errorCodes = {
   'record-too-large': { status: 400, exit: 2, meaning: 'A row or document of a file is longer than the limit.' },
   'csv-quote-unclosed': { status: 400, exit: 2, meaning: 'A CSV file opens a quotation mark and never closes it.' },
   'csv-delimiter-wrong': { status: 400, exit: 2, meaning: 'A CSV file was split at a delimiter that it does not use.' },
+  'standard-unknown': {
+    status: 400,
+    exit: 2,
+    meaning: 'A validation names a system, kind or version that does not exist.',
+  },
   'json-invalid': { status: 400, exit: 2, meaning: 'A file is not well-formed JSON.' },
   'mapping-missing': { status: 400, exit: 2, meaning: 'A table was given without a mapping to the standard.' },
   'mapping-invalid': { status: 400, exit: 2, meaning: 'A mapping has a member of a wrong name, type or value.' },

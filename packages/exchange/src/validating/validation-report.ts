@@ -13,8 +13,10 @@ export interface ProblemExample {
   readonly path: string
   /** The value, or its type and length (`string(13)`); null where there is none. */
   readonly value: Json
-  /** False where `value` is a type and length because what stands there may be reserved. */
-  readonly shown: boolean
+  /** True where `value` is a type and length because what stands there may be reserved. */
+  readonly hidden: boolean
+  /** Of a hidden value, what stands there, at most 200 characters: only for the holder of the file, who asked for it. */
+  readonly clear?: string
   readonly expected: Localized
   readonly hint: Localized
 }
@@ -82,11 +84,15 @@ export interface ValidationReport {
   readonly stopped: ReadingStop | null
 }
 
-/** A report as JSON, its words in one language: what `pdn validate --json` prints and the API answers. */
-export type ReportJson = ReturnType<typeof reportJson>
-
-/** The JSON of a report; a value that must not be shown stands as its type and length. */
-export const reportJson = (report: ValidationReport, language: Language) => ({
+/**
+ * A report as JSON, its words in one language: what `pdn validate --json` prints and the API answers. A hidden
+ * value stands as its type and length unless the holder of the file wants it shown.
+ */
+export const reportJson = (
+  report: ValidationReport,
+  language: Language,
+  { showValues = false }: { readonly showValues?: boolean } = {},
+) => ({
   file: report.file,
   system: report.system,
   kind: report.kind,
@@ -102,14 +108,14 @@ export const reportJson = (report: ValidationReport, language: Language) => ({
     title: title[language],
     records,
     paths,
-    examples: examples.map(({ line, record, path, value, shown, expected, hint }) => ({
+    examples: examples.map(({ line, record, path, value, hidden, clear, expected, hint }) => ({
       line,
       path,
-      value,
+      value: showValues ? (clear ?? value) : value,
       expected: expected[language],
       hint: hint[language],
       record,
-      shown,
+      hidden: hidden && !(showValues && clear !== undefined),
     })),
   })),
   checks: report.checks.map(({ title, hint, measured, ...tally }) => ({

@@ -1,0 +1,101 @@
+import { foldForSearch, isObject, type Json, type Localized } from '@pdn/core'
+import type { Catalogue, Version } from '@pdn/systems'
+
+/** A key or label that does not agree with its catalogue: where, and what the catalogue has. */
+export interface CatalogueFinding {
+  readonly rule: 'code-unknown' | 'catalogue-label'
+  readonly path: string
+  readonly expected: Localized
+}
+
+interface Place {
+  readonly members: Map<string, Place>
+  items: Place | undefined
+  catalogue: KeyedCatalogue | undefined
+}
+
+interface KeyedCatalogue {
+  readonly title: Localized
+  readonly open: boolean
+  readonly labels: ReadonlyMap<string, Localized>
+}
+
+const newPlace = (): Place => ({ members: new Map(), items: undefined, catalogue: undefined })
+
+const keyed = ({ title, open, entries }: Catalogue): KeyedCatalogue => ({
+  title,
+  open: open === true,
+  labels: new Map(entries.map(({ key, label }) => [key, label])),
+})
+
+const placesOf = (catalogues: readonly Catalogue[]): Place => {
+  const root = newPlace()
+  for (const catalogue of catalogues) {
+    const list = keyed(catalogue)
+    for (const path of catalogue.paths) {
+      let place = root
+      for (const step of path.split('.')) {
+        const name = step.replace(/(\[\])+$/, '')
+        const member = place.members.get(name) ?? newPlace()
+        place.members.set(name, member)
+        place = member
+        for (let lists = (step.length - name.length) / 2; lists > 0; lists--) {
+          place.items ??= newPlace()
+          place = place.items
+        }
+      }
+      place.catalogue = list
+    }
+  }
+  return root
+}
+
+const keyFinding = (key: string, list: KeyedCatalogue, path: string): CatalogueFinding | undefined =>
+  list.open || list.labels.has(key)
+    ? undefined
+    : {
+        rule: 'code-unknown',
+        path,
+        expected: { es: `una clave del catálogo «${list.title.es}»`, en: `a key of the catalogue “${list.title.en}”` },
+      }
+
+/** Beside `clave` the first standards write the label as `valor`. */
+const labelFinding = (holder: Json, list: KeyedCatalogue, path: string): CatalogueFinding | undefined => {
+  if (!isObject(holder) || typeof holder.clave !== 'string' || typeof holder.valor !== 'string') return undefined
+  const label = list.labels.get(holder.clave)
+  if (label === undefined || foldForSearch(label.es) === foldForSearch(holder.valor)) return undefined
+  return { rule: 'catalogue-label', path: `${path}/valor`, expected: label }
+}
+
+const look = (value: Json, place: Place, path: string, found: CatalogueFinding[]): void => {
+  if (Array.isArray(value)) {
+    if (place.items !== undefined)
+      for (const [index, item] of value.entries()) look(item, place.items, `${path}/${index}`, found)
+  } else if (isObject(value)) {
+    for (const [name, inner] of place.members) {
+      const member = Object.hasOwn(value, name) ? value[name] : undefined
+      if (member === undefined || member === null) continue
+      if (typeof member === 'object') look(member, inner, `${path}/${name}`, found)
+      else if (typeof member === 'string' && inner.catalogue !== undefined) {
+        const finding = keyFinding(member, inner.catalogue, `${path}/${name}`)
+        const label = name === 'clave' ? labelFinding(value, inner.catalogue, path) : undefined
+        if (finding !== undefined) found.push(finding)
+        if (label !== undefined) found.push(label)
+      }
+    }
+  } else if (typeof value === 'string' && place.catalogue !== undefined) {
+    const finding = keyFinding(value, place.catalogue, path)
+    if (finding !== undefined) found.push(finding)
+  }
+}
+
+/** Makes the function that finds keys outside their closed catalogue, and labels that are not those of their keys. */
+export const catalogueFindings = ({ catalogues }: Version): ((document: Json) => readonly CatalogueFinding[]) => {
+  if (catalogues === undefined || catalogues.length === 0) return () => []
+  const root = placesOf(catalogues)
+  return document => {
+    const found: CatalogueFinding[] = []
+    look(document, root, '', found)
+    return found
+  }
+}

@@ -1,0 +1,71 @@
+import type { JsonObject } from '@pdn/core'
+import type { CheckResult, DatasetCheck, DocumentCheck, Version } from '@pdn/systems'
+import type { CheckTally } from './validation-report.ts'
+
+interface Count {
+  pass: number
+  fail: number
+  notApplicable: number
+}
+
+const counted = (count: Count, outcome: CheckResult['outcome']): void => {
+  if (outcome === 'pass') count.pass++
+  else if (outcome === 'fail') count.fail++
+  else count.notApplicable++
+}
+
+const newCount = (): Count => ({ pass: 0, fail: 0, notApplicable: 0 })
+
+/** A check and where it failed. */
+export interface CheckFailure {
+  readonly check: DocumentCheck | DatasetCheck
+  readonly failures: CheckResult['failures']
+}
+
+/** Runs the semantic checks of a version over the documents of a file and counts what they answer. */
+export class CheckTallies {
+  readonly #document: readonly { readonly check: DocumentCheck; readonly count: Count }[]
+  readonly #dataset: readonly { readonly check: DatasetCheck; readonly run: ReturnType<DatasetCheck['start']> }[]
+  readonly #today: string
+
+  constructor(checks: Version['checks'], today: string) {
+    this.#document = (checks?.document ?? []).map(check => ({ check, count: newCount() }))
+    this.#dataset = (checks?.dataset ?? []).map(check => ({ check, run: check.start() }))
+    this.#today = today
+  }
+
+  /** What fails in one document. */
+  see(document: JsonObject): readonly CheckFailure[] {
+    const failed: CheckFailure[] = []
+    for (const { check, count } of this.#document) {
+      const { outcome, failures } = check.check(document, this.#today)
+      counted(count, outcome)
+      if (outcome === 'fail') failed.push({ check, failures })
+    }
+    for (const { run } of this.#dataset) run.see(document)
+    return failed
+  }
+
+  /** What was counted, and what fails over the whole file. */
+  finish(): { readonly tallies: readonly CheckTally[]; readonly failed: readonly CheckFailure[] } {
+    const failed: CheckFailure[] = []
+    const overFile = this.#dataset.map(({ check, run }): CheckTally => {
+      const { outcome, failures, measured } = run.result()
+      const count = newCount()
+      counted(count, outcome)
+      if (outcome === 'fail') failed.push({ check, failures })
+      return tally(check, count, measured)
+    })
+    return { tallies: [...this.#document.map(({ check, count }) => tally(check, count)), ...overFile], failed }
+  }
+}
+
+const tally = (check: DocumentCheck | DatasetCheck, count: Count, measured?: CheckTally['measured']): CheckTally => ({
+  id: check.id,
+  level: check.level,
+  title: check.title,
+  hint: check.hint,
+  source: check.source,
+  ...count,
+  ...(measured === undefined ? {} : { measured }),
+})

@@ -1,0 +1,107 @@
+import type { Json, Localized } from '@pdn/core'
+import {
+  type CompiledValidator,
+  faultLimit,
+  type Issue,
+  type Reading,
+  type SchemaFault,
+  schemaFaults,
+  type Version,
+} from '@pdn/systems'
+import { catalogueFindings } from './catalogue-findings.ts'
+import { expectedWords } from './expected-words.ts'
+import type { ProblemSeverity } from './validation-report.ts'
+
+/** One thing found in a document. */
+export interface DocumentFinding {
+  readonly rule: string
+  readonly severity: ProblemSeverity
+  /** JSON Pointer into the document. */
+  readonly path: string
+  readonly expected: Localized
+  readonly repaired: boolean
+}
+
+/** What was found in a document, and how its version read it. */
+export interface DocumentInspection {
+  readonly findings: readonly DocumentFinding[]
+  /** Absent where the document breaks its schema so often that reading it would only repeat that. */
+  readonly reading: Reading | undefined
+}
+
+const asStandard: Localized = { es: 'lo que pide el estándar', en: 'what the standard asks for' }
+
+/** The standard's schema is the measure: whatever departs from it is an error here, however well it could be read. */
+const ofSchema = (fault: SchemaFault): DocumentFinding => ({
+  rule: fault.rule,
+  severity: 'error',
+  path: fault.path,
+  expected: expectedWords(fault),
+  repaired: false,
+})
+
+const ofReader = ({ rule, severity, path, repaired }: Issue): DocumentFinding => ({
+  rule,
+  severity,
+  path,
+  expected: asStandard,
+  repaired,
+})
+
+const moreFaults: DocumentFinding = {
+  rule: 'more-issues',
+  severity: 'note',
+  path: '',
+  expected: asStandard,
+  repaired: false,
+}
+
+const parentOf = (path: string): string => path.slice(0, Math.max(path.lastIndexOf('/'), 0))
+
+/** Places that the schema found at fault: what a reader says of them is the same fault. */
+class FaultyPlaces {
+  readonly #places: ReadonlySet<string>
+  readonly #parentsOfMissing: ReadonlySet<string>
+
+  constructor(faults: readonly SchemaFault[]) {
+    this.#places = new Set(faults.map(({ path }) => path))
+    this.#parentsOfMissing = new Set(
+      faults.filter(({ rule }) => rule === 'missing-required').map(({ path }) => parentOf(path)),
+    )
+  }
+
+  /** True where the schema told the same: of that place, or that a member is missing there. */
+  has({ path, rule }: { readonly path: string; readonly rule: string }): boolean {
+    return this.#places.has(path) || (rule.endsWith('-missing') && this.#parentsOfMissing.has(path))
+  }
+}
+
+/**
+ * Makes the function that inspects one document of a version: its schema first, then what the reader had to mend or
+ * doubts, then its catalogues. What one of them says of a place, the next does not say again.
+ */
+export const documentInspector = (version: Version, validator: CompiledValidator) => {
+  const cataloguesOf = catalogueFindings(version)
+  return (document: Json, unpacked: readonly Issue[]): DocumentInspection => {
+    const faults = schemaFaults(validator, document)
+    if (faults.length >= faultLimit) return { findings: [...faults.map(ofSchema), moreFaults], reading: undefined }
+    const reading = version.read(document)
+    const listed = cataloguesOf(document)
+    if (faults.length + unpacked.length + reading.issues.length + listed.length === 0) return { findings: [], reading }
+    const faulty = new FaultyPlaces(faults)
+    const findings = faults.map(ofSchema)
+    for (const issue of unpacked) findings.push(ofReader(issue))
+    const told = new Set<string>()
+    for (const issue of reading.issues) {
+      const key = `${issue.path} ${issue.rule}`
+      if (faulty.has(issue) || told.has(key)) continue
+      told.add(key)
+      told.add(issue.path)
+      findings.push(ofReader(issue))
+    }
+    for (const { rule, path, expected } of listed)
+      if (!faulty.has({ path, rule }) && !told.has(path))
+        findings.push({ rule, severity: 'warning', path, expected, repaired: false })
+    return { findings, reading }
+  }
+}

@@ -1,0 +1,230 @@
+import { isObject, type Json, type Localized, valueAt } from '@pdn/core'
+import {
+  type CompiledValidator,
+  type Kind,
+  ruleName,
+  type System,
+  shownPointer,
+  toldValue,
+  type Version,
+} from '@pdn/systems'
+import type { SourceItem, SourceSummary } from '../reading/source.ts'
+import { type CheckFailure, CheckTallies } from './check-tallies.ts'
+import { type DocumentFinding, type DocumentInspection, documentInspector } from './document-findings.ts'
+import { documentPlace } from './document-place.ts'
+import { FingerprintSet } from './fingerprint-set.ts'
+import { jsonLine } from './json-line.ts'
+import { mendingHint } from './mending-hints.ts'
+import { type Finding, ProblemGroups } from './problem-groups.ts'
+import { documentScore, qualityScore } from './quality-score.ts'
+import type { ValidationOptions } from './validate-reading.ts'
+import type { ReadingStop, ValidationReport } from './validation-report.ts'
+
+/** Characters of a value that an example tells. */
+const valueLength = 200
+
+const shortened = (text: string): string => (text.length > valueLength ? `${text.slice(0, valueLength)}…` : text)
+
+/** A document that an item holds, and where. */
+interface Placed {
+  readonly item: SourceItem
+  readonly document: Json
+  readonly record: number
+}
+
+/** A finding with the words that it is told in. */
+interface Told extends DocumentFinding {
+  readonly title: Localized
+  readonly hint: Localized
+}
+
+const told = (finding: DocumentFinding): Told => ({
+  ...finding,
+  title: ruleName(finding.rule),
+  hint: mendingHint(finding.rule, finding.repaired),
+})
+
+const ofCheck = ({ check, failures }: CheckFailure): readonly Told[] =>
+  failures.map(({ path, expected }) => ({
+    rule: check.id,
+    severity: 'warning',
+    path,
+    expected: expected ?? check.title,
+    repaired: false,
+    title: check.title,
+    hint: check.hint,
+  }))
+
+const simple = (rule: string, severity: Told['severity'], expected: Localized, path = ''): Told =>
+  told({ rule, severity, path, expected, repaired: false })
+
+const words = {
+  own: { es: 'un identificador que ningún otro documento tenga', en: 'an id that no other document has' },
+  kind: { es: 'un documento del tipo pedido', en: 'a document of the kind asked for' },
+  standard: { es: 'un documento de uno de los estándares', en: 'a document of one of the standards' },
+  whole: { es: 'un archivo bien formado', en: 'a well-formed file' },
+}
+
+const severityOfFile = { error: 'error', warning: 'warning' } as const
+
+/** Everything found in a file: grows document by document, in memory that does not. */
+export class FileFindings {
+  records = 0
+  readonly #options: ValidationOptions
+  readonly #version: Version | undefined
+  readonly #system: System | undefined
+  readonly #kinds: readonly Kind[]
+  readonly #inspect: ReturnType<typeof documentInspector> | undefined
+  readonly #checks: CheckTallies
+  readonly #groups = new ProblemGroups()
+  readonly #ids = new FingerprintSet()
+  readonly #byKind = new Map<string, number>()
+  #valid = 0
+  #score = 0
+
+  constructor(
+    version: Version | undefined,
+    validators: (version: Version) => CompiledValidator,
+    options: ValidationOptions,
+  ) {
+    this.#options = options
+    this.#version = version
+    this.#system = version && options.systems.find(({ versions }) => versions.includes(version))
+    this.#kinds = this.#system?.kinds ?? []
+    this.#inspect = version && documentInspector(version, validators(version))
+    this.#checks = new CheckTallies(version?.checks, options.today)
+  }
+
+  /** Everything found so far. */
+  get problems(): number {
+    return this.#groups.count
+  }
+
+  /** Validates what an item of the file holds: one document, or those of a package. */
+  async add(item: SourceItem): Promise<void> {
+    const version = this.#version
+    if (version === undefined || this.#inspect === undefined) {
+      this.records++
+      if (this.records === 1)
+        this.#tell([simple('standard-unrecognised', 'error', words.standard)], {
+          item,
+          document: item.value,
+          record: 1,
+        })
+      return
+    }
+    for (const { document, issues } of version.unpack(item.value)) {
+      const placed = { item, document, record: ++this.records }
+      const inspection = this.#inspect(document, issues)
+      const found = inspection.findings.map(told)
+      const checked = isObject(document) ? this.#checks.see(document).flatMap(ofCheck) : []
+      this.#count([...found, ...this.#identity(inspection), ...checked.filter(isNews(found))], placed)
+      await this.#options.onDocument?.(document, version)
+    }
+  }
+
+  /** The report, once the last document was added. */
+  report(summary: SourceSummary, stopped: ReadingStop | null): ValidationReport {
+    const { tallies, failed } = this.#checks.finish()
+    for (const failure of failed) for (const finding of ofCheck(failure)) this.#groups.add(this.#ofFile(finding, 1))
+    this.#addFileProblems(summary)
+    const records = this.records + summary.lost
+    const kinds = [...this.#byKind].sort(([, a], [, b]) => b - a)
+    return {
+      file: this.#options.file,
+      system: this.#system?.id ?? null,
+      kind: kinds[0]?.[0] ?? null,
+      version: this.#version?.id ?? null,
+      records,
+      valid: this.#valid,
+      invalid: records - this.#valid,
+      score: qualityScore(this.#score, records),
+      problems: this.#groups.problems(),
+      checks: tallies,
+      kinds: Object.fromEntries(kinds),
+      stopped,
+    }
+  }
+
+  /** What is found of a document's kind and id. */
+  #identity({ reading }: DocumentInspection): readonly Told[] {
+    if (reading?.ok !== true) return []
+    this.#byKind.set(reading.kind, (this.#byKind.get(reading.kind) ?? 0) + 1)
+    const wanted = this.#options.kind
+    const found: Told[] = []
+    if (wanted !== undefined && wanted !== reading.kind) found.push(simple('another-kind', 'error', words.kind))
+    const kind = this.#kinds.find(({ id }) => id === reading.kind)
+    const identity = kind?.identify(reading.document, { provider: '', collection: this.#version?.collection ?? '' })
+    if (identity !== undefined && !this.#ids.add(identity.sourceId))
+      found.push(simple('id-reused', 'error', words.own, '/id'))
+    return found
+  }
+
+  #count(findings: readonly Told[], placed: Placed): void {
+    let errors = placed.item.problems.some(({ severity }) => severity === 'error') ? 1 : 0
+    let warnings = 0
+    for (const { severity } of findings) {
+      if (severity === 'error') errors++
+      else if (severity === 'warning') warnings++
+    }
+    if (errors === 0) this.#valid++
+    this.#score += documentScore(errors, warnings)
+    this.#tell(findings, placed)
+  }
+
+  #tell(findings: readonly Told[], placed: Placed): void {
+    for (const finding of findings) this.#groups.add(this.#ofDocument(finding, placed))
+  }
+
+  #ofDocument(finding: Told, { item, document, record }: Placed): Finding {
+    const { rule, severity, title, expected, hint } = finding
+    const path = shownPointer(finding.path)
+    const example = () => ({
+      line:
+        item.text === undefined
+          ? item.line
+          : item.line + jsonLine(item.text, documentPlace(item.value, document) + finding.path),
+      record,
+      path,
+      ...this.#value(document, finding.path),
+      expected,
+      hint,
+    })
+    return { rule, severity, title, path, record, example }
+  }
+
+  #value(document: Json, pointer: string) {
+    const { value, hidden } = toldValue(document, pointer, this.#version?.publicity ?? [])
+    if (hidden && this.#options.showValues === true) {
+      const clear = valueAt(document, pointer)
+      const text = typeof clear === 'string' ? clear : JSON.stringify(clear)
+      return { value, hidden, clear: shortened(text ?? '') }
+    }
+    return { value: typeof value === 'string' ? shortened(value) : value, hidden }
+  }
+
+  /** Rows and lines that could not be read as they should: counted by the reader, listed as far as it lists them. */
+  #addFileProblems({ problems, problemCounts }: SourceSummary): void {
+    const listed = new Map<string, number>()
+    for (const { rule, severity, line, number, message } of problems) {
+      listed.set(rule, (listed.get(rule) ?? 0) + 1)
+      const finding = simple(rule, severityOfFile[severity], words.whole)
+      const hint = { es: finding.hint.es, en: `${message} ${finding.hint.en}` }
+      this.#groups.add(this.#ofFile({ ...finding, hint }, line, number))
+    }
+    for (const [rule, count] of Object.entries(problemCounts))
+      this.#groups.addUnlisted(rule, count - (listed.get(rule) ?? 0))
+  }
+
+  #ofFile({ rule, severity, title, path, expected, hint }: Told, line: number, record = 0): Finding {
+    const shown = shownPointer(path)
+    const example = () => ({ line, record, path: shown, value: null, hidden: false, expected, hint })
+    return { rule, severity, title, path: shown, record, example }
+  }
+}
+
+/** A check that fails where the schema, the reader or a catalogue already found fault tells the same once more. */
+const isNews = (found: readonly DocumentFinding[]) => {
+  const places = new Set(found.map(({ path }) => path))
+  return ({ path }: DocumentFinding): boolean => !places.has(path)
+}

@@ -1,0 +1,155 @@
+import type { Localized } from '@pdn/core'
+
+const repairedByReader: Localized = {
+  es: 'La plataforma lo lee así; corríjalo en la fuente para que quien use otro programa lea lo mismo.',
+  en: 'The platform reads it all the same; mend it at the source, so that other programs read the same.',
+}
+
+const hints: Readonly<Record<string, Localized>> = {
+  'missing-required': {
+    es: 'Escriba el dato. Si no existe, revise qué permite el estándar en su lugar; un texto vacío no cuenta.',
+    en: 'Give the value. Where there is none, see what the standard allows instead; an empty text does not count.',
+  },
+  'wrong-type': {
+    es: 'Escriba el valor con el tipo pedido: los números sin comillas, ni comas, ni signo de pesos; las listas entre [ ].',
+    en: 'Write the value as the type asked for: numbers without quotation marks, commas or currency signs; lists in [ ].',
+  },
+  'not-in-list': {
+    es: 'Elija una clave del catálogo, escrita igual: mayúsculas, acentos y guiones bajos cuentan.',
+    en: 'Choose a key of the catalogue, spelled the same: capitals, accents and underscores count.',
+  },
+  'bad-format': {
+    es: 'Escriba el valor en el formato pedido; una fecha tiene que existir en el calendario.',
+    en: 'Write the value in the format asked for; a date has to exist in the calendar.',
+  },
+  'too-long': {
+    es: 'Acorte el texto, o divídalo en los campos que le tocan.',
+    en: 'Shorten the text, or divide it among the fields it belongs in.',
+  },
+  'too-short': { es: 'Escriba el valor completo.', en: 'Write the whole value.' },
+  'too-large': { es: 'Revise el número: pasa del máximo.', en: 'Check the number: it is past the maximum.' },
+  'too-small': { es: 'Revise el número: no llega al mínimo.', en: 'Check the number: it is below the minimum.' },
+  'too-many': { es: 'Deje solo los elementos permitidos.', en: 'Leave only as many as are allowed.' },
+  'too-few': {
+    es: 'Añada los elementos que faltan; si no los hay, omita la lista donde el estándar lo permita.',
+    en: 'Add what is missing; where there is none, leave the list out if the standard allows it.',
+  },
+  'repeated-item': { es: 'Quite el elemento repetido.', en: 'Take the repeated item out.' },
+  'unknown-member': {
+    es: 'Revise el nombre del campo; si es un dato propio, no va en este archivo.',
+    en: 'Check the name of the field; a value of your own does not belong in this file.',
+  },
+  'wrong-shape': {
+    es: 'Compare el valor con el ejemplo del estándar en /especificaciones.',
+    en: 'Compare the value with the example of the standard at /especificaciones.',
+  },
+  placeholder: {
+    es: 'Omita el campo en lugar de rellenarlo con «N/A», «ND», guiones o ceros.',
+    en: 'Leave the field out instead of filling it with “N/A”, “ND”, dashes or zeros.',
+  },
+  'empty-value': {
+    es: 'Escriba el dato, u omita el campo si no es obligatorio.',
+    en: 'Give the value, or leave the field out where it is optional.',
+  },
+  'id-reused': {
+    es: 'Dé a cada documento un identificador propio; si es el mismo documento, entréguelo una sola vez.',
+    en: 'Give each document an id of its own; where it is the same document, give it once.',
+  },
+  'id-missing': {
+    es: 'Dé a cada documento un `id` propio, que no cambie entre entregas.',
+    en: 'Give each document an `id` of its own that stays the same from one delivery to the next.',
+  },
+  'missing-ocid': {
+    es: 'Escriba el `ocid`: su prefijo registrado y el número del procedimiento.',
+    en: 'Write the `ocid`: your registered prefix and the number of the process.',
+  },
+  'not-an-object': {
+    es: 'Cada documento va entre { }, con el nombre de cada campo.',
+    en: 'Each document stands in { }, with the name of each field.',
+  },
+  'document-too-deep': {
+    es: 'Ningún documento del estándar anida tanto: expórtelo de nuevo.',
+    en: 'No document of the standard nests so deep: export it again.',
+  },
+  'dates-reversed': {
+    es: 'Revise las dos fechas: una puede estar en el campo de la otra.',
+    en: 'Check both dates: one may stand in the field of the other.',
+  },
+  'rfc-contradicts-person-type': {
+    es: 'Un RFC de 12 caracteres es de persona moral y uno de 13 de persona física: corrija el RFC o el tipo.',
+    en: 'An RFC of 12 characters is a company’s, one of 13 a person’s: mend the RFC or the type.',
+  },
+  'catalogue-label': {
+    es: 'Escriba junto a la clave el valor que el catálogo le da.',
+    en: 'Write beside the key the label that the catalogue gives it.',
+  },
+  'another-kind': {
+    es: 'Entréguelo en el archivo de su tipo, o valide sin --kind.',
+    en: 'Give it in the file of its own kind, or validate without --kind.',
+  },
+  'standard-unrecognised': {
+    es: 'Diga de qué estándar es con --system, --kind o --version; si es una tabla, conviértala antes con `pdn convert`.',
+    en: 'Say which standard it is of by --system, --kind or --version; convert a table first by `pdn convert`.',
+  },
+  'more-issues': {
+    es: 'Corrija los primeros y valide de nuevo.',
+    en: 'Mend the first ones and validate again.',
+  },
+  'linked-release': {
+    es: 'Incluya la entrega en el archivo; los enlaces no se siguen.',
+    en: 'Include the release in the file; links are not followed.',
+  },
+  'fault-contradicts-collection': {
+    es: 'Revise la falta, o entregue el documento en el conjunto que le toca.',
+    en: 'Check the fault, or give the document in the collection that it belongs in.',
+  },
+  'row-ragged': {
+    es: 'Revise separadores y comillas de la fila: tiene más o menos celdas que el encabezado.',
+    en: 'Check the delimiters and quotation marks of the row: it has more or fewer cells than the header.',
+  },
+  'row-blank': { es: 'Quite la fila vacía.', en: 'Take the empty row out.' },
+  'quote-stray': {
+    es: 'Duplique las comillas que van dentro de un texto: "".',
+    en: 'Double the quotation marks inside a text: "".',
+  },
+  'column-unnamed': { es: 'Dé nombre a la columna.', en: 'Name the column.' },
+  'column-repeated': { es: 'Dé un nombre distinto a cada columna.', en: 'Give each column a name of its own.' },
+  'column-unknown': {
+    es: 'Revise el nombre de la columna: el estándar no la conoce.',
+    en: 'Check the name of the column: the standard does not know it.',
+  },
+  'header-below': {
+    es: 'Deje el encabezado en la primera fila.',
+    en: 'Put the header into the first row.',
+  },
+  'sheet-unread': {
+    es: 'Ponga los datos en una hoja visible con el mismo encabezado, o nombre la hoja.',
+    en: 'Put the data on a visible sheet with the same header, or name the sheet.',
+  },
+  'cell-without-value': {
+    es: 'Guarde el libro con sus fórmulas calculadas, o escriba el valor.',
+    en: 'Save the workbook with its formulas calculated, or write the value.',
+  },
+  'cell-merged': {
+    es: 'Separe las celdas combinadas y escriba el valor en cada fila.',
+    en: 'Split merged cells and write the value in each row.',
+  },
+  'encoding-mixed': {
+    es: 'Guarde el archivo entero como UTF-8.',
+    en: 'Save the whole file as UTF-8.',
+  },
+  'json-invalid': {
+    es: 'Corrija la línea: no es JSON bien formado. Pudo quedar cortada.',
+    en: 'Mend the line: it is not well-formed JSON. It may have been cut off.',
+  },
+}
+
+/** How to mend what breaks a rule; `repaired` says that the platform's reader understood the value. */
+export const mendingHint = (rule: string, repaired: boolean): Localized =>
+  (Object.hasOwn(hints, rule) ? hints[rule] : undefined) ??
+  (repaired
+    ? repairedByReader
+    : { es: 'Corrija el valor como pide el estándar.', en: 'Mend the value as the standard asks.' })
+
+/** True for a rule that has a hint of its own. */
+export const hasMendingHint = (rule: string): boolean => Object.hasOwn(hints, rule)

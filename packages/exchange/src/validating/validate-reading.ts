@@ -1,0 +1,111 @@
+import { type Json, PlatformError } from '@pdn/core'
+import { type CompiledValidator, compiledValidator, type System, type Version } from '@pdn/systems'
+import type { SourceItem, SourceReading } from '../reading/source.ts'
+import { FileFindings } from './file-findings.ts'
+import { type NamedStandard, namedVersions } from './named-standard.ts'
+import { recogniseVersion } from './recognise-version.ts'
+import type { ReadingStop, ValidationReport } from './validation-report.ts'
+
+/** Documents by which the standard of a file is recognised. */
+const sampleSize = 5
+
+/** How far a validation has come. */
+export interface ValidationProgress {
+  readonly records: number
+  readonly problems: number
+}
+
+/** How a file is to be validated. */
+export interface ValidationOptions extends NamedStandard {
+  /** The file's name in the report. */
+  readonly file: string
+  /** The systems whose standards there are. */
+  readonly systems: readonly System[]
+  /** `YYYY-MM-DD`: dates after it lie in the future. */
+  readonly today: string
+  /** Keeps hidden values beside their type and length: for the holder of the file alone. */
+  readonly showValues?: boolean
+  readonly signal?: AbortSignal
+  readonly onProgress?: (progress: ValidationProgress) => void
+  /** Compiled schemas where code may not be made at run time; compiled here otherwise. */
+  readonly validators?: (version: Version) => CompiledValidator
+  /** Sees every document with the version that it is of, after it was validated. */
+  readonly onDocument?: (document: Json, version: Version) => void | Promise<void>
+}
+
+/**
+ * Validates every document of a file against its standard: schema, reader, catalogues, semantic checks and repeated ids,
+ * in memory that does not grow with the file. A file that breaks off half-way gives the report of what came before.
+ *
+ * @throws PlatformError `standard-unknown`, `cancelled`, and whatever reading throws before the first document
+ */
+export const validateReading = async (
+  reading: SourceReading,
+  options: ValidationOptions,
+): Promise<ValidationReport> => {
+  const candidates = namedVersions(options, options.systems)
+  const validators = options.validators ?? (version => compiledValidator(version.schema))
+  const items = reading[Symbol.asyncIterator]()
+  const { sample, stop } = await firstItems(items)
+  const version = recogniseVersion(
+    sample.map(({ value }) => value),
+    candidates,
+  )
+  const findings = new FileFindings(version, validators, options)
+  const stopped = (await take(findings, sample, items, options)) ?? stop
+  return findings.report(reading.summary, stopped === undefined ? null : stopOf(stopped))
+}
+
+const firstItems = async (items: AsyncIterator<SourceItem>) => {
+  const sample: SourceItem[] = []
+  try {
+    while (sample.length < sampleSize) {
+      const next = await items.next()
+      if (next.done) break
+      sample.push(next.value)
+    }
+  } catch (error) {
+    if (sample.length === 0 || !(error instanceof PlatformError)) throw error
+    return { sample, stop: error }
+  }
+  return { sample, stop: undefined }
+}
+
+const cancelled = (file: string): PlatformError =>
+  new PlatformError('cancelled', {
+    message: 'The validation was stopped.',
+    where: file,
+    hint: 'Start it again to have a report of the whole file.',
+  })
+
+/** Takes the items in their order; gives the error at which reading ended before the end. */
+const take = async (
+  findings: FileFindings,
+  sample: readonly SourceItem[],
+  items: AsyncIterator<SourceItem>,
+  { signal, file, onProgress }: ValidationOptions,
+): Promise<PlatformError | undefined> => {
+  try {
+    for (const item of sample) await findings.add(item)
+    for (;;) {
+      if (signal?.aborted) throw cancelled(file)
+      const next = await items.next().catch((error: unknown) => {
+        if (error instanceof PlatformError && error.code !== 'cancelled') return error
+        throw error
+      })
+      if (next instanceof PlatformError) return next
+      if (next.done) return undefined
+      await findings.add(next.value)
+      onProgress?.({ records: findings.records, problems: findings.problems })
+    }
+  } finally {
+    await items.return?.()
+  }
+}
+
+const stopOf = ({ code, message, where, hint }: PlatformError): ReadingStop => ({
+  code,
+  message,
+  where: where ?? null,
+  hint: hint ?? null,
+})
