@@ -4,9 +4,8 @@ import { openDocumentCodec } from '@pdn/database'
 import { createQueries } from '@pdn/queries'
 import { createSearch } from '@pdn/search'
 import { systems } from '@pdn/systems'
-import { testDatabase, testEffects, testInstant } from '@pdn/testing'
+import { testDatabase, testEffects, testInstant, unzipped } from '@pdn/testing'
 import { startPlatform } from './server.ts'
-import { unzipped } from './test/unzipped.ts'
 
 /** Rows enough that no buffer between the database and a reader who stops holds them all. */
 const rows = 30_000
@@ -72,6 +71,7 @@ test('a spreadsheet has names for headings and codes, numbers as numbers, and no
     '[Content_Types].xml',
     '_rels/.rels',
     'xl/_rels/workbook.xml.rels',
+    'xl/styles.xml',
     'xl/workbook.xml',
     'xl/worksheets/sheet1.xml',
   ])

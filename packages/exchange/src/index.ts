@@ -22,3 +22,5 @@ export {
   type SourceReading,
   type SourceSummary,
 } from './reading/source.ts'
+export type { Cell } from './writing/sheet-text.ts'
+export { xlsxWorkbook } from './writing/xlsx-workbook.ts'

@@ -1,8 +1,8 @@
 import type { Language, Localized } from '@pdn/core'
 import { moneyFromMinor, stateOf } from '@pdn/core'
+import type { Cell } from '@pdn/exchange'
 import type { ExportedRecord, SearchExport } from '@pdn/queries'
 import { kindOf, systemOf } from '@pdn/systems'
-import type { Cell } from '../files/xlsx-workbook.ts'
 
 type Column = SearchExport['columns'][number]
 

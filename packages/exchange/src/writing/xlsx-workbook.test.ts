@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { unzipped } from '@pdn/testing'
 import fc from 'fast-check'
-import { unzipped } from '../test/unzipped.ts'
-import { type Cell, xlsxWorkbook } from './xlsx-workbook.ts'
+import type { Cell } from './sheet-text.ts'
+import { xlsxWorkbook } from './xlsx-workbook.ts'
 
 const bytesOf = async (parts: AsyncIterable<Buffer>): Promise<Buffer> => {
   const all: Buffer[] = []
