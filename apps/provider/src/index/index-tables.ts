@@ -21,6 +21,10 @@ export const endpointTables = (place: number, contract: EndpointContract): Endpo
   catalogue: `catalogue_${place}`,
 })
 
+/** The column by which a sort goes: texts by their place in Spanish order, numbers by themselves. */
+export const sortKey = (contract: EndpointContract, sort: number): 'value' | 'rank' =>
+  contract.sorts[sort]?.order === 'number' ? 'value' : 'rank'
+
 /** Makes the tables of an empty index. `source` tells which file gave a document: 0 where none did. */
 export const createTables = (database: DatabaseSync, { endpoints }: Publication): void => {
   database.exec(`
@@ -52,6 +56,9 @@ export const createIndexes = (database: DatabaseSync, { endpoints }: Publication
     const { entry, sorts } = endpointTables(place, contract)
     database.exec(`CREATE INDEX IF NOT EXISTS ${entry}_source_id ON ${entry} (source_id)`)
     // Without it each document of a sorted search would be looked for in the whole table.
-    for (const sort of sorts) database.exec(`CREATE INDEX IF NOT EXISTS ${sort}_rank ON ${sort} (ordinal, tiers, rank)`)
+    for (const [sort, table] of sorts.entries()) {
+      const key = sortKey(contract, sort)
+      database.exec(`CREATE INDEX IF NOT EXISTS ${table}_order ON ${table} (ordinal, tiers, ${key})`)
+    }
   }
 }

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { Publication } from '../publication.ts'
-import { endpointTables } from './index-tables.ts'
+import { endpointTables, sortKey } from './index-tables.ts'
 import type { PreparedDocument } from './prepared-document.ts'
 import { rankValues } from './rank-values.ts'
 import { type ValueTable, valueTable } from './value-table.ts'
@@ -36,7 +36,8 @@ export const indexWriter = (database: DatabaseSync, { endpoints }: Publication):
     },
     rank: () => {
       for (const [place, { contract }] of endpoints.entries())
-        for (const sort of endpointTables(place, contract).sorts) rankValues(database, sort)
+        for (const [sort, table] of endpointTables(place, contract).sorts.entries())
+          if (sortKey(contract, sort) === 'rank') rankValues(database, table)
     },
   }
 }

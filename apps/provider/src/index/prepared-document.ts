@@ -75,8 +75,9 @@ const endpointPreparation = (system: System, { version, contract }: Endpoint, ke
     return (document: Json) => valuesOf(readers, document, value => filterValue(filter.match, value))
   })
   const sorts = contract.sorts.map(sort => {
-    const readers = [pathReader(sort.path)]
-    return (document: Json) => valuesOf(readers, document, value => filterValue('exact', value))
+    const readers = sort.paths.map(pathReader)
+    const match = sort.order === 'number' ? 'number' : 'exact'
+    return (document: Json) => valuesOf(readers, document, value => filterValue(match, value))
   })
   const institutions = contract.catalogue === undefined ? [] : [pathReader(contract.catalogue.member)]
   const catalogue = (document: Json) => valuesOf(institutions, document, catalogueEntry)

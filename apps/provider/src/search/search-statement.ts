@@ -1,9 +1,10 @@
 import type { EndpointContract } from '@pdn/systems'
-import { endpointTables } from '../index/index-tables.ts'
+import { endpointTables, sortKey } from '../index/index-tables.ts'
 import { tierBit } from '../index/value-table.ts'
 import type { Tier } from '../oauth/credentials.ts'
+import type { FilterTerm } from './filter-terms.ts'
 import type { FilterValue } from './filter-value.ts'
-import type { FilterTerm, SearchRequest, SortTerm } from './search-request.ts'
+import type { SearchRequest, SortTerm } from './search-request.ts'
 
 /** A statement and the values bound to it. */
 export interface BoundStatement {
@@ -60,6 +61,8 @@ const condition = ({ filter, values }: FilterTerm, { endpoint, contract, tier }:
       return { sql: `${found} AND value >= ?)`, values }
     case 'until':
       return { sql: `${found} AND value <= ?)`, values }
+    case 'range':
+      return { sql: `${found} AND value BETWEEN ? AND ?)`, values }
     case 'any-of':
       return { sql: `${found} AND value IN (SELECT value FROM json_each(?)))`, values: [JSON.stringify(values)] }
     default:
@@ -72,6 +75,6 @@ const condition = ({ filter, values }: FilterTerm, { endpoint, contract, tier }:
 const orderTerm = ({ sort, direction }: SortTerm, { endpoint, contract, tier }: SearchScope): string => {
   const ends = direction === 'asc' ? 'min' : 'max'
   const table = endpointTables(endpoint, contract).sorts[sort]
-  const rank = `SELECT ${ends}(rank) FROM ${table} WHERE ${table}.ordinal = entry.ordinal AND tiers & ${tierBit[tier]}`
-  return `coalesce((${rank}), 0) ${direction === 'asc' ? 'ASC' : 'DESC'}`
+  const first = `SELECT ${ends}(${sortKey(contract, sort)}) FROM ${table} WHERE ${table}.ordinal = entry.ordinal AND tiers & ${tierBit[tier]}`
+  return `(${first}) ${direction === 'asc' ? 'ASC NULLS FIRST' : 'DESC NULLS LAST'}`
 }

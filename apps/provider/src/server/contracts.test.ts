@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { foldForFilter, type Json, type JsonObject } from '@pdn/core'
-import { type ContractFilter, type EndpointContract, systems } from '@pdn/systems'
+import { foldForFilter, isObject, type Json, type JsonObject } from '@pdn/core'
+import { type ContractFilter, type ContractSort, type EndpointContract, systems } from '@pdn/systems'
 import { companyRfc, openTestProvider, personCurp, personRfc, sanction } from '../test-provider.ts'
 
 const institution = (number: number): JsonObject => ({
@@ -36,6 +36,7 @@ const servantRecord = (id: string, number: number): JsonObject => ({
 
 /** Invented documents as each version writes them; every endpoint that is published must have some. */
 const documents: Readonly<Record<string, (number: number) => JsonObject>> = {
+  's1-declaraciones-2.0': number => declaration(number),
   's2-spic-1.1': number => ({
     id: `O${number}`,
     fechaCaptura: '2025-01-02T03:04:05Z',
@@ -125,6 +126,52 @@ const documents: Readonly<Record<string, (number: number) => JsonObject>> = {
   }),
 }
 
+const declaration = (number: number): JsonObject => {
+  const [type, income] = declarationIncomes[number % 3] ?? ['INICIAL', 'ingresoMensualNetoDeclarante']
+  const property = (size: number): JsonObject => ({
+    titular: [{ clave: 'DEC', valor: 'DECLARANTE' }],
+    superficieTerreno: { valor: 80 + size * 7, unidad: 'm2' },
+    superficieConstruccion: { valor: 60 + size * 5, unidad: 'm2' },
+    formaAdquisicion: { clave: ['CPV', 'HRN', 'DNC'][size % 3] ?? 'CPV', valor: 'x' },
+    valorAdquisicion: { valor: 900_000 + size * 1001, moneda: 'MXN' },
+  })
+  return {
+    id: `D${number}`,
+    metadata: { tipo: type, institucion: 'Secretaría de Pruebas', actualizacion: '2025-05-02T03:04:05Z' },
+    declaracion: {
+      situacionPatrimonial: {
+        datosGenerales: recordPerson(number, { nombre: names[number % names.length] ?? '' }),
+        datosCurricularesDeclarante: {
+          escolaridad: ['LIC', 'MAE', 'BCH']
+            .slice(0, 1 + (number % 3))
+            .map(clave => ({ nivel: { clave, valor: 'x' } })),
+        },
+        datosEmpleoCargoComision: {
+          nombreEntePublico: institution(number).nombre ?? '',
+          empleoCargoComision: `Puesto ${number % 5}`,
+          nivelOrdenGobierno: ['FEDERAL', 'ESTATAL', 'MUNICIPAL_ALCALDIA'][number % 3] ?? '',
+          nivelEmpleoCargoComision: `N${number % 7}`,
+          domicilioMexico: {
+            entidadFederativa: { clave: `0${1 + (number % 9)}`, valor: 'x' },
+            municipioAlcaldia: { clave: `00${1 + (number % 4)}`, valor: 'x' },
+          },
+        },
+        ingresos: { [income]: { valor: 9000 + number * 1700, moneda: 'MXN' } },
+        // Every fourth has none, every other two, of which a range must hold for one.
+        bienesInmuebles: {
+          bienInmueble: number % 4 === 0 ? [] : [property(number), property(40 - number)].slice(number % 2),
+        },
+      },
+    },
+  }
+}
+
+const declarationIncomes = [
+  ['INICIAL', 'ingresoMensualNetoDeclarante'],
+  ['MODIFICACIÓN', 'ingresoAnualNetoDeclarante'],
+  ['CONCLUSIÓN', 'ingresoConclusionNetoDeclarante'],
+] as const
+
 /** The values at a path, read without the provider's own reader. */
 const valuesAt = (value: Json | undefined, steps: readonly string[]): Json[] => {
   if (value === undefined || value === null) return []
@@ -146,6 +193,15 @@ const questions = (filter: ContractFilter, value: Json): Json[] => {
       return [String(value).slice(1).toUpperCase(), foldForFilter(String(value)).slice(0, 3), String(value)]
     case 'any-of':
       return [[value], [value, filter.values?.[0] ?? value]]
+    case 'range': {
+      const middle = Math.trunc(Number(value))
+      return [
+        { min: middle },
+        { max: middle },
+        { min: middle - 50, max: middle },
+        { min: middle + 1, max: middle + 60 },
+      ]
+    }
     default:
       return [value]
   }
@@ -158,6 +214,14 @@ const matches = (filter: ContractFilter, values: readonly Json[], asked: Json): 
         return foldForFilter(String(value)).includes(foldForFilter(String(asked)))
       case 'any-of':
         return Array.isArray(asked) && asked.includes(value)
+      case 'range': {
+        const { min, max } = isObject(asked) ? asked : {}
+        return (
+          typeof value === 'number' &&
+          value >= (typeof min === 'number' ? min : value) &&
+          value <= (typeof max === 'number' ? max : value)
+        )
+      }
       case 'from':
         return Date.parse(String(value)) >= Date.parse(String(asked))
       case 'until':
@@ -167,12 +231,23 @@ const matches = (filter: ContractFilter, values: readonly Json[], asked: Json): 
     }
   })
 
-const orderOf = (all: readonly JsonObject[], path: string, direction: 'asc' | 'desc'): JsonObject[] => {
+const compareBy = (order: ContractSort['order']): ((left: Json, right: Json) => number) => {
   const { compare } = new Intl.Collator('es')
+  return order === 'number'
+    ? (left, right) => Number(left) - Number(right)
+    : (left, right) => compare(String(left), String(right))
+}
+
+const orderOf = (
+  all: readonly JsonObject[],
+  { paths, order }: ContractSort,
+  direction: 'asc' | 'desc',
+): JsonObject[] => {
+  const compare = compareBy(order)
   const sign = direction === 'asc' ? 1 : -1
   const keyOf = (document: JsonObject) =>
-    valuesAt(document, stepsOf(path))
-      .map(String)
+    paths
+      .flatMap(path => valuesAt(document, stepsOf(path)))
       .sort(compare)
       .at(direction === 'asc' ? 0 : -1)
   return all.toSorted((left, right) => {
@@ -181,6 +256,12 @@ const orderOf = (all: readonly JsonObject[], path: string, direction: 'asc' | 'd
       return sign * (Number(first !== undefined) - Number(second !== undefined))
     return sign * compare(first, second)
   })
+}
+
+/** What a request says under a name, nested where the name is dotted. */
+const named = (name: string, value: Json): JsonObject => {
+  const [first = '', ...rest] = name.split('.')
+  return { [first]: rest.length === 0 ? value : named(rest.join('.'), value) }
 }
 
 for (const system of systems) {
@@ -225,22 +306,23 @@ for (const system of systems) {
           for (const value of asked.values()) {
             const expected = all.filter(document => matches(filter, held(document, filter), value))
             assert.deepEqual(
-              await found({ query: { [filter.name]: value } }),
+              await found({ query: named(filter.name, value) }),
               idsOf(expected),
               `${filter.name} ${JSON.stringify(value)}`,
             )
           }
-          if (filter.reserved) await refusedToPublic(search, path, { query: { [filter.name]: personRfc } })
+          if (filter.reserved) await refusedToPublic(search, path, { query: named(filter.name, personRfc) })
           await refusedValues(search, endpoint.contract, filter)
         }
-        for (const { name, path: sorted, reserved } of sorts) {
+        for (const sort of sorts) {
+          const { name, reserved } = sort
           for (const direction of ['asc', 'desc'] as const)
             assert.deepEqual(
-              await found({ sort: { [name]: direction } }),
-              idsOf(orderOf(all, sorted, direction)),
+              await found({ sort: named(name, direction) }),
+              idsOf(orderOf(all, sort, direction)),
               `${name} ${direction}`,
             )
-          if (reserved) await refusedToPublic(search, path, { sort: { [name]: 'asc' } })
+          if (reserved) await refusedToPublic(search, path, { sort: named(name, 'asc') })
         }
         const beside = await search({ rfcSolicitante: personRfc }, 'portal', path)
         assert.equal(beside.status, requester === 'beside-query' ? 200 : 400)
@@ -270,7 +352,14 @@ const refusedToPublic = async (search: Search, path: string, body: JsonObject): 
 }
 
 const refusedValues = async (search: Search, { path }: EndpointContract, filter: ContractFilter): Promise<void> => {
-  const status = async (value: Json) => (await search({ query: { [filter.name]: value } }, 'autoridad', path)).status
+  const status = async (value: Json) => (await search({ query: named(filter.name, value) }, 'autoridad', path)).status
+  if (filter.match === 'range') {
+    assert.equal(await status({}), 200)
+    assert.equal(await status({ min: 2, max: 1 }), 422)
+    for (const wrong of [1, '1', [1, 2], { min: '1' }, { max: 1.5 }, { min: null }, { $gt: 1 }, { min: 1, other: 2 }])
+      assert.equal(await status(wrong), 400, JSON.stringify(wrong))
+    return
+  }
   assert.equal(await status({}), 400)
   if (filter.values === undefined) return
   const isNumber = filter.values.some(value => typeof value === 'number')

@@ -26,7 +26,7 @@ export const contract: EndpointContract = {
     { name: 'numberOfTenderers', match: 'number', paths: ['tender.numberOfTenderers'] },
   ],
   sorts: [
-    { name: 'title', path: 'awards[].title' },
-    { name: 'buyerName', path: 'buyer.name' },
+    { name: 'title', paths: ['awards[].title'] },
+    { name: 'buyerName', paths: ['buyer.name'] },
   ],
 }

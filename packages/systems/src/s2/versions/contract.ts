@@ -21,11 +21,11 @@ export const spicContract: EndpointContract = {
     { name: 'tipoProcedimiento', match: 'any-of', paths: ['tipoProcedimiento[].clave'], values: spicProcedures },
   ],
   sorts: [
-    { name: 'nombres', path: 'nombres' },
-    { name: 'primerApellido', path: 'primerApellido' },
-    { name: 'segundoApellido', path: 'segundoApellido' },
-    { name: 'institucionDependencia', path: 'institucionDependencia.nombre' },
-    { name: 'puesto', path: 'puesto.nombre' },
+    { name: 'nombres', paths: ['nombres'] },
+    { name: 'primerApellido', paths: ['primerApellido'] },
+    { name: 'segundoApellido', paths: ['segundoApellido'] },
+    { name: 'institucionDependencia', paths: ['institucionDependencia.nombre'] },
+    { name: 'puesto', paths: ['puesto.nombre'] },
   ],
   requester: 'in-query',
 }

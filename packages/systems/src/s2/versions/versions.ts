@@ -1,5 +1,7 @@
 import { fileContract } from '../../file-contract.ts'
 import type { Version } from '../../system.ts'
+import { recordExample } from '../example/record-example.ts'
+import { spicExample } from '../example/spic-example.ts'
 import { canonicalPublicity } from '../publicity/record.ts'
 import { spicPublicity } from '../publicity/spic.ts'
 import { readRecord, readSpic } from '../reading/read-official.ts'
@@ -17,6 +19,7 @@ export const spic: Version = {
   schema: spicSchema,
   contract: spicContract,
   catalogues: spicCatalogues,
+  example: spicExample,
   publicity: spicPublicity,
   standardise: standardiseOfficial,
   read: readSpic,
@@ -33,6 +36,7 @@ export const records: Version = {
   schema: recordSchema,
   contract: fileContract(recordCollection),
   catalogues: recordCatalogues,
+  example: recordExample,
   publicity: canonicalPublicity,
   // Whichever of its three writings a record came in, the canonical document is the version's own.
   standardise: (_, { document }) => document,

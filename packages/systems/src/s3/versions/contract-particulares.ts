@@ -21,9 +21,9 @@ export const particularesContract: EndpointContract = {
     { name: 'tipoPersona', match: 'exact', paths: ['particularSancionado.tipoPersona'], values: ['F', 'M'] },
   ],
   sorts: [
-    { name: 'nombreRazonSocial', path: 'particularSancionado.nombreRazonSocial' },
-    { name: 'rfc', path: 'particularSancionado.rfc', reserved: true },
-    { name: 'institucionDependencia', path: 'institucionDependencia.nombre' },
+    { name: 'nombreRazonSocial', paths: ['particularSancionado.nombreRazonSocial'] },
+    { name: 'rfc', paths: ['particularSancionado.rfc'], reserved: true },
+    { name: 'institucionDependencia', paths: ['institucionDependencia.nombre'] },
   ],
   requester: 'beside-query',
 }

@@ -24,12 +24,12 @@ export const servidoresContract: EndpointContract = {
     { name: 'tipoSancion', match: 'any-of', paths: ['tipoSancion[].clave'], values: servidoresSanctionKeys },
   ],
   sorts: [
-    { name: 'rfc', path: `${servant}.rfc`, reserved: true },
-    { name: 'curp', path: `${servant}.curp`, reserved: true },
-    { name: 'nombres', path: `${servant}.nombres` },
-    { name: 'primerApellido', path: `${servant}.primerApellido` },
-    { name: 'segundoApellido', path: `${servant}.segundoApellido` },
-    { name: 'institucionDependencia', path: 'institucionDependencia.nombre' },
+    { name: 'rfc', paths: [`${servant}.rfc`], reserved: true },
+    { name: 'curp', paths: [`${servant}.curp`], reserved: true },
+    { name: 'nombres', paths: [`${servant}.nombres`] },
+    { name: 'primerApellido', paths: [`${servant}.primerApellido`] },
+    { name: 'segundoApellido', paths: [`${servant}.segundoApellido`] },
+    { name: 'institucionDependencia', paths: ['institucionDependencia.nombre'] },
   ],
   requester: 'in-query',
 }

@@ -1,6 +1,7 @@
 import type { JsonObject } from '@pdn/core'
 import type { Shaped } from '../../reading/read-shaped.ts'
 import type { Version } from '../../system.ts'
+import { particularesExample } from '../example/first-examples.ts'
 import { particularesPublicity } from '../publicity/particulares.ts'
 import { modernParticular } from '../reading/modern-particular.ts'
 import { readDocument } from '../reading/read-document.ts'
@@ -34,6 +35,7 @@ export const particulares: Version = {
   schema: particularesSchema,
   contract: particularesContract,
   catalogues: particularesCatalogues,
+  example: particularesExample,
   publicity: particularesPublicity,
   standardise: standardiseParticulares,
   read: source => readDocument(source, shape),

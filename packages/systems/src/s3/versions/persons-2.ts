@@ -1,6 +1,7 @@
 import { isObject, type JsonObject } from '@pdn/core'
 import type { Shaped } from '../../reading/read-shaped.ts'
 import type { PublicityRule, Version } from '../../system.ts'
+import { legalExample, naturalExample } from '../example/record-examples.ts'
 import { canonicalPublicity } from '../publicity/canonical.ts'
 import { readDocument } from '../reading/read-document.ts'
 import { privateSanctions } from '../reading/sanction-keys.ts'
@@ -39,6 +40,7 @@ export const naturalRecords: Version = {
   title: { es: 'Personas físicas sancionadas, versión 2', en: 'Sanctioned natural persons, version 2' },
   schema: naturalSchema,
   catalogues: naturalCatalogues,
+  example: naturalExample,
   publicity: rulesFor('natural'),
   read: source => readDocument(source, shapeNatural),
 }
@@ -50,6 +52,7 @@ export const legalRecords: Version = {
   title: { es: 'Personas morales sancionadas, versión 2', en: 'Sanctioned legal persons, version 2' },
   schema: legalSchema,
   catalogues: legalCatalogues,
+  example: legalExample,
   publicity: rulesFor('legal'),
   read: source => readDocument(source, shapeLegal),
 }

@@ -3,6 +3,7 @@ import type { Shaped } from '../../reading/read-shaped.ts'
 import type { Version } from '../../system.ts'
 import type { Severity } from '../document/servant-faults.ts'
 import { severityInCollection } from '../document/severity.ts'
+import { graveExample, nonGraveExample } from '../example/record-examples.ts'
 import { recordPublicity } from '../publicity/servants.ts'
 import { readDocument } from '../reading/read-document.ts'
 import { servantSanctions } from '../reading/sanction-keys.ts'
@@ -43,6 +44,7 @@ export const graveRecords: Version = {
   title: { es: 'Faltas administrativas graves, versión 2', en: 'Grave administrative faults, version 2' },
   schema: graveSchema,
   catalogues: graveCatalogues,
+  example: graveExample,
   publicity: recordPublicity(severityInCollection('grave')),
   read: source => readDocument(source, shapeGrave),
 }
@@ -54,6 +56,7 @@ export const nonGraveRecords: Version = {
   title: { es: 'Faltas administrativas no graves, versión 2', en: 'Administrative faults not grave, version 2' },
   schema: nonGraveSchema,
   catalogues: nonGraveCatalogues,
+  example: nonGraveExample,
   publicity: recordPublicity(severityInCollection('non-grave')),
   read: source => readDocument(source, shapeNonGrave),
 }

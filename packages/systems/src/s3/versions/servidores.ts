@@ -1,6 +1,7 @@
 import { isObject, type Json, type JsonObject } from '@pdn/core'
 import type { Shaped } from '../../reading/read-shaped.ts'
 import type { Reading, Version } from '../../system.ts'
+import { servidoresExample } from '../example/first-examples.ts'
 import { servidoresPublicity } from '../publicity/servidores.ts'
 import { modernServidor } from '../reading/modern-servidor.ts'
 import { readDocument } from '../reading/read-document.ts'
@@ -49,6 +50,7 @@ export const servidores: Version = {
   schema: servidoresSchema,
   contract: servidoresContract,
   catalogues: servidoresCatalogues,
+  example: servidoresExample,
   publicity: servidoresPublicity,
   standardise: standardiseServidores,
   read: source => (isOfAnother(source) ? elsewhere : readDocument(source, shape)),
