@@ -1,6 +1,7 @@
 import type { Version } from '../system.ts'
 import { checks } from './checks/index.ts'
 import { contract } from './contract.ts'
+import { releaseExample } from './example.ts'
 import { publicity } from './publicity/rules.ts'
 import { readRelease } from './reading/read-release.ts'
 import { unpackReleases } from './reading/unpack-releases.ts'
@@ -16,6 +17,7 @@ export const ocds11: Version = {
   schema: validationSchema(releaseSchema),
   contract,
   catalogues: codelistCatalogues(releaseSchema),
+  example: releaseExample,
   checks,
   publicity,
   // What is read is OCDS 1.1 whatever it was: the rules of the canonical document are those of what is answered.
