@@ -116,9 +116,9 @@ export class FileFindings {
     for (const { document, issues } of version.unpack(item.value)) {
       const placed = { item, document, record: ++this.records }
       const inspection = this.#inspect(document, issues)
-      const found = inspection.findings.map(told)
       const checked = isObject(document) ? this.#checks.see(document).flatMap(ofCheck) : []
-      this.#count([...found, ...this.#identity(inspection), ...checked.filter(isNews(found))], placed)
+      const found = [...inspection.findings.map(told), ...this.#identity(inspection)]
+      this.#count(checked.length === 0 ? found : withoutEchoes(found, checked), placed)
       await this.#options.onDocument?.(document, version)
     }
   }
@@ -161,14 +161,18 @@ export class FileFindings {
   }
 
   #count(findings: readonly Told[], placed: Placed): void {
-    let errors = placed.item.problems.some(({ severity }) => severity === 'error') ? 1 : 0
-    let warnings = 0
-    for (const { severity } of findings) {
-      if (severity === 'error') errors++
-      else if (severity === 'warning') warnings++
+    const misread = placed.item.problems.some(({ severity }) => severity === 'error') ? 1 : 0
+    if (findings.length + misread === 0) {
+      this.#valid++
+      this.#score++
+      return
     }
-    if (errors === 0) this.#valid++
-    this.#score += documentScore(errors, warnings)
+    const errors = new Set(findings.flatMap(({ rule, severity }) => (severity === 'error' ? [rule] : [])))
+    const warnings = new Set(
+      findings.flatMap(({ rule, severity }) => (severity === 'warning' && !errors.has(rule) ? [rule] : [])),
+    )
+    if (errors.size + misread === 0) this.#valid++
+    this.#score += documentScore(errors.size + misread, warnings.size)
     this.#tell(findings, placed)
   }
 
@@ -223,8 +227,19 @@ export class FileFindings {
   }
 }
 
-/** A check that fails where the schema, the reader or a catalogue already found fault tells the same once more. */
-const isNews = (found: readonly DocumentFinding[]) => {
-  const places = new Set(found.map(({ path }) => path))
-  return ({ path }: DocumentFinding): boolean => !places.has(path)
+const itemId = /\/\d+\/id$/
+
+/**
+ * Each fault once: a check that fails where the schema, the reader or a catalogue found fault tells the same again, as it
+ * does of ids where whole items repeat; and what a reader mended in passing is better told by the check that fails there.
+ */
+const withoutEchoes = (found: readonly Told[], checked: readonly Told[]): readonly Told[] => {
+  const grave = found.filter(({ severity }) => severity !== 'note')
+  const places = new Set(grave.map(({ path }) => path))
+  const repeated = new Set(found.filter(({ rule }) => rule === 'repeated-item').map(({ path }) => path))
+  const news = checked.filter(
+    ({ path }) => !places.has(path) && !(repeated.size > 0 && repeated.has(path.replace(itemId, ''))),
+  )
+  const told = new Set(news.flatMap(({ path }) => [path, path.slice(0, Math.max(path.lastIndexOf('/'), 0))]))
+  return [...found.filter(({ severity, path }) => severity !== 'note' || path === '' || !told.has(path)), ...news]
 }

@@ -3,8 +3,12 @@ import { describeVersion, type Version, validate } from '@pdn/systems'
 
 /** Values of one document that are looked at. */
 const leafLimit = 3_000
-/** A version that knows a smaller share of a document's fields is not taken for its standard. */
+/**
+ * A version that knows a smaller share of the values of documents is not taken for their standard; where it can read
+ * them, drafts and earlier names included, a small share is enough.
+ */
 const leastShare = 0.3
+const leastShareRead = 0.05
 
 const known = new WeakMap<Version, ReadonlySet<string>>()
 
@@ -39,7 +43,7 @@ const knownShare = (document: Json, paths: ReadonlySet<string>): number => {
 }
 
 interface Fit {
-  readonly share: number
+  readonly isOne: boolean
   readonly total: number
 }
 
@@ -50,24 +54,24 @@ interface Fit {
 const fitOf = (version: Version, document: Json): Fit => {
   const share = knownShare(document, knownPaths(version))
   const claims = version.claims?.(document)
-  const unread = version.read(document).ok ? 0 : 0.2
+  const { ok } = version.read(document)
   const claimed = claims === undefined ? 0 : claims ? 0.2 : -0.2
   const faults = Math.min(validate(version, document).length, 100) / 1_000
-  return { share, total: share + claimed - unread - faults }
+  return { isOne: share >= (ok ? leastShareRead : leastShare), total: share + claimed - (ok ? 0 : 0.2) - faults }
 }
 
 /**
  * The version that the first documents of a file are of: whichever reads them best, the newest of equals as the list has
- * them; undefined where none knows enough of them.
+ * them; undefined where none knows enough of most of them.
  */
 export const recogniseVersion = (items: readonly Json[], candidates: readonly Version[]): Version | undefined => {
   let best: { readonly version: Version; readonly total: number } | undefined
   for (const version of candidates) {
     const documents = items.flatMap(item => [...version.unpack(item)].slice(0, items.length))
     const fits = documents.map(({ document }) => fitOf(version, document))
-    const mean = (of: (fit: Fit) => number) => fits.reduce((sum, fit) => sum + of(fit), 0) / Math.max(fits.length, 1)
-    const total = mean(fit => fit.total)
-    if (mean(fit => fit.share) >= leastShare && (best === undefined || total > best.total)) best = { version, total }
+    const total = fits.reduce((sum, fit) => sum + fit.total, 0) / Math.max(fits.length, 1)
+    const isOne = fits.filter(fit => fit.isOne).length * 2 > fits.length
+    if (isOne && (best === undefined || total > best.total)) best = { version, total }
   }
   return best?.version
 }
