@@ -51,7 +51,14 @@ for (const version of all) {
     const ruled = new Set(version.publicity.map(({ path }) => path))
     for (const field of leaves.values()) {
       assert.equal(field.publicity.class === 'unclassified', !ruled.has(field.path), field.path)
-      if (field.publicity.class === 'conditional') assert.ok(field.publicity.rules.length > 0, field.path)
+      if (field.publicity.class !== 'conditional') continue
+      const { rules } = field.publicity
+      assert.ok(rules.length > 1, field.path)
+      // A condition that has no words cannot be told to whoever publishes.
+      assert.ok(
+        rules.slice(0, -1).every(({ reason }) => reason !== undefined),
+        `${field.path}: every condition has its words`,
+      )
     }
     for (const path of unplacedRules) assert.ok(!leaves.has(path), path)
     t.diagnostic(`${leaves.size} values in ${nodes.length} fields; ${unplacedRules.length} rules of other names`)

@@ -2,6 +2,7 @@ import { isObject, type Json } from '@pdn/core'
 import { isCompanyRfc, isPersonKey } from '../../reading/rfc-kind.ts'
 import { conditionalMembers, publicMembers, reservedMembers } from '../../rule-lists.ts'
 import type { PublicityRule } from '../../system.ts'
+import { ofCompanies } from './reasons.ts'
 
 /** True where the sanctioned party is a legal person beyond doubt: by type, and with no natural person's RFC. */
 const isLegal = ([document]: readonly Json[]): boolean => {
@@ -94,11 +95,11 @@ const recordRules: readonly PublicityRule[] = [
 
 const partyRules: readonly PublicityRule[] = [
   ...publicMembers(identity, ['nombres', 'primerApellido', 'segundoApellido', 'nombreRazonSocial', 'objetoSocial']),
-  ...conditionalMembers(identity, ['rfc'], isPublicRfc),
+  ...conditionalMembers(identity, ['rfc'], isPublicRfc, ofCompanies.rfc),
   ...reservedMembers(identity, ['curp']),
-  ...conditionalMembers(identity, ['telefono', 'tipoDomicilio'], isLegal),
-  ...conditionalMembers(`${identity}.domicilioMexico`, mexicanAddress, isLegal),
-  ...conditionalMembers(`${identity}.domicilioExtranjero`, foreignAddress, isLegal),
+  ...conditionalMembers(identity, ['telefono', 'tipoDomicilio'], isLegal, ofCompanies.data),
+  ...conditionalMembers(`${identity}.domicilioMexico`, mexicanAddress, isLegal, ofCompanies.data),
+  ...conditionalMembers(`${identity}.domicilioExtranjero`, foreignAddress, isLegal, ofCompanies.data),
   ...reservedMembers('datosDirGeneralReprLegal.directorGeneral', officer),
   ...reservedMembers('datosDirGeneralReprLegal.representanteLegal', officer),
 ]

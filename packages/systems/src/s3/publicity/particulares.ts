@@ -3,6 +3,7 @@ import { isCompanyRfc, isPersonKey } from '../../reading/rfc-kind.ts'
 import { conditionalMembers, publicMembers, reservedMembers } from '../../rule-lists.ts'
 import type { PublicityRule } from '../../system.ts'
 import { readPersonType } from '../document/person-type.ts'
+import { ofCompanies } from './reasons.ts'
 
 const party = 'particularSancionado'
 
@@ -53,10 +54,10 @@ export const particularesPublicity: readonly PublicityRule[] = [
   ]),
   ...publicMembers('institucionDependencia', ['nombre', 'siglas', 'clave']),
   ...publicMembers(party, ['nombreRazonSocial', 'objetoSocial', 'tipoPersona']),
-  ...conditionalMembers(party, ['rfc'], isPublicRfc),
-  ...conditionalMembers(party, ['telefono'], isLegal),
-  ...conditionalMembers(`${party}.domicilioMexico`, mexicanAddress, isLegal),
-  ...conditionalMembers(`${party}.domicilioExtranjero`, foreignAddress, isLegal),
+  ...conditionalMembers(party, ['rfc'], isPublicRfc, ofCompanies.rfc),
+  ...conditionalMembers(party, ['telefono'], isLegal, ofCompanies.data),
+  ...conditionalMembers(`${party}.domicilioMexico`, mexicanAddress, isLegal, ofCompanies.data),
+  ...conditionalMembers(`${party}.domicilioExtranjero`, foreignAddress, isLegal, ofCompanies.data),
   ...reservedMembers(`${party}.directorGeneral`, officer),
   ...reservedMembers(`${party}.apoderadoLegal`, officer),
   ...publicMembers('tipoSancion[]', ['clave', 'valor', 'descripcion']),

@@ -1,7 +1,8 @@
-import { isObject, type Json, type JsonObject } from '@pdn/core'
+import { isObject, type Json, type JsonObject, type Localized } from '@pdn/core'
 import type { PublicityRule } from '../../system.ts'
 import type { Severity } from '../document/servant-faults.ts'
 import { mayDigestName, namesPerson, repeatsCase, tellsOf, type Withheld, withheldOf } from './anonymity.ts'
+import { ofServants } from './reasons.ts'
 
 /** Paths of a servant's sanction by what they may tell of the person, in one shape of the document. */
 export interface ServantPaths {
@@ -18,9 +19,13 @@ export interface ServantPaths {
   readonly reserved: readonly string[]
 }
 
-const rulesWhere = (paths: readonly string[], when: (trail: readonly Json[]) => boolean): readonly PublicityRule[] =>
+const rulesWhere = (
+  paths: readonly string[],
+  when: (trail: readonly Json[]) => boolean,
+  reason: Localized,
+): readonly PublicityRule[] =>
   paths.flatMap(path => [
-    { path, class: 'public', when },
+    { path, class: 'public', when, reason },
     { path, class: 'reserved' },
   ])
 
@@ -69,12 +74,13 @@ export const servantRules = (paths: ServantPaths): readonly PublicityRule[] => {
         const id = trail.at(-1)
         return !isGrave && (repeatsCase(id, withheld) || mayDigestName(id) || tellsOf(id, withheld))
       },
+      reason: ofServants.id,
     },
     { path: 'id', class: 'public' },
-    ...rulesWhere(paths.identifying, ([document]) => caseOf(document).isGrave),
-    ...rulesWhere(paths.texts, unlessHeld(tellsOf)),
-    ...rulesWhere(paths.facts, unlessHeld(tellsOf)),
-    ...rulesWhere(paths.institutions, unlessHeld(namesPerson)),
+    ...rulesWhere(paths.identifying, ([document]) => caseOf(document).isGrave, ofServants.identifying),
+    ...rulesWhere(paths.texts, unlessHeld(tellsOf), ofServants.texts),
+    ...rulesWhere(paths.facts, unlessHeld(tellsOf), ofServants.texts),
+    ...rulesWhere(paths.institutions, unlessHeld(namesPerson), ofServants.institutions),
     ...paths.reserved.map((path): PublicityRule => ({ path, class: 'reserved' })),
   ]
 }

@@ -1,8 +1,9 @@
-import { findReservedIdentifiers, isObject, type Json, type JsonObject } from '@pdn/core'
+import { findReservedIdentifiers, isObject, type Json, type JsonObject, type Localized } from '@pdn/core'
 import type { PublicityRule } from '../../system.ts'
 import type { Field } from '../schema/field-tree.ts'
 import { canonicalFields } from '../schema/fields.ts'
 import { hasOnlyAttended, isPersonalIdentifier, isPrivateParty, personalIds } from './party-privacy.ts'
+import { reasons } from './reasons.ts'
 
 /** Languages in which the texts of a document are known to stand beside its own: of the region, of Mexico, of publishers. */
 const languages = ['es', 'en', 'fr', 'pt', 'nah', 'yua', 'hy', 'ru'] as const
@@ -45,8 +46,8 @@ const ifPerson = (levels: number, holds: (party: JsonObject, inner: JsonObject) 
   }
 }
 
-const reservedIf = (path: string, when: Condition): readonly PublicityRule[] => [
-  { path, class: 'reserved', when },
+const reservedIf = (path: string, when: Condition, reason: Localized): readonly PublicityRule[] => [
+  { path, class: 'reserved', when, reason },
   { path, class: 'public' },
 ]
 
@@ -95,7 +96,7 @@ const identifierRules = (field: Field, path: string, institutional: boolean): re
   if (identifier === undefined) return []
   const personal = ifPerson(1, (party, inner) => isPersonalIdentifier(inner, party, institutional))
   return membersOf(identifier, base).flatMap(([name, memberPath]) =>
-    name === 'id' || name === 'uri' ? reservedIf(memberPath, personal) : publicAt(memberPath),
+    name === 'id' || name === 'uri' ? reservedIf(memberPath, personal, reasons.identifier) : publicAt(memberPath),
   )
 }
 
@@ -106,14 +107,14 @@ const partyRules = (field: Field, path: string, place: Place): readonly Publicit
       case 'contactPoint':
       case 'additionalContactPoints': {
         const ofPrivateParty = ifPerson(1, party => isPrivateParty(party, place.institutional))
-        return below(member, memberPath, leafPath => reservedIf(leafPath, ofPrivateParty))
+        return below(member, memberPath, leafPath => reservedIf(leafPath, ofPrivateParty, reasons.contact))
       }
       case 'identifier':
       case 'additionalIdentifiers':
         return identifierRules(member, memberPath, place.institutional)
       case 'id':
         return [
-          { path: memberPath, class: 'opaque', when: isMadeOfPersonal },
+          { path: memberPath, class: 'opaque', when: isMadeOfPersonal, reason: reasons.partyId },
           { path: memberPath, class: 'public' },
         ]
       case 'beneficialOwners':
@@ -131,11 +132,12 @@ const nameRules = (path: string, place: Place): readonly PublicityRule[] => {
     return reservedIf(
       path,
       ifPerson(0, party => isPrivateParty(party)),
+      reasons.attendee,
     )
   if (!path.startsWith('parties[]')) return publicAt(path)
   const isBystander = ifParty(0, hasOnlyAttended)
   const isPrivate = ifPerson(0, party => isPrivateParty(party))
-  return reservedIf(path, trail => isBystander(trail) && isPrivate(trail))
+  return reservedIf(path, trail => isBystander(trail) && isPrivate(trail), reasons.attendee)
 }
 
 /** Beneficial owners are natural persons: their names and nationalities are public, everything else of theirs is not. */
