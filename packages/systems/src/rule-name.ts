@@ -175,6 +175,30 @@ const names: Readonly<Record<string, Localized>> = {
     es: 'Las fechas venían junto a otra sanción y se pusieron en la suya',
     en: 'Dates stood beside another sanction and were put with their own',
   },
+  'code-inferred': {
+    es: 'Faltaba una clave y se dedujo de su descripción',
+    en: 'A code was missing and was deduced from its label',
+  },
+  'none-contradicted': {
+    es: 'Decía no tener nada que declarar y lo declara',
+    en: 'It said that there was nothing to declare, and declares it',
+  },
+  'declaration-type-inferred': {
+    es: 'No decía qué tipo de declaración es y se dedujo de su contenido',
+    en: 'It did not say which type of declaration it is; its contents told',
+  },
+  'incomes-of-another-type': {
+    es: 'Los ingresos llevan los nombres de otro tipo de declaración',
+    en: 'The incomes have the names of another type of declaration',
+  },
+  'doubtful-default': {
+    es: 'Un valor parece puesto por el sistema que envía, no por quien declara',
+    en: 'A value looks filled in by the sending system, not by the declarant',
+  },
+  'no-place': {
+    es: 'La versión vigente del estándar no tiene lugar para un dato',
+    en: 'The present version of the standard has no place for a value',
+  },
   'code-unknown': {
     es: 'Una clave no está en el catálogo del estándar',
     en: 'A code is not in the catalogue of the standard',

@@ -3,6 +3,7 @@ import type { ReadingNotes } from './reading-notes.ts'
 import {
   isPlaceholder,
   readAmount,
+  readBoolean,
   readCurrency,
   readDate,
   readInstant,
@@ -20,6 +21,7 @@ const scalarReader = (schema: JsonObject, currency: string): ScalarReader | unde
   const types = typesOf(schema)
   if (types.includes('number')) return readAmount(currency)
   if (types.includes('integer')) return readInteger
+  if (types.includes('boolean')) return readBoolean
   if (!types.includes('string')) return undefined
   if (schema.format === 'date') return readDate
   return schema.format === 'date-time' ? readInstant : readText

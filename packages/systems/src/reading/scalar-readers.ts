@@ -67,6 +67,37 @@ export const readInteger: ScalarReader = (value, pointer, notes) => {
   return undefined
 }
 
+const booleans: Readonly<Record<string, boolean>> = {
+  true: true,
+  verdadero: true,
+  si: true,
+  '1': true,
+  false: false,
+  falso: false,
+  no: false,
+  '0': false,
+}
+
+/** The truth value that a value is or stands for: a word for it, or 1 and 0. */
+export const readTruth = (value: Json | undefined): boolean | undefined => {
+  if (typeof value === 'boolean') return value
+  if (typeof value !== 'string' && typeof value !== 'number') return undefined
+  const word = foldForSearch(String(value).slice(0, longestPlaceholder))
+  return Object.hasOwn(booleans, word) ? booleans[word] : undefined
+}
+
+/** Truth values, also those written as a word or as 1 and 0; other texts stay. */
+export const readBoolean: ScalarReader = (value, pointer, notes) => {
+  if (typeof value !== 'string' && typeof value !== 'number') return value
+  const read = readTruth(value)
+  if (read === undefined) {
+    notes.issues.push({ path: notes.sourceOf(pointer), rule: 'wrong-type', severity: 'warning', repaired: false })
+    return value
+  }
+  noteRepaired(notes, pointer, 'type-repaired', value)
+  return read
+}
+
 /** The unit in which Mexican laws state fines (Ley para Determinar el Valor de la UMA): a measure, no currency. */
 export const unitOfFines = 'UMA'
 

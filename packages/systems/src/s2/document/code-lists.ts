@@ -1,5 +1,7 @@
-import { type Localized, states } from '@pdn/core'
-import { type CodeList, codeForm } from '../../reading/codes.ts'
+import type { Localized } from '@pdn/core'
+import type { CodeList } from '../../reading/codes.ts'
+
+export { stateCodes } from '../../reading/state-codes.ts'
 
 const named = (es: string, en: string): Localized => ({ es, en })
 
@@ -231,14 +233,4 @@ export const methods: CodeList = {
     OTRO: named('Otro método', 'Other method'),
   },
   isOpen: true,
-}
-
-/** States by INEGI key; the official migration writes their names. */
-export const stateCodes: CodeList = {
-  names: Object.fromEntries(states.map(({ key, short }) => [key, named(short, short)])),
-  spellings: Object.fromEntries(
-    states.flatMap(({ key, name, short, aliases }) =>
-      [name, short, `Estado de ${short}`, ...aliases].map(spelling => [codeForm(spelling), key]),
-    ),
-  ),
 }

@@ -1,0 +1,77 @@
+import { isObject, type Json, type JsonObject, parseRfc } from '@pdn/core'
+import { itemsAt, textAt, valueAt } from '../../showing/document-view.ts'
+import { statedType, typesOfIncomes } from '../document/declaration-type.ts'
+
+type Doubt = readonly [path: string, rule: string]
+
+/** The day that connectors write where they were given none. */
+const fillerDay = '2020-01-01'
+
+/** Values that connectors are known to fill in, where something else in the same object speaks against them. */
+const doubtsOf = (holder: JsonObject, pointer: string): readonly Doubt[] => {
+  const rfc = textAt(holder, 'rfc')
+  const isCompany = rfc !== undefined && parseRfc(rfc)?.type === 'company'
+  const fillerDays = Object.entries(holder).flatMap(([name, value]): readonly Doubt[] =>
+    value === fillerDay ? [[`${pointer}/${name}`, 'doubtful-default']] : [],
+  )
+  return [
+    ...(isCompany && textAt(holder, 'tipoPersona') === 'FISICA'
+      ? [[`${pointer}/tipoPersona`, 'doubtful-default'] as const]
+      : []),
+    ...(isObject(holder.domicilioExtranjero) && textAt(holder, 'domicilioExtranjero', 'pais') === 'MX'
+      ? [[`${pointer}/domicilioExtranjero/pais`, 'doubtful-default'] as const]
+      : []),
+    ...fillerDays,
+  ]
+}
+
+/** Amounts in pesos of what lies abroad: a currency that connectors write where they were given none. */
+const foreignPesos = (document: JsonObject): readonly Doubt[] =>
+  [
+    ['inversiones', 'inversion', 'localizacionInversion'],
+    ['adeudos', 'adeudo', 'localizacionAdeudo'],
+  ].flatMap(([section = '', entries = '', place = '']) =>
+    itemsAt(document, 'declaracion', 'situacionPatrimonial', section, entries).flatMap(([index, entry]) => {
+      const country = textAt(entry, place, 'pais')
+      if (country === undefined || country === 'MX') return []
+      return Object.entries(entry).flatMap(([name, value]): readonly Doubt[] =>
+        textAt(value, 'moneda') === 'MXN'
+          ? [[`/declaracion/situacionPatrimonial/${section}/${entries}/${index}/${name}/moneda`, 'doubtful-default']]
+          : [],
+      )
+    }),
+  )
+
+/** No more is told of one document: after so many there is nothing new in them. */
+const mostDoubts = 100
+
+/** As deep as a declaration goes. */
+const deepest = 10
+
+const walk = (value: Json, pointer: string, found: Doubt[], depth: number): void => {
+  if (depth > deepest || found.length >= mostDoubts) return
+  if (Array.isArray(value)) {
+    for (const [index, item] of value.entries()) walk(item, `${pointer}/${index}`, found, depth + 1)
+  } else if (isObject(value)) {
+    found.push(...doubtsOf(value, pointer))
+    for (const [name, inner] of Object.entries(value)) {
+      if (inner !== undefined && typeof inner === 'object') walk(inner, `${pointer}/${name}`, found, depth + 1)
+    }
+  }
+}
+
+/** Types told by the incomes against the stated one. */
+const incomesOfAnotherType = (document: JsonObject): readonly Doubt[] => {
+  const stated = statedType(document)
+  const told = typesOfIncomes(document)
+  return stated === undefined || told.length === 0 || told.includes(stated)
+    ? []
+    : [['/declaracion/situacionPatrimonial/ingresos', 'incomes-of-another-type']]
+}
+
+/** What a declaration says that cannot be, or that looks filled in by a connector rather than by a declarant. */
+export const doubtsOfDeclaration = (document: JsonObject): readonly Doubt[] => {
+  const found: Doubt[] = [...incomesOfAnotherType(document), ...foreignPesos(document)]
+  walk(valueAt(document, 'declaracion') ?? null, '/declaracion', found, 0)
+  return found
+}

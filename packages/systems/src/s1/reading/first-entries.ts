@@ -1,0 +1,149 @@
+import { isObject, type Json, type JsonObject } from '@pdn/core'
+import { type Draft, draftOf, putAt, takeAt } from '../../reading/draft.ts'
+import type { Move } from '../../reading/moves.ts'
+import { assets, interests } from './section-names.ts'
+
+/** How the entries of a section of version 1.0 are written in 2.0. */
+interface EntryForm {
+  /** The list of entries, where 2.0 has it. */
+  readonly at: string
+  readonly moves: readonly Move[]
+  /** What the published description of 1.0 says of every entry: that it is the declarant's own. */
+  readonly isDeclarants?: true
+}
+
+const acquired: readonly Move[] = [
+  ['/nombreDenominacionQuienAdquirio', '/transmisor/nombreRazonSocial'],
+  ['/nombreDenominacionAdquirio', '/transmisor/nombreRazonSocial'],
+  ['/rfcQuienAdquirio', '/transmisor/rfc'],
+  ['/relacionPersonaAdquirio', '/transmisor/relacion'],
+  ['/relacionPersonaQuienAdquirio', '/transmisor/relacion'],
+  ['/relacionQuienAdquirio', '/transmisor/relacion'],
+]
+
+const forms: readonly EntryForm[] = [
+  {
+    at: `${assets}/datosCurricularesDeclarante/escolaridad`,
+    moves: [['/carrera', '/carreraAreaConocimiento']],
+  },
+  {
+    at: `${assets}/experienciaLaboral/experiencia`,
+    moves: [
+      ['/ambito', '/ambitoSector'],
+      ['/nombreInstitucion', '/nombreEntePublico'],
+      ['/unidadAdministrativa', '/areaAdscripcion'],
+      ['/cargoPuesto', '/empleoCargoComision'],
+    ],
+  },
+  {
+    at: `${assets}/bienesInmuebles/bienInmueble`,
+    moves: [...acquired, ['/tipoBien', '/tipoInmueble'], ['/domicilioBien', '/domicilioMexico']],
+  },
+  {
+    at: `${assets}/vehiculos/vehiculo`,
+    moves: [
+      ...acquired,
+      ['/tipoBienMueble', '/tipoVehiculo'],
+      ['/modelo', '/anio'],
+      ['/submarca', '/modelo'],
+      ['/numeroSerie', '/numeroSerieRegistro'],
+      ['/lugarRegistro/entidad', '/lugarRegistro/entidadFederativa'],
+    ],
+  },
+  {
+    at: `${assets}/bienesMuebles/bienMueble`,
+    moves: [...acquired, ['/descripcion', '/descripcionGeneralBien']],
+  },
+  {
+    at: `${assets}/inversiones/inversion`,
+    moves: [
+      ['/tipoEspecificoInversion', '/subTipoInversion'],
+      ['/numeroCuenta', '/numeroCuentaContrato'],
+      ['/nacionalExtranjero', '/localizacionInversion/pais'],
+      ['/nombreInstitucion', '/localizacionInversion/institucionRazonSocial'],
+      ['/rfcInstitucion', '/localizacionInversion/rfc'],
+    ],
+  },
+  {
+    at: `${assets}/adeudos/adeudo`,
+    moves: [
+      ['/identificadorDeuda', '/numeroCuentaContrato'],
+      ['/nacionalExtranjero', '/localizacionAdeudo/pais'],
+      ['/nombreAcreedor', '/otorganteCredito/nombreInstitucion'],
+      ['/rfcAcreedor', '/otorganteCredito/rfc'],
+      ['/fechaAdeudo', '/fechaAdquisicion'],
+      ['/montoOriginal', '/montoOriginal/valor'],
+      ['/tipoMoneda', '/montoOriginal/moneda'],
+    ],
+  },
+  {
+    at: `${interests}/participacion/participacion`,
+    moves: [
+      ['/rol', '/tipoParticipacion/valor'],
+      ['/paisRegistro', '/ubicacion/pais'],
+    ],
+    isDeclarants: true,
+  },
+  {
+    at: `${interests}/participacionTomaDecisiones/participacion`,
+    moves: [
+      ['/fechaInicio', '/fechaInicioParticipacion'],
+      ['/pagado', '/recibeRemuneracion'],
+    ],
+    isDeclarants: true,
+  },
+  { at: `${interests}/apoyos/apoyo`, moves: [['/programa', '/nombrePrograma']] },
+  {
+    at: `${interests}/representacion/representacion`,
+    moves: [
+      ['/nombreParteRepresentada', '/nombreRazonSocial'],
+      ['/rfcParte', '/rfc'],
+      ['/fechaInicio', '/fechaInicioRepresentacion'],
+      ['/pagado', '/recibeRemuneracion'],
+    ],
+    isDeclarants: true,
+  },
+  {
+    at: `${interests}/clientesPrincipales/cliente`,
+    moves: [
+      ['/nombreNegocio', '/empresa/nombreEmpresaServicio'],
+      ['/nombre', '/clientePrincipal/nombreRazonSocial'],
+      ['/rfc', '/clientePrincipal/rfc'],
+    ],
+    isDeclarants: true,
+  },
+]
+
+/** Version 1.0 names joint owners beside the holder, where 2.0 has them among the holders. */
+const isShared = ({ porcentajePropiedad: share, nombreCopropietario, nombresCopropietarios }: Draft): boolean =>
+  nombreCopropietario !== undefined ||
+  nombresCopropietarios !== undefined ||
+  (share !== undefined && Number(share) !== 100)
+
+const asEntry = (source: JsonObject, { moves, isDeclarants }: EntryForm): JsonObject => {
+  const entry = draftOf(source)
+  for (const [from, to] of moves) {
+    const value = takeAt(entry, from)
+    if (value !== undefined) putAt(entry, to, value)
+  }
+  const { titular } = entry
+  if (titular !== undefined && isShared(entry)) {
+    entry.titular = [...(Array.isArray(titular) ? titular : [titular]), { clave: 'CTER' }]
+  }
+  return isDeclarants === true && entry.tipoRelacion === undefined ? { ...entry, tipoRelacion: 'DECLARANTE' } : entry
+}
+
+/** The entries of every section of a draft as version 2.0 writes them; `inferred` gathers what 1.0 does not write. */
+export const shapeFirstEntries = (draft: Draft, inferred: string[]): void => {
+  for (const form of forms) {
+    const entries = takeAt(draft, form.at)
+    if (entries === undefined) continue
+    const list: readonly Json[] = Array.isArray(entries) ? entries : [entries]
+    const shaped = list.map((entry, index) => {
+      if (!isObject(entry)) return entry
+      if (form.isDeclarants === true) inferred.push(`${form.at}/${index}/tipoRelacion`)
+      return asEntry(entry, form)
+    })
+    putAt(draft, form.at, shaped)
+  }
+}
