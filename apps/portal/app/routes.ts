@@ -12,6 +12,7 @@ const pages = (language: 'es' | 'en'): RouteConfigEntry[] => [
   // The slugs of the systems that the platform carries; any other is not found.
   route(':slug', 'routes/system.tsx', { id: `${language}-system` }),
   route(':slug/:id', 'routes/record.tsx', { id: `${language}-record` }),
+  route(':slug/:id/persona', 'routes/person.tsx', { id: `${language}-person` }),
 ]
 
 export default [

@@ -1,5 +1,5 @@
 import type { Json, JsonObject, Localized, RegistryName } from '@pdn/core'
-import type { Presentation } from './presentation.ts'
+import type { Presentation, ShownField } from './presentation.ts'
 
 /** The six systems of the platform. */
 export type SystemId = 's1' | 's2' | 's3' | 's4' | 's5' | 's6'
@@ -310,6 +310,8 @@ export interface Kind {
   }
   /** The public document → its page. `today` is `YYYY-MM-DD`. Total, as `index`. */
   present(document: JsonObject, today: string): Presentation
+  /** What of a public document is worth comparing with the same person's other records, in reading order. Total. */
+  measures?(document: JsonObject): readonly ShownField[]
   readonly statuses: Readonly<Record<string, Localized>>
   readonly filters: readonly FieldDeclaration[]
   readonly facets: readonly FieldDeclaration[]

@@ -92,12 +92,27 @@ const Correct = ({ record }: { record: RecordPage }): ReactElement => {
   )
 }
 
+const Person = ({ person }: { person: NonNullable<RecordPage['person']> }): ReactElement => (
+  <section>
+    <h2>{person.heading}</h2>
+    {person.lines.map(line => (
+      <p key={line}>{line}</p>
+    ))}
+    {person.text === '' ? null : (
+      <p>
+        <a href={person.href}>{person.text}</a>
+      </p>
+    )}
+  </section>
+)
+
 /** Beside every record: where it comes from, how it changed, how to take it away, what to do about an error. */
 export const RecordAside = ({ record }: { record: RecordPage }): ReactElement => {
   const { record: words } = useMessages()
   return (
     <aside className="record-aside" aria-label={words.whence}>
       <Whence record={record} />
+      {record.person === undefined ? null : <Person person={record.person} />}
       <section>
         <h2>{words.changes}</h2>
         <VersionList versions={record.versions} />

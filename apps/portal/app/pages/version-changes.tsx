@@ -76,7 +76,8 @@ interface RowProps {
   readonly setting: ValueSetting
 }
 
-const ChangeRow = ({ change, setting }: RowProps): ReactElement => {
+/** One difference, as a row of `ChangeTable`. */
+export const ChangeRow = ({ change, setting }: RowProps): ReactElement => {
   const { record: words } = useMessages()
   const language = useLanguage()
   const { label, within, row, before, after } = change
@@ -124,7 +125,8 @@ const UnshownRow = ({ change }: { change: ChangedField }): ReactElement => {
   )
 }
 
-const ChangeTable = ({ children }: { children: ReactNode }): ReactElement => {
+/** The table of what differs. */
+export const ChangeTable = ({ children }: { children: ReactNode }): ReactElement => {
   const { record: words } = useMessages()
   return (
     <table className="plain-table stacked-table">

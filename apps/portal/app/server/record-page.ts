@@ -7,8 +7,10 @@ import type { PortalContext } from '../../src/portal-context.ts'
 import { messagesIn } from '../messages/messages.ts'
 import { languageAt, pageAddress } from '../page-address.ts'
 import { answerOrStatus, endWith } from './answer-or-status.ts'
+import { type PersonSummary, personSummary } from './person-summary.ts'
 import { type PresentedDifference, presentedDifferences } from './presented-differences.ts'
 import { type ChangedField, labelFor, labelsOf, unshownChanges } from './record-fields.ts'
+import { isRecordId } from './record-id.ts'
 
 const mostChanges = 60
 const mostUnshown = 40
@@ -68,6 +70,7 @@ export interface RecordPage {
   readonly unshown: readonly ChangedField[]
   readonly moreChanges: number
   readonly issues: readonly IssueGroup[]
+  readonly person: PersonSummary | undefined
   readonly json: string | undefined
   readonly jsonHref: string
   readonly href: string
@@ -203,8 +206,6 @@ const sourceLines = (sources: readonly Provenance[], system: System, language: L
     ]
   })
 
-const isRecordId = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
-
 /** The page of a record, or the end of the loader with 404 or 410. */
 export const recordPage = async (
   context: PortalContext,
@@ -214,7 +215,7 @@ export const recordPage = async (
 ): Promise<RecordPage> => {
   const language = languageAt(url.pathname)
   const system = context.systems.find(candidate => candidate.slug === slug) ?? endWith(404)
-  if (id === undefined || !isRecordId.test(id)) return endWith(404)
+  if (id === undefined || !isRecordId(id)) return endWith(404)
   const record =
     (await answerOrStatus(context.queries.record(system.id, id.toLowerCase()), context.log)) ?? endWith(404)
   const kind = system.kinds.find(candidate => candidate.id === record.kind) ?? endWith(404)
@@ -261,6 +262,7 @@ export const recordPage = async (
       record.sources.flatMap(({ issues }) => issues),
       language,
     ),
+    person: await personSummary(record, kind, { href, language }, context),
     json: json.length > longestJson ? undefined : json,
     jsonHref,
     href,
