@@ -319,7 +319,7 @@ test('every check of a release passes, fails where it should, and knows what it 
 })
 
 test('a process without a fault fails no check', () => {
-  const published = { ...sampleProcess, date: '2025-04-02T00:00:00-06:00' }
+  const published = { ...sampleProcess, ocid: 'ocds-07smqs-1', date: '2025-04-02T00:00:00-06:00' }
   const failed = checks.document.filter(check => check.check(published, '2026-01-01').outcome === 'fail')
   assert.deepEqual(
     failed.map(({ id }) => id),

@@ -1,0 +1,219 @@
+import type { JsonObject, Localized } from '@pdn/core'
+import type { DatasetCheck } from '../../system.ts'
+import { datasetCheck, type Verdict } from './dataset-check.ts'
+import { idOf, surveyOf } from './survey.ts'
+
+const libCove = 'lib-cove-ocds, Open Data Services (https://pypi.org/project/libcoveocds/)'
+
+/** So many keys are remembered; what comes after them is compared with them alone. */
+const rememberedKeys = 100_000
+
+/** Counts what is met a second time, in bounded memory. */
+class Repeats {
+  readonly #owners = new Map<string, string>()
+  seen = 0
+  repeated = 0
+
+  /** Sees a key and whose it is; the same key of the same owner is no repetition. */
+  see(key: string, owner: string): void {
+    this.seen += 1
+    const known = this.#owners.get(key)
+    if (known === undefined) {
+      if (this.#owners.size < rememberedKeys) this.#owners.set(key, owner)
+    } else if (known !== owner) this.repeated += 1
+  }
+
+  verdict(path: string): Verdict | undefined {
+    if (this.seen === 0) return undefined
+    return {
+      holds: this.repeated === 0,
+      path,
+      measured: { es: `${this.repeated} de ${this.seen} repetidos`, en: `${this.repeated} of ${this.seen} repeated` },
+      expected: { es: 'Cada uno una vez', en: 'Each of them once' },
+    }
+  }
+}
+
+const textOf = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '')
+
+const isCompiled = ({ tag }: JsonObject): boolean => Array.isArray(tag) && tag.includes('compiled')
+
+const releaseId = datasetCheck(
+  'unique.release-id',
+  {
+    es: 'Ninguna publicación repite el id de otra de su procedimiento',
+    en: 'No release repeats the id of another of its process',
+  },
+  {
+    es: 'Dé a cada publicación su propio id y su fecha; lo publicado no se cambia, se publica de nuevo.',
+    en: 'Give each release its own id and date; what was published is not changed but published anew.',
+  },
+  () => {
+    const repeats = new Repeats()
+    return {
+      see: release => {
+        const [ocid, id] = [textOf(release.ocid), textOf(release.id)]
+        if (id !== '' && !isCompiled(release)) repeats.see(JSON.stringify([ocid, id]), `${repeats.seen}`)
+      },
+      verdict: () => repeats.verdict('/id'),
+    }
+  },
+  libCove,
+)
+
+const compiledOcid = datasetCheck(
+  'unique.record-ocid',
+  {
+    es: 'De cada procedimiento hay una sola versión consolidada',
+    en: 'There is one compiled release of each process',
+  },
+  {
+    es: 'Publique un registro por ocid, con todas sus publicaciones.',
+    en: 'Publish one record per ocid, with all of its releases.',
+  },
+  () => {
+    const repeats = new Repeats()
+    return {
+      see: release => {
+        const ocid = textOf(release.ocid)
+        if (ocid !== '' && isCompiled(release)) repeats.see(ocid, `${repeats.seen}`)
+      },
+      verdict: () => repeats.verdict('/ocid'),
+    }
+  },
+  libCove,
+)
+
+const tenderId = datasetCheck(
+  'unique.tender-id',
+  {
+    es: 'Dos procedimientos no comparten el id de su licitación',
+    en: 'No two processes share the id of their tender',
+  },
+  {
+    es: 'Si son el mismo procedimiento, use el mismo ocid; si no, dé a cada licitación su número.',
+    en: 'Where they are one process, use one ocid; otherwise give each tender its own number.',
+  },
+  () => {
+    const repeats = new Repeats()
+    return {
+      see: release => {
+        const id = idOf(surveyOf(release).tender?.value.id)
+        const ocid = textOf(release.ocid)
+        if (id !== undefined && id !== '' && ocid !== '') repeats.see(id, ocid)
+      },
+      verdict: () => repeats.verdict('/tender/id'),
+    }
+  },
+)
+
+interface Waiting {
+  readonly ocid: string
+  readonly title: string | undefined
+}
+
+/** Processes of a file and the references between them; a reference may come before what it refers to. */
+class RelatedProcesses {
+  readonly #titles = new Map<string, string | undefined>()
+  readonly #references: Waiting[] = []
+  /** True where more was met than is remembered: what is absent may have been forgotten. */
+  overflown = false
+
+  see(release: JsonObject): void {
+    const { tender, relatedProcesses } = surveyOf(release)
+    const ocid = textOf(release.ocid)
+    const title = tender?.value.title
+    if (ocid !== '') {
+      const known = this.#titles.has(ocid)
+      if (known || this.#titles.size < rememberedKeys) {
+        if (typeof title === 'string' || !known) this.#titles.set(ocid, typeof title === 'string' ? title : undefined)
+      } else this.overflown = true
+    }
+    for (const { value } of relatedProcesses) {
+      const identifier = value.scheme === 'ocid' ? textOf(value.identifier) : ''
+      if (identifier === '') continue
+      if (this.#references.length >= rememberedKeys) this.overflown = true
+      else this.#references.push({ ocid: identifier, title: typeof value.title === 'string' ? value.title : undefined })
+    }
+  }
+
+  verdict(path: string, expected: Localized, holds: (waiting: Waiting) => boolean | undefined): Verdict | undefined {
+    const judged = this.#references.flatMap(reference => holds(reference) ?? [])
+    if (judged.length === 0 || this.overflown) return undefined
+    const failed = judged.filter(held => !held).length
+    return {
+      holds: failed === 0,
+      path,
+      measured: { es: `${failed} de ${judged.length} no`, en: `${failed} of ${judged.length} do not` },
+      expected,
+    }
+  }
+
+  has(ocid: string): boolean {
+    return this.#titles.has(ocid)
+  }
+
+  titleOf(ocid: string): string | undefined {
+    return this.#titles.get(ocid)
+  }
+}
+
+const relatedIdentifier = datasetCheck(
+  'reference.related-process-identifier',
+  {
+    es: 'El procedimiento relacionado está en el mismo conjunto',
+    en: 'A related process stands in the same dataset',
+  },
+  {
+    es: 'Publique también el procedimiento al que se refiere, o corrija su ocid.',
+    en: 'Publish the process that is referred to as well, or mend its ocid.',
+  },
+  () => {
+    const related = new RelatedProcesses()
+    return {
+      see: release => related.see(release),
+      verdict: () =>
+        related.verdict(
+          '/relatedProcesses/0/identifier',
+          { es: 'El ocid de un procedimiento del conjunto', en: 'The ocid of a process of the dataset' },
+          ({ ocid }) => related.has(ocid),
+        ),
+    }
+  },
+)
+
+const relatedTitle = datasetCheck(
+  'consistent.related-process-title',
+  {
+    es: 'El título de un procedimiento relacionado es el de su licitación',
+    en: 'The title of a related process is that of its tender',
+  },
+  {
+    es: 'Copie el título de la licitación a la que se refiere, o quítelo.',
+    en: 'Copy the title of the tender that is referred to, or leave it out.',
+  },
+  () => {
+    const related = new RelatedProcesses()
+    return {
+      see: release => related.see(release),
+      verdict: () =>
+        related.verdict(
+          '/relatedProcesses/0/title',
+          { es: 'El título de la licitación', en: 'The title of the tender' },
+          ({ ocid, title }) => {
+            const own = related.titleOf(ocid)
+            return own === undefined || title === undefined ? undefined : own === title
+          },
+        ),
+    }
+  },
+)
+
+/** Checks of releases against the other releases of their file. */
+export const betweenReleases: readonly DatasetCheck[] = [
+  releaseId,
+  compiledOcid,
+  tenderId,
+  relatedIdentifier,
+  relatedTitle,
+]

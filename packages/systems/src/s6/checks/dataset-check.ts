@@ -1,0 +1,41 @@
+import type { JsonObject, Localized } from '@pdn/core'
+import type { CheckResult, DatasetCheck } from '../../system.ts'
+import { pelican } from './release-check.ts'
+
+/** What a check over a file answers at its end. */
+export interface Verdict {
+  readonly holds: boolean
+  /** The member of a release that it is about, as a pointer. */
+  readonly path: string
+  readonly measured: Localized
+  readonly expected: Localized
+}
+
+/** A check over all releases of a file; a verdict of undefined says that there is too little to judge. */
+export const datasetCheck = (
+  id: string,
+  title: Localized,
+  hint: Localized,
+  start: () => { see(release: JsonObject): void; verdict(): Verdict | undefined },
+  source = pelican,
+): DatasetCheck => ({
+  id,
+  level: 'dataset',
+  title,
+  hint,
+  source,
+  start() {
+    const { see, verdict } = start()
+    return {
+      see,
+      result(): CheckResult & { readonly measured?: Localized } {
+        const found = verdict()
+        if (found === undefined) return { outcome: 'not-applicable', failures: [] }
+        const { holds, path, measured, expected } = found
+        return holds
+          ? { outcome: 'pass', failures: [], measured }
+          : { outcome: 'fail', failures: [{ path, expected }], measured }
+      },
+    }
+  },
+})

@@ -1,0 +1,206 @@
+import { isObject, type Json, type JsonObject, jsonPointer, type Localized } from '@pdn/core'
+import { documentStages } from '../schema/open-codelists.ts'
+import { type FieldPlan, type LeafCheck, releasePlan } from './field-plan.ts'
+import { isEmail, isIdentifierScheme, isLanguage, isMediaType, isTelephone } from './formats.ts'
+import { momentOf } from './moment.ts'
+import { examplePrefix, knownPrefixes } from './registry.ts'
+import { Tally } from './tally.ts'
+
+/** Names of the checks of fields, in the order in which they are told. */
+export const fieldChecks = [
+  'coverage.non-empty',
+  'fields.additional',
+  'fields.deprecated',
+  'unique.ids',
+  'format.ocid',
+  'format.ocid-prefix',
+  'format.email',
+  'format.telephone',
+  'codelist.open',
+  'codelist.document-type',
+  'codelist.document-format',
+  'codelist.language',
+  'codelist.identifier-scheme',
+  'range.number',
+  'range.date-time',
+  'range.document-description-length',
+] as const
+
+/** The name of a check of fields. */
+export type FieldCheck = (typeof fieldChecks)[number]
+
+/** Realistic years of procurement (Pelican); dates outside are slips. */
+const [earliest, latest] = ['1990-01-01', '2049-12-31']
+
+const longestDescription = 250
+
+const same = (text: string): Localized => ({ es: text, en: text })
+
+const expectedNumber = same('≥ 0')
+const expectedOcid = same('ocds-xxxxxx-…')
+
+interface TextCheck {
+  readonly name: FieldCheck
+  readonly holds: (text: string) => boolean
+  readonly expected?: Localized
+}
+
+/** Checks that look at one text and at nothing else. */
+const textChecks: Readonly<
+  Record<Exclude<LeafCheck, 'ocid' | 'date' | 'past-date' | 'document-type' | 'number'>, TextCheck>
+> = {
+  email: { name: 'format.email', holds: isEmail },
+  telephone: { name: 'format.telephone', holds: isTelephone },
+  'media-type': { name: 'codelist.document-format', holds: isMediaType, expected: same('application/pdf') },
+  language: { name: 'codelist.language', holds: isLanguage, expected: same('es') },
+  'identifier-scheme': { name: 'codelist.identifier-scheme', holds: isIdentifierScheme, expected: same('MX-RFC') },
+  'document-description': {
+    name: 'range.document-description-length',
+    holds: text => text.length <= longestDescription,
+    expected: { es: `A lo sumo ${longestDescription} letras`, en: `At most ${longestDescription} characters` },
+  },
+}
+
+/** The day after: where it is latest on Earth, the next day has come. */
+const dayAfter = (day: string): string => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10)
+
+const isBlank = (value: Json): boolean => {
+  if (typeof value === 'string') return value.trim() === ''
+  if (Array.isArray(value)) return value.length === 0
+  if (typeof value !== 'object' || value === null) return false
+  for (const _ in value) return false
+  return true
+}
+
+/** One walk over a release that answers every check of fields. */
+class FieldWalk {
+  readonly tallies: Readonly<Record<FieldCheck, Tally>>
+  /** Members and positions on the way to the value that is looked at. */
+  readonly #steps: (string | number)[] = []
+  readonly #latestPast: string
+
+  constructor(today: string | undefined) {
+    this.tallies = Object.fromEntries(fieldChecks.map(name => [name, new Tally()])) as Record<FieldCheck, Tally>
+    this.#latestPast = today === undefined ? latest : dayAfter(today)
+  }
+
+  #see(name: FieldCheck, holds: boolean, expected?: Localized): void {
+    this.tallies[name].see(holds, holds ? '' : jsonPointer(this.#steps), expected)
+  }
+
+  walk(value: JsonObject, plan: FieldPlan): void {
+    for (const name of Object.keys(value)) {
+      const member = value[name]
+      if (member === undefined || member === null) continue
+      this.#steps.push(name)
+      this.#see('coverage.non-empty', !isBlank(member))
+      const field = plan.members?.get(name)
+      if (field === undefined) this.#unknown(name, plan)
+      else this.#known(member, field)
+      this.#steps.pop()
+    }
+  }
+
+  #unknown(name: string, plan: FieldPlan): void {
+    const known = name.startsWith('pdn:') || (name.includes('_') && plan.translated.some(pattern => pattern.test(name)))
+    this.#see('fields.additional', known)
+  }
+
+  #known(member: Json, field: FieldPlan): void {
+    this.#see('fields.additional', true)
+    this.#see('fields.deprecated', !field.deprecated)
+    if (field.members === undefined) this.#leaves(member, field)
+    else if (isObject(member)) this.walk(member, field)
+    else if (Array.isArray(member)) this.#items(member, field)
+  }
+
+  #items(list: readonly Json[], field: FieldPlan): void {
+    const ids = field.keyed && list.length > 1 ? new Set<string>() : undefined
+    for (const [index, item] of list.entries()) {
+      if (!isObject(item)) continue
+      this.#steps.push(index)
+      if (ids !== undefined) this.#id(item.id, ids)
+      this.walk(item, field)
+      this.#steps.pop()
+    }
+  }
+
+  #id(id: Json | undefined, ids: Set<string>): void {
+    if (typeof id !== 'string' && typeof id !== 'number') return
+    this.#steps.push('id')
+    this.#see('unique.ids', !ids.has(String(id)))
+    this.#steps.pop()
+    ids.add(String(id))
+  }
+
+  #leaves(member: Json, field: FieldPlan): void {
+    if (Array.isArray(member)) {
+      for (const [index, item] of member.entries()) {
+        this.#steps.push(index)
+        this.#leaf(item, field)
+        this.#steps.pop()
+      }
+    } else this.#leaf(member, field)
+  }
+
+  #leaf(value: Json, field: FieldPlan): void {
+    if (typeof value === 'number') {
+      if (field.leaf === 'number') this.#see('range.number', value >= 0 && Number.isFinite(value), expectedNumber)
+      return
+    }
+    if (typeof value !== 'string' || value.trim() === '') return
+    if (field.codes !== undefined) this.#see('codelist.open', field.codes.has(value))
+    if (field.leaf !== undefined) this.#text(value, field.leaf, field.stage)
+  }
+
+  #text(text: string, leaf: LeafCheck, stage: string | undefined): void {
+    if (leaf === 'date') this.#date(text, latest)
+    else if (leaf === 'past-date') this.#date(text, this.#latestPast)
+    else if (leaf === 'ocid') this.#ocid(text)
+    else if (leaf === 'document-type') this.#documentType(text, stage)
+    else if (leaf !== 'number') {
+      const { name, holds, expected } = textChecks[leaf]
+      this.#see(name, holds(text), expected)
+    }
+  }
+
+  #ocid(ocid: string): void {
+    const prefix = /^ocds-([a-z0-9]{6})/.exec(ocid)?.[1]
+    this.#see('format.ocid', prefix !== undefined, expectedOcid)
+    // A prefix may be registered though our copy of the register does not have it.
+    if (prefix === examplePrefix || (prefix !== undefined && knownPrefixes.has(prefix)))
+      this.#see('format.ocid-prefix', prefix !== examplePrefix)
+  }
+
+  #documentType(type: string, stage: string | undefined): void {
+    const expected = Object.hasOwn(documentStages, type) ? documentStages[type] : undefined
+    if (expected === undefined || stage === undefined) return
+    const holds = expected.includes(stage)
+    this.#see('codelist.document-type', holds, holds ? undefined : same(expected.join(', ')))
+  }
+
+  /** What is no date is told by the schema. */
+  #date(text: string, until: string): void {
+    const moment = momentOf(text)
+    if (moment === undefined) return
+    const holds = moment.day >= earliest && moment.day <= until
+    this.#see('range.date-time', holds, holds ? undefined : same(`${earliest} … ${until}`))
+  }
+}
+
+interface Walked {
+  readonly today: string | undefined
+  readonly tallies: Readonly<Record<FieldCheck, Tally>>
+}
+
+const walks = new WeakMap<JsonObject, Walked>()
+
+/** What every check of fields found in a release; walked once, so that all checks of a document share one pass. */
+export const talliesOf = (release: JsonObject, today: string | undefined): Walked['tallies'] => {
+  const known = walks.get(release)
+  if (known !== undefined && known.today === today) return known.tallies
+  const walk = new FieldWalk(today)
+  walk.walk(release, releasePlan)
+  walks.set(release, { today, tallies: walk.tallies })
+  return walk.tallies
+}
