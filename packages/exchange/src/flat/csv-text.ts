@@ -1,0 +1,3 @@
+/** A record of a CSV file (RFC 4180) with its line end. */
+export const csvRecord = (cells: readonly string[]): string =>
+  `${cells.map(cell => (/[",;\r\n\t]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',')}\r\n`
