@@ -70,15 +70,3 @@ export const describeFields = (flat: Map<string, FlatField>): Readonly<Record<st
   Object.fromEntries(
     [...flat].map(([path, { types, rules }]) => [path, { types: [...types].toSorted(), ...Object.fromEntries(rules) }]),
   )
-
-/** Every path of a schema, in the syntax of publicity rules, that holds a value rather than members or items. */
-export const schemaLeaves = (schema: Json | undefined, path = ''): readonly string[] => {
-  const { properties, items } = asObject(schema)
-  if (isObject(properties)) {
-    return Object.entries(properties).flatMap(([name, inner]) =>
-      schemaLeaves(inner, path === '' ? name : `${path}.${name}`),
-    )
-  }
-  if (items !== undefined) return schemaLeaves(items, `${path}[]`)
-  return isObject(schema) ? [path] : []
-}

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { JsonObject } from '@pdn/core'
 import { cut } from '../../cut.ts'
-import { schemaLeaves } from '../../published-schema.fixture.ts'
+import { schemaLeaves } from '../../schema-leaves.ts'
 import type { PublicityRule } from '../../system.ts'
 import { s2 } from '../index.ts'
 
