@@ -1,8 +1,10 @@
 import { isObject, type Json } from './json.ts'
 
 /** One step of a JSON Pointer (RFC 6901) as it is written. */
-export const escapePointerStep = (step: string | number): string =>
-  String(step).replaceAll('~', '~0').replaceAll('/', '~1')
+export const escapePointerStep = (step: string | number): string => {
+  if (typeof step === 'number') return String(step)
+  return step.includes('~') || step.includes('/') ? step.replaceAll('~', '~0').replaceAll('/', '~1') : step
+}
 
 /** The JSON Pointer of these steps; the empty text for none, the whole document. */
 export const jsonPointer = (steps: readonly (string | number)[]): string =>
