@@ -140,3 +140,40 @@ test('a server that answers no TLS where TLS is asked for is told as such', asyn
   const server = await startTestServer(t, (_, response) => sendJson(response, {}))
   await assert.rejects(fetchFor(t)(server.url.replace('http:', 'https:')), { code: 'tls-failed' })
 })
+
+test('a large answer is handed over as it comes, under the same limits, and leaving it ends the call', async t => {
+  const server = await startTestServer(t)
+  const part = Buffer.alloc(64 * 1024, 'x')
+  let closed = 0
+  server.answer = (_, response) => {
+    response.on('close', () => closed++)
+    const more = () => {
+      while (response.write(part));
+      response.once('drain', more)
+    }
+    response.writeHead(200, { 'content-type': 'text/plain' })
+    more()
+  }
+  const fetch = fetchFor(t, { limits: { bytes: 8 * 1024 * 1024 } })
+  const first = await fetch.stream(server.url)
+  assert.equal(first.status, 200)
+  let bytes = 0
+  await assert.rejects(
+    async () => {
+      for await (const taken of first.parts) bytes += taken.length
+    },
+    { code: 'too-large' },
+  )
+  assert.ok(bytes > 7 * 1024 * 1024)
+  const second = await fetch.stream(server.url)
+  for await (const taken of second.parts) if (taken.length > 0) break
+  while (closed < 2) await new Promise(resolve => setImmediate(resolve))
+  const stop = new AbortController()
+  const third = await fetch.stream(server.url, { signal: stop.signal })
+  await assert.rejects(
+    async () => {
+      for await (const taken of third.parts) if (taken.length > 0) stop.abort()
+    },
+    { code: 'cancelled' },
+  )
+})

@@ -4,7 +4,7 @@ import { guardedConnector, type Lookup, systemLookup } from './guarded-connector
 import type { GuardedRequest } from './guarded-request.ts'
 import { networkError } from './network-error.ts'
 import { nextHop } from './redirect.ts'
-import { readBody } from './response-body.ts'
+import { bodyParts } from './response-body.ts'
 import { whereOf } from './where-of.ts'
 
 /** What a request may cost at most. */
@@ -41,8 +41,16 @@ export interface GuardedResponse {
   readonly bytes: Uint8Array
 }
 
+/** An answer whose body is still to be taken; leaving the iteration ends the call. */
+export type StreamedResponse = Omit<GuardedResponse, 'bytes'> & {
+  /** The body, decoded, under the same limits. */
+  readonly parts: AsyncIterable<Uint8Array>
+}
+
 /** Sends one request under the guard; rejects with a `PlatformError` whose `where` is host and path alone. */
 export type GuardedFetch = ((url: string, request?: GuardedRequest) => Promise<GuardedResponse>) & {
+  /** The same for an answer that is too large to hold: its body is handed over as it comes, to be iterated once. */
+  stream(url: string, request?: GuardedRequest): Promise<StreamedResponse>
   /** Closes the connections that are kept open, and ends calls that are under way. */
   close(): Promise<void>
 }
@@ -103,14 +111,14 @@ export const createGuardedFetch = (options: GuardedFetchOptions): GuardedFetch =
     return { status: answer.statusCode, headers: flatten(answer.headers), body: answer.body }
   }
 
-  const follow = async (first: URL, asked: GuardedRequest, signal: AbortSignal): Promise<GuardedResponse> => {
+  const follow = async (first: URL, asked: GuardedRequest, signal: AbortSignal): Promise<StreamedResponse> => {
     let hop = { url: first, request: asked }
     for (let redirects = 0; ; redirects += 1) {
       const answer = await once(hop.url, hop.request, signal)
       const next = nextHop(answer, hop)
       if (next === undefined) {
-        const bytes = await readBody(answer.body, answer.headers['content-encoding'], limits.bytes, whereOf(hop.url))
-        return { status: answer.status, headers: answer.headers, url: hop.url.href, bytes }
+        const parts = bodyParts(answer.body, answer.headers['content-encoding'], limits.bytes, whereOf(hop.url))
+        return { status: answer.status, headers: answer.headers, url: hop.url.href, parts }
       }
       answer.body.destroy()
       answer.body.on('error', () => {})
@@ -125,7 +133,7 @@ export const createGuardedFetch = (options: GuardedFetchOptions): GuardedFetch =
     }
   }
 
-  const send = async (address: string, asked: GuardedRequest = {}): Promise<GuardedResponse> => {
+  const stream = async (address: string, asked: GuardedRequest = {}): Promise<StreamedResponse> => {
     const url = parseAddress(address)
     const controller = new AbortController()
     const cancel = () => controller.abort(asked.signal?.reason)
@@ -137,18 +145,39 @@ export const createGuardedFetch = (options: GuardedFetchOptions): GuardedFetch =
       hint: 'Try again later; if it goes on, tell the provider that its answers take too long.',
     })
     const timer = setTimeout(() => controller.abort(deadline), limits.totalMilliseconds)
-    try {
-      return await follow(url, asked, controller.signal)
-    } catch (error) {
-      if (asked.signal?.aborted === true) {
-        throw new PlatformError('cancelled', { message: 'The call was cancelled.', where: whereOf(url) })
-      }
-      throw controller.signal.aborted ? deadline : networkError(error, url)
-    } finally {
+    const end = () => {
       clearTimeout(timer)
       asked.signal?.removeEventListener('abort', cancel)
     }
+    const told = (error: unknown): PlatformError => {
+      if (asked.signal?.aborted === true)
+        return new PlatformError('cancelled', { message: 'The call was cancelled.', where: whereOf(url) })
+      return controller.signal.aborted ? deadline : networkError(error, url)
+    }
+    const taken = async function* (parts: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+      try {
+        yield* parts
+      } catch (error) {
+        throw told(error)
+      } finally {
+        end()
+      }
+    }
+    try {
+      const answer = await follow(url, asked, controller.signal)
+      return { ...answer, parts: taken(answer.parts) }
+    } catch (error) {
+      end()
+      throw told(error)
+    }
   }
 
-  return Object.assign(send, { close: () => agent.destroy() })
+  const send = async (address: string, asked: GuardedRequest = {}): Promise<GuardedResponse> => {
+    const { parts, ...answer } = await stream(address, asked)
+    const held: Uint8Array[] = []
+    for await (const part of parts) held.push(part)
+    return { ...answer, bytes: Buffer.concat(held) }
+  }
+
+  return Object.assign(send, { stream, close: () => agent.destroy() })
 }

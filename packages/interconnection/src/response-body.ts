@@ -27,14 +27,13 @@ const decoded = (body: Readable, encoding: string | undefined, where: string): R
   return decoder
 }
 
-/** The whole body, decoded; never holds more than `limit` bytes and rejects with `too-large` beyond. */
-export const readBody = async (
+/** The body, decoded, part by part; rejects with `too-large` beyond `limit` bytes. */
+export async function* bodyParts(
   body: Readable,
   encoding: string | undefined,
   limit: number,
   where: string,
-): Promise<Uint8Array> => {
-  const parts: Uint8Array[] = []
+): AsyncGenerator<Uint8Array> {
   let size = 0
   for await (const part of decoded(body, encoding, where)) {
     if (!(part instanceof Uint8Array)) continue
@@ -46,7 +45,6 @@ export const readBody = async (
         hint: 'Ask the provider for smaller pages.',
       })
     }
-    parts.push(part)
+    yield part
   }
-  return Buffer.concat(parts, size)
 }
