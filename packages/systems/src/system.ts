@@ -163,6 +163,8 @@ export interface Version {
   readonly catalogues?: readonly Catalogue[]
   /** An invented document that is valid and fills every part: for specifications, templates and tests. */
   readonly example?: JsonObject
+  /** Where documents of its kinds differ so that one cannot fill every part: an example of each, by the kind's id. */
+  readonly kindExamples?: Readonly<Record<string, JsonObject>>
   /** What may be checked of its documents beyond the schema. */
   readonly checks?: { readonly document: readonly DocumentCheck[]; readonly dataset: readonly DatasetCheck[] }
   /** Publicity of the source document's own paths: what a provider's public tier may answer. */

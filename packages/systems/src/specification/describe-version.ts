@@ -8,12 +8,12 @@ import { type SchemaFacet, schemaFacets } from './schema-facet.ts'
 import { descriptionOf, factsOf } from './schema-facts.ts'
 
 /** What a description is made of: a version, or the canonical document of a kind. */
-export type Describable = Pick<Version, 'schema' | 'publicity' | 'catalogues' | 'example'>
+export type Describable = Pick<Version, 'schema' | 'publicity' | 'catalogues' | 'example' | 'kindExamples'>
 
 interface Source {
   readonly schema: JsonObject
   readonly catalogueOf: ReadonlyMap<string, string>
-  readonly example: JsonObject | undefined
+  readonly examples: readonly JsonObject[]
 }
 
 /** A value still to be described: where it stands, and the schemas and rules that speak of it. */
@@ -94,7 +94,7 @@ const describeField = (given: Spot, source: Source): DescribedField => {
   const members = isRecursive ? [] : membersOf(spot, source)
   const isHolder = members.length > 0
   const catalogue = source.catalogueOf.get(path)
-  const example = isHolder || source.example === undefined ? undefined : exampleAt(source.example, path)
+  const example = isHolder ? undefined : exampleIn(source.examples, path)
   const description = descriptionOf([...lists.flat(), ...facets])
   return {
     name: spot.name,
@@ -132,8 +132,24 @@ const catalogueByPath = (catalogues: readonly Catalogue[]): ReadonlyMap<string, 
 
 const described = new WeakMap<Describable, DescribedVersion>()
 
-const describe = ({ schema, publicity, catalogues = [], example }: Describable): DescribedVersion => {
-  const source: Source = { schema, catalogueOf: catalogueByPath(catalogues), example }
+/** The value at a path of the first example that has one there. */
+const exampleIn = (examples: readonly JsonObject[], path: string): Json | undefined => {
+  for (const example of examples) {
+    const found = exampleAt(example, path)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+const describe = ({
+  schema,
+  publicity,
+  catalogues = [],
+  example,
+  kindExamples = {},
+}: Describable): DescribedVersion => {
+  const examples = [...(example === undefined ? [] : [example]), ...Object.values(kindExamples)]
+  const source: Source = { schema, catalogueOf: catalogueByPath(catalogues), examples }
   const root: Spot = {
     name: '',
     path: '',

@@ -11,7 +11,8 @@ export const kindOfExample = ({ example, read }: Version): string | undefined =>
 
 /** A version's example as a document of that kind: itself, or with the one other key that makes it so. */
 export const exampleOfKind = (version: Version, kind: string): JsonObject | undefined => {
-  const { example } = version
+  const { example, kindExamples = {} } = version
+  if (Object.hasOwn(kindExamples, kind)) return kindExamples[kind]
   if (example === undefined || kindOfExample(version) === kind) return example
   for (const { path, codes = [] } of describeVersion(version).leaves.values()) {
     for (const code of codes) {
