@@ -160,6 +160,57 @@ const names: Readonly<Record<string, Localized>> = {
     es: 'No se reconoció de qué tipo de registro se trata',
     en: 'The type of record was not recognised',
   },
+  'standard-unrecognised': {
+    es: 'No se reconoció de qué estándar es el archivo',
+    en: 'It was not recognised which standard the file is of',
+  },
+  'another-kind': {
+    es: 'El documento es de otro tipo que el pedido',
+    en: 'The document is of another kind than asked',
+  },
+  'catalogue-label': {
+    es: 'El valor no es el que el catálogo da a su clave',
+    en: 'The label is not the one that the catalogue gives its key',
+  },
+  'json-invalid': { es: 'Una línea no es JSON bien formado', en: 'A line is not well-formed JSON' },
+  'encoding-mixed': {
+    es: 'El archivo mezcla dos codificaciones de letras',
+    en: 'The file mixes two encodings of letters',
+  },
+  'row-ragged': {
+    es: 'Una fila tiene otro número de celdas que el encabezado',
+    en: 'A row has another number of cells than the header',
+  },
+  'row-blank': { es: 'Una fila está vacía', en: 'A row is empty' },
+  'row-repeated': { es: 'Dos filas ocupan el mismo lugar', en: 'Two rows stand at the same place' },
+  'row-without-place': {
+    es: 'Una fila no dice a qué elemento pertenece',
+    en: 'A row does not say which item it belongs to',
+  },
+  'row-without-record': {
+    es: 'Hay filas de un documento que la tabla principal no tiene',
+    en: 'There are rows of a document that the main table does not have',
+  },
+  'quote-stray': { es: 'Unas comillas sueltas dentro de una celda', en: 'A stray quotation mark inside a cell' },
+  'column-unnamed': { es: 'Una columna no tiene nombre', en: 'A column has no name' },
+  'column-repeated': { es: 'Dos columnas tienen el mismo nombre', en: 'Two columns have the same name' },
+  'column-unknown': { es: 'El estándar no conoce una columna', en: 'The standard does not know a column' },
+  'header-below': { es: 'El encabezado no está en la primera fila', en: 'The header is not in the first row' },
+  'sheet-unread': { es: 'Una hoja del libro no se leyó', en: 'A sheet of the workbook was not read' },
+  'cell-without-value': {
+    es: 'Una celda tiene un error o una fórmula sin resultado',
+    en: 'A cell holds an error or a formula without a result',
+  },
+  'cell-merged': { es: 'Una celda combinada abarca varias filas', en: 'A merged cell covers several rows' },
+  'cell-without-place': { es: 'Dos columnas llenan el mismo dato', en: 'Two columns fill the same value' },
+  'cell-json-invalid': {
+    es: 'Una celda que empieza con json: no contiene JSON',
+    en: 'A cell that begins with json: holds no JSON',
+  },
+  'number-repaired': {
+    es: 'Un número venía escrito como cantidad de dinero y se convirtió',
+    en: 'A number was written as an amount of money and was converted',
+  },
   'more-issues': { es: 'Hay más defectos que no se listan', en: 'There are more defects that are not listed' },
   'fault-contradicts-collection': {
     es: 'La falta no corresponde al conjunto en que se publicó (graves o no graves)',

@@ -1,4 +1,4 @@
-import { isObject, type Json, type Localized, valueAt } from '@pdn/core'
+import { escapePointerStep, isObject, type Json, type Localized, valueAt } from '@pdn/core'
 import {
   type CompiledValidator,
   type Kind,
@@ -8,7 +8,7 @@ import {
   toldValue,
   type Version,
 } from '@pdn/systems'
-import type { SourceItem, SourceSummary } from '../reading/source.ts'
+import type { SourceItem, SourceProblem, SourceSummary } from '../reading/source.ts'
 import { type CheckFailure, CheckTallies } from './check-tallies.ts'
 import { type DocumentFinding, type DocumentInspection, documentInspector } from './document-findings.ts'
 import { documentPlace } from './document-place.ts'
@@ -62,10 +62,15 @@ const words = {
   own: { es: 'un identificador que ningún otro documento tenga', en: 'an id that no other document has' },
   kind: { es: 'un documento del tipo pedido', en: 'a document of the kind asked for' },
   standard: { es: 'un documento de uno de los estándares', en: 'a document of one of the standards' },
+  column: { es: 'una columna del estándar', en: 'a column of the standard' },
   whole: { es: 'un archivo bien formado', en: 'a well-formed file' },
 }
 
-const severityOfFile = { error: 'error', warning: 'warning' } as const
+/** A reading of which all was taken; of tables, with the columns that no standard has. */
+export interface FinishedReading {
+  readonly summary: SourceSummary
+  readonly unknownColumns?: readonly { readonly column: string }[]
+}
 
 /** Everything found in a file: grows document by document, in memory that does not. */
 export class FileFindings {
@@ -78,6 +83,8 @@ export class FileFindings {
   readonly #checks: CheckTallies
   readonly #groups = new ProblemGroups()
   readonly #ids = new FingerprintSet()
+  /** How often the reader told each rule of what it handed on. */
+  readonly #ofItems = new Map<string, number>()
   readonly #byKind = new Map<string, number>()
   #valid = 0
   #score = 0
@@ -102,6 +109,7 @@ export class FileFindings {
 
   /** Validates what an item of the file holds: one document, or those of a package. */
   async add(item: SourceItem): Promise<void> {
+    if (item.problems.length > 0) this.#addItemProblems(item)
     const version = this.#version
     if (version === undefined || this.#inspect === undefined) {
       this.records++
@@ -124,10 +132,11 @@ export class FileFindings {
   }
 
   /** The report, once the last document was added. */
-  report(summary: SourceSummary, stopped: ReadingStop | null): ValidationReport {
+  report(reading: FinishedReading, stopped: ReadingStop | null): ValidationReport {
+    const { summary } = reading
     const { tallies, failed } = this.#checks.finish()
     for (const failure of failed) for (const finding of ofCheck(failure)) this.#groups.add(this.#ofFile(finding, 1))
-    this.#addFileProblems(summary)
+    this.#addFileProblems(reading)
     const records = this.records + summary.lost
     const kinds = [...this.#byKind].sort(([, a], [, b]) => b - a)
     return {
@@ -207,17 +216,36 @@ export class FileFindings {
     return { value: typeof value === 'string' ? shortened(value) : value, hidden }
   }
 
-  /** Rows and lines that could not be read as they should: counted by the reader, listed as far as it lists them. */
-  #addFileProblems({ problems, problemCounts }: SourceSummary): void {
-    const listed = new Map<string, number>()
-    for (const { rule, severity, line, number, message } of problems) {
-      listed.set(rule, (listed.get(rule) ?? 0) + 1)
-      const finding = simple(rule, severityOfFile[severity], words.whole)
-      const hint = { es: finding.hint.es, en: `${message} ${finding.hint.en}` }
-      this.#groups.add(this.#ofFile({ ...finding, hint }, line, number))
+  /** What the reader told of a row or line that it could hand on all the same. */
+  #addItemProblems({ problems }: SourceItem): void {
+    for (const problem of problems) {
+      this.#ofItems.set(problem.rule, (this.#ofItems.get(problem.rule) ?? 0) + 1)
+      this.#addSourceProblem(problem)
     }
-    for (const [rule, count] of Object.entries(problemCounts))
-      this.#groups.addUnlisted(rule, count - (listed.get(rule) ?? 0))
+  }
+
+  #addSourceProblem({ rule, severity, line, number, message }: SourceProblem): void {
+    const finding = simple(rule, severity, words.whole)
+    const hint = { es: finding.hint.es, en: `${message} ${finding.hint.en}` }
+    this.#groups.add(this.#ofFile({ ...finding, hint }, line, number))
+  }
+
+  /** What was lost or concerns the whole file: counted by the reader, listed as far as it lists it. */
+  #addFileProblems({ summary, unknownColumns = [] }: FinishedReading): void {
+    const listed = new Map<string, number>()
+    for (const problem of summary.problems) {
+      if (problem.kept && problem.number !== 0) continue
+      listed.set(problem.rule, (listed.get(problem.rule) ?? 0) + 1)
+      this.#addSourceProblem(problem)
+    }
+    for (const [rule, count] of Object.entries(summary.problemCounts)) {
+      const more = count - (listed.get(rule) ?? 0) - (this.#ofItems.get(rule) ?? 0)
+      if (more > 0) this.#groups.addUnlisted(rule, more)
+    }
+    for (const { column } of unknownColumns) {
+      const finding = simple('column-unknown', 'warning', words.column, `/${escapePointerStep(column)}`)
+      this.#groups.add(this.#ofFile(finding, 1))
+    }
   }
 
   #ofFile({ rule, severity, title, path, expected, hint }: Told, line: number, record = 0): Finding {

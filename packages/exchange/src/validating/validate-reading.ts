@@ -1,5 +1,9 @@
 import { type Json, PlatformError } from '@pdn/core'
 import { type CompiledValidator, compiledValidator, type System, type Version } from '@pdn/systems'
+import { flatForm } from '../flat/flat-form.ts'
+import { joinTables } from '../flat/join-tables.ts'
+import { recogniseTable } from '../flat/recognise-table.ts'
+import { rowStoreInMemory } from '../flat/row-store.ts'
 import type { SourceItem, SourceReading } from '../reading/source.ts'
 import { FileFindings } from './file-findings.ts'
 import { type NamedStandard, namedVersions } from './named-standard.ts'
@@ -45,16 +49,21 @@ export const validateReading = async (
 ): Promise<ValidationReport> => {
   const candidates = namedVersions(options, options.systems)
   const validators = options.validators ?? (version => compiledValidator(version.schema))
-  const items = reading[Symbol.asyncIterator]()
+  const { columns } = reading.summary
+  const tableOf = columns && (candidates.length === 1 ? candidates[0] : recogniseTable(candidates, columns))
+  const documents = tableOf === undefined ? reading : tableDocuments(reading, tableOf)
+  const items = documents[Symbol.asyncIterator]()
   const { sample, stop } = await firstItems(items)
-  const version = recogniseVersion(
-    sample.map(({ value }) => value),
-    candidates,
-  )
+  const values = sample.map(({ value }) => value)
+  const version = tableOf ?? (columns === undefined ? recogniseVersion(values, candidates) : undefined)
   const findings = new FileFindings(version, validators, options)
   const stopped = (await take(findings, sample, items, options)) ?? stop
-  return findings.report(reading.summary, stopped === undefined ? null : stopOf(stopped))
+  return findings.report(documents, stopped === undefined ? null : stopOf(stopped))
 }
+
+/** Rows of a table as documents; a reading that gives documents already was made of tables by its opener. */
+const tableDocuments = (reading: SourceReading, version: Version): SourceReading =>
+  'unknownColumns' in reading ? reading : joinTables(flatForm(version), reading, [], { store: rowStoreInMemory() })
 
 const firstItems = async (items: AsyncIterator<SourceItem>) => {
   const sample: SourceItem[] = []
