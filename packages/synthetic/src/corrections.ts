@@ -104,3 +104,25 @@ export const processCorrections: Correction = {
     return amended === undefined ? {} : { put: [amended] }
   },
 }
+
+const isReserved = (number: number): boolean => number % 400 === 123
+
+/** The area of the post corrected. */
+const withNote = (document: JsonObject): JsonObject => {
+  const { declaracion } = document
+  const situation = isObject(declaracion) ? declaracion.situacionPatrimonial : undefined
+  if (!isObject(declaracion) || !isObject(situation) || !isObject(situation.datosEmpleoCargoComision)) return document
+  const post = { ...situation.datosEmpleoCargoComision, areaAdscripcion: 'Administración (corregida)' }
+  const corrected = { ...situation, datosEmpleoCargoComision: post }
+  return { ...document, declaracion: { ...declaracion, situacionPatrimonial: corrected } }
+}
+
+/**
+ * Of declarations, one in 150 is corrected by a note, and one in 400 reserved whole by a committee of transparency
+ * (norms of the declaration formats); when it was filed does not change.
+ */
+export const declarationCorrections: Correction = {
+  concerns: number => isReserved(number) || number % 150 === 61,
+  correct: ({ id, documents: [document] }, number) =>
+    isReserved(number) ? { remove: [id] } : { put: [withNote(document)] },
+}

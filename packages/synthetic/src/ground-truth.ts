@@ -83,8 +83,8 @@ const sorted = (counts: Counts): Json => Object.fromEntries([...counts].sort(([a
 
 /**
  * What is true of a country, line by line: of each region its persons (who they are, who shares their name there, their
- * posts, every record that names them; owners of companies too), its companies with their owners, then every defect with what was intended, and
- * every planted anomaly with its parts; in the end the counts of all. Two persons of different ids are never the same.
+ * posts, every record that names them; owners of companies too), its companies with their owners, then every defect with what was intended,
+ * what is true of each declarant's household, and every planted anomaly with its parts; in the end the counts of all. Two persons of different ids are never the same.
  */
 export function* groundTruth(
   regions: Iterable<Region>,
@@ -108,6 +108,9 @@ export function* groundTruth(
         countOne(defects, defect.defect)
         planted.push({ type: 'defect', ...defect, provider: provider.id, version, id: record.id })
       }
+      const { estate } = record
+      if (estate !== undefined)
+        planted.push({ type: 'estate', provider: provider.id, version, id: record.id, ...estate })
       for (const anomaly of record.anomalies) {
         countOne(anomalies, anomaly.anomaly)
         planted.push({ type: 'anomaly', ...anomaly })

@@ -1,14 +1,29 @@
 import type { SystemId } from '@pdn/systems'
-import { type Correction, officialCorrections, processCorrections, sanctionCorrections } from './corrections.ts'
+import {
+  type Correction,
+  declarationCorrections,
+  officialCorrections,
+  processCorrections,
+  sanctionCorrections,
+} from './corrections.ts'
+import { declarations } from './declarations/declarations.ts'
 import { graveRecords } from './records/grave-records.ts'
 import { officials } from './records/officials.ts'
 import { particulares } from './records/particulares.ts'
 import { procurementRecords } from './records/procurement-records.ts'
+import {
+  elsewhere,
+  inTown,
+  inUniversity,
+  nationalPurchases,
+  townPurchases,
+  universityPurchases,
+} from './records/published-purchases.ts'
 import type { PurchasesOf } from './records/purchase.ts'
 import { processes } from './records/releases.ts'
 import type { RecordDraw } from './records/sample-record.ts'
 import { servants } from './records/servants.ts'
-import { type Institution, type Level, townBodies, universityBodies } from './society/institutions.ts'
+import type { Institution, Level } from './society/institutions.ts'
 import type { Region } from './society/region.ts'
 
 /** A provider of the sample country. */
@@ -67,9 +82,20 @@ const university: SampleProvider = {
   carelessness: 3,
 }
 
-const inTown = (institution: Institution): boolean => townBodies.includes(institution)
-const inUniversity = (institution: Institution): boolean => universityBodies.includes(institution)
-const elsewhere = (institution: Institution): boolean => !inTown(institution) && !inUniversity(institution)
+const declarationsOffice: SampleProvider = {
+  id: 'declaraciones-anahuac',
+  name: 'Sistema de Declaraciones de Anáhuac (sintético)',
+  level: 'state',
+  carelessness: 1,
+}
+
+const s1 = (provider: SampleProvider, prefix: string, publishedFor: (one: Institution) => boolean) => ({
+  provider,
+  system: 's1' as const,
+  version: 's1-declaraciones-2.0',
+  draw: declarations({ prefix, publishedFor }),
+  corrections: declarationCorrections,
+})
 
 const s2 = (provider: SampleProvider, prefix: string, publishedFor: (one: Institution) => boolean) => ({
   provider,
@@ -87,14 +113,8 @@ const s6 = (provider: SampleProvider, purchases: PurchasesOf) => ({
   corrections: provider === university ? undefined : processCorrections,
 })
 
-const nationalPurchases: PurchasesOf = {
-  prefix: 'ocds-sin001-anahuac',
-  purchasesOfRegion: 6000,
-  buysHere: elsewhere,
-}
-
 /**
- * What the five providers publish, all of the same people, companies and institutions; records of version 2 from files,
+ * What the six providers publish, all of the same people, companies and institutions; records of version 2 from files,
  * under a contract of their own.
  */
 export const publishedCollections: readonly PublishedCollection[] = [
@@ -113,11 +133,11 @@ export const publishedCollections: readonly PublishedCollection[] = [
     corrections: sanctionCorrections,
   },
   s6(purchasesOffice, nationalPurchases),
-  s6(town, { prefix: 'ocds-sin002-rioclaro', purchasesOfRegion: 1800, buysHere: inTown }),
+  s6(town, townPurchases),
   s2(town, 'RIOCLARO-SP', inTown),
   s2(staffOffice, 'ANAHUAC-SP', elsewhere),
   s2(university, 'UAPS-SP', inUniversity),
-  s6(university, { prefix: 'ocds-sin003-uaps', purchasesOfRegion: 800, buysHere: inUniversity }),
+  s6(university, universityPurchases),
   {
     provider: staffOffice,
     system: 's3',
@@ -132,4 +152,6 @@ export const publishedCollections: readonly PublishedCollection[] = [
     draw: procurementRecords(nationalPurchases),
     corrections: undefined,
   },
+  s1(declarationsOffice, 'ANAHUAC-D', institution => !inUniversity(institution)),
+  s1(university, 'UAPS-D', inUniversity),
 ]

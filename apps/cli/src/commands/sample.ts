@@ -19,7 +19,7 @@ const scaleOf = (text: string): number => {
   const scale = /^\d{1,5}(\.\d{1,4})?$/.test(text) ? Number(text) : 0
   if (scale > 0 && scale <= largestScale) return scale
   throw new PlatformError('invalid-request', {
-    message: `A scale is a number above 0 and at most ${largestScale}; 1 gives about 17,000 records.`,
+    message: `A scale is a number above 0 and at most ${largestScale}; 1 gives about 19,000 records.`,
     where: '--scale',
     hint: 'Leave it out for 1.',
   })
@@ -58,10 +58,10 @@ export const addSampleCommands = (program: Command, context: CommandContext): vo
   sample
     .command('generate')
     .description(
-      'Write what the five providers of the sample country publish, one file for each version, in the shapes of the standards: JSON Lines; and the ground truth of who is who and what was spoiled. The same seed, scale and day give the same bytes; from 2026-10-31 on the day changes nothing.',
+      'Write what the six providers of the sample country publish, one file for each version, in the shapes of the standards: JSON Lines; and the ground truth of who is who and what was spoiled. The same seed, scale and day give the same bytes; from 2026-10-31 on the day changes nothing.',
     )
     .option('--seed <text>', 'what decides the country', '7')
-    .option('--scale <number>', 'size; 1 is about 17,000 records', '1')
+    .option('--scale <number>', 'size; 1 is about 19,000 records', '1')
     .option('--out <folder>', 'where to write', 'sample-country')
     .option('--today <day>', 'nothing is told of later days; today by default')
     .option('--gzip', 'compress the files')

@@ -1,6 +1,7 @@
 import type { Json } from '@pdn/core'
 import type { Random } from '../random.ts'
 import type { SampleRecord } from '../records/sample-record.ts'
+import { declarationDefects } from './declaration-defects.ts'
 import type { Defect } from './defect.ts'
 import { nameDefects } from './name-defects.ts'
 import { recordDefects } from './record-defects.ts'
@@ -21,7 +22,7 @@ const duplicateShare = 0.01
 
 /** Every defect by its name, with its share at a provider of usual care. */
 export const defectShares: Readonly<Record<string, number>> = Object.fromEntries([
-  ...[...nameDefects, ...recordDefects].map(({ name, share }) => [name, share] as const),
+  ...[...nameDefects, ...recordDefects, ...declarationDefects].map(({ name, share }) => [name, share] as const),
   ['duplicate', duplicateShare] as const,
 ])
 
@@ -56,7 +57,8 @@ export function* publishedRecords(
   care: number,
 ): Generator<PublishedRecord, void, undefined> {
   let published = spoilName(random, record, care)
-  for (const defect of recordDefects) {
+  const defects = record.documents[0].declaracion === undefined ? recordDefects : declarationDefects
+  for (const defect of defects) {
     if (random.chance(defect.share * care)) published = spoiled(random, published, defect)
   }
   yield published
@@ -69,6 +71,7 @@ export function* publishedRecords(
     id,
     documents: [{ ...document, id }],
     anomalies: [],
+    estate: undefined,
     defects: [...published.defects, { defect: 'duplicate', path: '', intended: record.id }],
   }
 }

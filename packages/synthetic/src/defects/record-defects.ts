@@ -1,48 +1,8 @@
 import { foldForRegistry, isObject, type Json, type JsonObject, valueAt } from '@pdn/core'
-import type { Random } from '../random.ts'
 import { carelessSentence } from '../records/reserved-details.ts'
-import type { SampleRecord } from '../records/sample-record.ts'
-import type { Defect, Planting } from './defect.ts'
+import type { Defect } from './defect.ts'
 import { withValue } from './replace.ts'
-
-/** One value of the first document rewritten; undefined leaves the record as it is. */
-const rewritten = (
-  record: SampleRecord,
-  path: string,
-  rewrite: (value: Json) => Json | undefined,
-): Planting | undefined => {
-  const [first, ...others] = record.documents
-  const value = valueAt(first, path)
-  const spoiled = value === undefined ? undefined : rewrite(value)
-  if (value === undefined || spoiled === undefined || spoiled === value) return undefined
-  return { record: { ...record, documents: [withValue(first, path, spoiled), ...others] }, path, intended: value }
-}
-
-/** The first of these paths that the rewriting applies to. */
-const atOneOf =
-  (paths: readonly string[], rewrite: (random: Random, value: Json) => Json | undefined): Defect['plant'] =>
-  (random, record) => {
-    for (const path of paths) {
-      const planting = rewritten(record, path, value => rewrite(random, value))
-      if (planting !== undefined) return planting
-    }
-    return undefined
-  }
-
-const money = (value: Json): string | undefined => {
-  if (typeof value !== 'number') return undefined
-  const [whole = '', cents = '00'] = value.toFixed(2).split('.')
-  return `$${whole.replace(/\B(?=(\d{3})+$)/g, ',')}.${cents}`
-}
-
-const dayFirst = (random: Random, value: Json): string | undefined => {
-  const [year, month, day, ...rest] = typeof value === 'string' ? value.split('-') : []
-  const sign = random.pick(['/', '-'])
-  return day?.length === 2 && rest.length === 0 ? [day, month, year].join(sign) : undefined
-}
-
-const withoutZone = (value: Json): string | undefined =>
-  typeof value === 'string' && /T.*-\d\d:\d\d$/.test(value) ? value.replace('T', ' ').slice(0, -6) : undefined
+import { atOneOf, dayFirst, money, otherLetters, withoutZone } from './rewriting.ts'
 
 const reversed =
   (from: string, until: string) =>
@@ -50,15 +10,6 @@ const reversed =
     if (!isObject(value) || typeof value[from] !== 'string' || typeof value[until] !== 'string') return undefined
     return value[from] < value[until] ? { ...value, [from]: value[until], [until]: value[from] } : undefined
   }
-
-const otherLetters = (random: Random, value: Json): string | undefined => {
-  if (typeof value !== 'string') return undefined
-  return random.pick([
-    value.toUpperCase(),
-    foldForRegistry(value),
-    value.replace(' (institución sintética)', ' (sintética)'),
-  ])
-}
 
 const missing: Defect['plant'] = (_random, record) => {
   const [first, ...others] = record.documents

@@ -205,6 +205,9 @@ const debarredEvery = 83
 const oneOwnerEvery = 89
 const ownSupplierEvery = 101
 
+/** True for the purchases from companies of whoever answers for them. */
+export const isFromOwner = (number: number): boolean => number % ownSupplierEvery === 9
+
 /** The purchase of that number in a region, from 1. */
 export const purchaseOf = (random: Random, region: Region, of: PurchasesOf, number: number): Purchase => {
   const place = number % splitEvery
@@ -212,5 +215,5 @@ export const purchaseOf = (random: Random, region: Region, of: PurchasesOf, numb
   const purchase = usual(random, region, of)
   if (number % debarredEvery === 5) return debarredSupplier(random, region, purchase)
   if (number % oneOwnerEvery === 7) return biddersOfOneOwner(random, region, purchase)
-  return number % ownSupplierEvery === 9 ? officialOwnsSupplier(random, region, of, purchase) : purchase
+  return isFromOwner(number) ? officialOwnsSupplier(random, region, of, purchase) : purchase
 }

@@ -2,7 +2,7 @@ import type { JsonObject } from '@pdn/core'
 import { atOffice, dayAfter } from '../days.ts'
 import type { Random } from '../random.ts'
 import { type Post, ranks } from '../society/careers.ts'
-import type { Level } from '../society/institutions.ts'
+import type { Institution, Level } from '../society/institutions.ts'
 import { curpOf, type Person, rfcOf } from '../society/people.ts'
 
 /** An id of version 2, drawn: a UUID of the version that leaves its digits to the maker (RFC 9562). */
@@ -18,7 +18,11 @@ const orders: Readonly<Record<Level, string>> = {
   autonomous: 'ESTATAL',
 }
 
-const powerOf = ({ institution }: Post): string => {
+/** FEDERAL, ESTATAL or MUNICIPAL_ALCALDIA; autonomous bodies are of the states here. */
+export const orderOfGovernment = ({ level }: Institution): string => orders[level]
+
+/** The power that a body belongs to, or that it is autonomous. */
+export const powerOf = (institution: Institution): string => {
   if (institution.level === 'autonomous') return 'ORGANO_AUTONOMO'
   if (institution.name.startsWith('Congreso')) return 'LEGISLATIVO'
   return institution.name.startsWith('Poder Judicial') ? 'JUDICIAL' : 'EJECUTIVO'
@@ -29,8 +33,8 @@ export const postOfRecord = (post: Post): JsonObject => {
   const rank = ranks[post.rank] ?? ranks[0]
   return {
     entidadFederativa: post.institution.state.key,
-    nivelOrdenGobierno: orders[post.institution.level],
-    ambitoPublico: powerOf(post),
+    nivelOrdenGobierno: orderOfGovernment(post.institution),
+    ambitoPublico: powerOf(post.institution),
     nombreEntePublico: post.institution.name,
     siglasEntePublico: post.institution.initials,
     nivelJerarquico: { clave: rank.homologue },

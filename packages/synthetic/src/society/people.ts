@@ -20,7 +20,8 @@ export const rfcOf = (person: Person): string => rfcOfPerson(person, person.birt
 
 /** The CURP that the rules of the register give a person: 18 characters; it belongs to nobody by intent. */
 export const curpOf = (person: Person): string => {
-  const prefix = `${curpPrefix({ ...person, state: person.birthState }) ?? ''}0`
+  const century = person.birthDate < '2000' ? '0' : 'A'
+  const prefix = `${curpPrefix({ ...person, state: person.birthState }) ?? ''}${century}`
   return `${prefix}${curpCheckDigit(prefix)}`
 }
 
