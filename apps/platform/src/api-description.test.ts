@@ -42,6 +42,16 @@ const changes: readonly { readonly id: string; readonly system: string; readonly
 ).body.changes
 const gone = changes.find(({ state }) => state === 'gone') ?? assert.fail('nothing is gone')
 
+const versions: readonly {
+  readonly id: string
+  readonly links: {
+    readonly schema: string
+    readonly example: string
+    readonly catalogues: string
+    readonly openapi?: string
+  }
+}[] = (await get('/api/v1/specifications')).body.specifications
+
 const asked: readonly (readonly [string, readonly string[]])[] = [
   ['search', ['search?pageSize=200', 'search?q=ferreteria&pageSize=3', 'search?q=feretería 7 bajio', 'search?q=nadie']],
   ['suggest', ['suggest?q=ferre', 'suggest?q=x']],
@@ -59,6 +69,15 @@ const asked: readonly (readonly [string, readonly string[]])[] = [
   ['connections', ['connections']],
   ['connections/{id}', ['connections/muestra-s3', 'connections/muestra-s6']],
   ['changes', ['changes?limit=1000']],
+  ['specifications', ['specifications']],
+  ['specifications/{version}', versions.map(({ id }) => `specifications/${id}`)],
+  ['specifications/{version}/schema.json', versions.map(({ links }) => links.schema.slice('/api/v1/'.length))],
+  ['specifications/{version}/example.json', versions.map(({ links }) => links.example.slice('/api/v1/'.length))],
+  ['specifications/{version}/catalogues.json', versions.map(({ links }) => links.catalogues.slice('/api/v1/'.length))],
+  [
+    'specifications/{version}/openapi.json',
+    versions.flatMap(({ links }) => (links.openapi === undefined ? [] : [links.openapi.slice('/api/v1/'.length)])),
+  ],
 ]
 
 for (const [path, addresses] of asked)
@@ -87,6 +106,9 @@ test('every address describes its refusals, and they are as described', async ()
     ['records/{system}/{id}', '404', 'records/s3/00000000-0000-4000-8000-000000000000'],
     ['connections/{id}', '404', 'connections/nowhere'],
     ['systems/{id}', '404', 'systems/s4'],
+    ['specifications/{version}', '404', 'specifications/s9-nada'],
+    ['specifications/{version}/fields.csv', '404', 'specifications/s9-nada/fields.csv'],
+    ['specifications/{version}/openapi.json', '400', 'specifications/ocds-1.1/openapi.json?language=fr'],
   ]
   for (const [path, status, address] of refused) {
     const { body } = await get(`/api/v1/${address}`)

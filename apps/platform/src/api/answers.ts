@@ -26,11 +26,12 @@ export const answersWith = (description: string, schema: TSchema): Answers => ({
   ...problems,
 })
 
-/** The same for a route whose address may name nothing. */
-export const answersWithOrNot = (description: string, schema: TSchema): Answers => ({
-  ...answersWith(description, schema),
-  ...notFound,
-})
+/** These answers, and one for an address that names nothing. */
+export const orNot = (answers: Answers): Answers => ({ ...answers, ...notFound })
+
+/** The answers of a route that gives JSON of that shape, and whose address may name nothing. */
+export const answersWithOrNot = (description: string, schema: TSchema): Answers =>
+  orNot(answersWith(description, schema))
 
 /** The answers of a route that gives a text of that media type. */
 export const answersAs = (description: string, mediaType: string): Answers => ({

@@ -10,6 +10,7 @@ import { namedShapes } from './named-shapes.ts'
 import { setUpRecordRoutes } from './record-routes.ts'
 import { setUpRegistryRoutes } from './registry-routes.ts'
 import { setUpSearchRoutes } from './search-routes.ts'
+import { setUpSpecificationRoutes } from './specification-routes.ts'
 import { setUpSuggestRoutes } from './suggest-routes.ts'
 
 const description =
@@ -31,6 +32,7 @@ export const setUpApi = async (server: FastifyInstance, options: PlatformOptions
         { name: 'search', description: 'Finding records' },
         { name: 'records', description: 'Records, their versions and changes' },
         { name: 'registry', description: 'Systems, providers and connections' },
+        { name: 'specifications', description: 'The standards: fields, catalogues, examples, endpoints, changes' },
       ],
     },
   })
@@ -59,6 +61,7 @@ export const setUpApi = async (server: FastifyInstance, options: PlatformOptions
       setUpExportRoutes(api, options.queries)
       setUpRecordRoutes(api, options.queries)
       setUpRegistryRoutes(api, options.queries)
+      setUpSpecificationRoutes(api)
       scope.get('/openapi.json', { schema: { hide: true } }, async () => server.swagger())
       // A route of its own: the portal's route for every other address would answer with a page.
       scope.get('/*', { schema: { hide: true } }, () => {

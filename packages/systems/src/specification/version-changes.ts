@@ -111,12 +111,7 @@ const sideAt = (version: Version, path: string): readonly Side[] => {
   return field === undefined ? [] : [{ field, catalogues: version.catalogues ?? [] }]
 }
 
-/**
- * What became of a version's fields in the version that came after it, for documents of one kind: fields added and
- * removed, values that stand elsewhere, and types, requirements, formats and keys that changed. Derived: schemas are
- * compared, and the older version's own reader tells where its values go.
- */
-export const versionChanges = (before: Version, after: Version, kind: string): VersionChanges => {
+const compare = (before: Version, after: Version, kind: string): VersionChanges => {
   const [older, newer] = [describeVersion(before), describeVersion(after)]
   const moved = movesBetween(before, after, kind)
   const left = new Set(moved.map(({ from }) => from))
@@ -135,4 +130,20 @@ export const versionChanges = (before: Version, after: Version, kind: string): V
     ),
     kept: kept.length,
   }
+}
+
+const compared = new WeakMap<Version, Map<string, VersionChanges>>()
+
+/**
+ * What became of a version's fields in the version that came after it, for documents of one kind: fields added and
+ * removed, values that stand elsewhere, and types, requirements, formats and keys that changed. Derived: schemas are
+ * compared, and the older version's own reader tells where its values go. The same two versions are compared once.
+ */
+export const versionChanges = (before: Version, after: Version, kind: string): VersionChanges => {
+  const known = compared.get(before) ?? new Map<string, VersionChanges>()
+  compared.set(before, known)
+  const key = `${after.id} ${kind}`
+  const changes = known.get(key) ?? compare(before, after, kind)
+  known.set(key, changes)
+  return changes
 }
