@@ -1,0 +1,186 @@
+import { foldForSearch, isObject, type Json, type JsonObject, parsePersonName } from '@pdn/core'
+import { describeVersion, type ReadDocument, type Version } from '@pdn/systems'
+import type { Choice } from './choice.ts'
+
+/** A canonical document being fitted to version 2. */
+interface Fitting {
+  readonly document: JsonObject
+  readonly choices: readonly Choice[]
+}
+
+const chosen = (rule: string, path: string, more: Partial<Choice> = {}): Choice => ({
+  type: 'chosen',
+  rule,
+  in: 'result',
+  path,
+  alternatives: [],
+  ...more,
+})
+
+const membersOf = (value: Json | undefined): JsonObject => (isObject(value) ? value : {})
+
+const textOf = (value: Json | undefined): string | undefined =>
+  typeof value === 'string' && value.trim() !== '' ? value : undefined
+
+const without = (members: JsonObject, ...names: readonly string[]): JsonObject =>
+  Object.fromEntries(Object.entries(members).filter(([name]) => !names.includes(name)))
+
+/** The institution of a record, where version 2 has one: of the post of a servant, or where the fault was committed. */
+const placeInstitution = ({ document, choices }: Fitting, holder: string, rule: string): Fitting => {
+  const institution = membersOf(document.institucionDependencia)
+  const place = membersOf(document[holder])
+  const name = textOf(institution.nombre)
+  if (name === undefined || place.nombreEntePublico !== undefined) return { document, choices }
+  const initials = textOf(institution.siglas)
+  const placed = {
+    ...place,
+    nombreEntePublico: name,
+    ...(initials === undefined || place.siglasEntePublico !== undefined ? {} : { siglasEntePublico: initials }),
+  }
+  const left = without(institution, 'nombre', ...(initials === undefined ? [] : ['siglas']))
+  return {
+    document: { ...document, [holder]: placed, institucionDependencia: left },
+    choices: [...choices, chosen(rule, `/${holder}/nombreEntePublico`)],
+  }
+}
+
+const placeAuthority = ({ document, choices }: Fitting): Fitting => {
+  const authority = textOf(document.autoridadSancionadora)
+  const resolution = membersOf(document.resolucion)
+  if (authority === undefined || resolution.autoridadResolutora !== undefined) return { document, choices }
+  return {
+    document: {
+      ...without(document, 'autoridadSancionadora'),
+      resolucion: { ...resolution, autoridadResolutora: authority },
+    },
+    choices: [...choices, chosen('authority-as-resolver', '/resolucion/autoridadResolutora')],
+  }
+}
+
+const itemsOf = (value: Json | undefined): readonly Json[] => (Array.isArray(value) ? value : [])
+
+const placeFacts = ({ document, choices }: Fitting): Fitting => {
+  const facts = textOf(document.causaMotivoHechos)
+  const [first, ...more] = itemsOf(document.faltaCometida)
+  if (facts === undefined || !isObject(first) || first.descripcionHechos !== undefined) return { document, choices }
+  const told = more.length === 0 ? [] : [chosen('facts-of-first-fault', '/faltaCometida/0/descripcionHechos')]
+  return {
+    document: {
+      ...without(document, 'causaMotivoHechos'),
+      faltaCometida: [{ ...first, descripcionHechos: facts }, ...more],
+    },
+    choices: [...choices, ...told],
+  }
+}
+
+interface Listed {
+  readonly key: string
+  readonly labels: readonly string[]
+}
+
+const listAt = (version: Version, path: string): readonly Listed[] => {
+  const field = describeVersion(version).leaves.get(path)
+  const catalogue = version.catalogues?.find(({ id }) => id === field?.catalogue)
+  if (catalogue !== undefined)
+    return catalogue.entries.map(({ key, label }) => ({ key, labels: [key.replaceAll('_', ' '), label.es] }))
+  return itemsOf([...(field?.codes ?? [])]).flatMap(code =>
+    typeof code === 'string' ? [{ key: code, labels: [code.replaceAll('_', ' ')] }] : [],
+  )
+}
+
+/** The fault of a private party, one text in version 1, as an item of the list of version 2. */
+const placePrivateFault = ({ document, choices }: Fitting, version: Version): Fitting => {
+  const label = textOf(document.tipoFalta)
+  if (label === undefined || itemsOf(document.faltaCometida).length > 0) return { document, choices }
+  const list = listAt(version, 'faltaCometida[].clave')
+  const wanted = foldForSearch(label)
+  const found = list.find(({ labels }) => labels.some(text => foldForSearch(text) === wanted))
+  return {
+    document: {
+      ...without(document, 'tipoFalta'),
+      faltaCometida: [{ clave: found?.key ?? 'OTRO', valor: label }],
+    },
+    choices: [
+      ...choices,
+      chosen(found === undefined ? 'fault-as-other' : 'fault-by-label', '/faltaCometida/0/clave', {
+        said: label,
+        alternatives: list.map(({ key }) => key).filter(key => key !== (found?.key ?? 'OTRO')),
+      }),
+    ],
+  }
+}
+
+/** Sanctions that a collection does not have, under its key for others. */
+const placeSanctions = ({ document, choices }: Fitting, version: Version): Fitting => {
+  const { codes } = describeVersion(version).leaves.get('tipoSancion[].clave') ?? {}
+  if (codes === undefined || !Array.isArray(document.tipoSancion)) return { document, choices }
+  const told: Choice[] = []
+  const tipoSancion = document.tipoSancion.map((item: Json, at): Json => {
+    if (!isObject(item) || typeof item.clave !== 'string' || codes.includes(item.clave)) return item
+    told.push(
+      chosen('sanction-as-other', `/tipoSancion/${at}/clave`, {
+        said: item.clave,
+        alternatives: codes.filter(code => code !== 'OTRO' && code !== null),
+      }),
+    )
+    const name = textOf(item.valor) ?? item.clave.replaceAll('_', ' ')
+    return { ...item, clave: 'OTRO', otro: { ...membersOf(item.otro), denominacionSancion: name } }
+  })
+  return { document: { ...document, tipoSancion }, choices: [...choices, ...told] }
+}
+
+/** Parts a name that version 1 has whole; the other order of the same parts is the alternative. */
+const partName = ({ document, choices }: Fitting): Fitting => {
+  const identity = membersOf(document.datosGenerales)
+  const name = textOf(identity.nombreRazonSocial)
+  if (name === undefined || identity.nombres !== undefined) return { document, choices }
+  const rest = without(identity, 'nombreRazonSocial')
+  const rfc = textOf(identity.rfc)
+  const parts = parsePersonName(name, rfc === undefined ? {} : { rfcLetters: rfc.slice(0, 4) })
+  if (parts === undefined)
+    return {
+      document: { ...document, datosGenerales: { ...rest, nombres: name } },
+      choices: [...choices, chosen('name-unsplit', '/datosGenerales/nombres')],
+    }
+  const other = parsePersonName(name, { order: parts.order === 'given-first' ? 'surname-first' : 'given-first' })
+  const surname2 = [parts.surname2, parts.marriedSurname].filter(part => part !== undefined && part !== '').join(' ')
+  return {
+    document: {
+      ...document,
+      datosGenerales: {
+        ...rest,
+        nombres: parts.given,
+        primerApellido: parts.surname1,
+        ...(surname2 === '' ? {} : { segundoApellido: surname2 }),
+      },
+    },
+    choices: [
+      ...choices,
+      chosen('name-split', '/datosGenerales/nombres', {
+        said: name,
+        alternatives: other === undefined ? [] : [`${other.given} / ${other.surname1} / ${other.surname2 ?? ''}`],
+      }),
+    ],
+  }
+}
+
+/** Which collection of version 2 a record belongs to, by its kind; undefined where it does not say. */
+export const sanctionTarget = ({ kind, document }: ReadDocument): string | undefined => {
+  if (kind === 'servant-grave') return 's3-graves-2'
+  if (kind === 'servant-non-grave') return document['pdn:severity'] === 'non-grave' ? 's3-no-graves-2' : undefined
+  if (kind === 'legal-person') return 's3-morales-2'
+  return document['pdn:personType'] === 'natural' ? 's3-fisicas-2' : undefined
+}
+
+/** Fits the canonical document of a sanction of version 1 to a collection of version 2. */
+export const fitSanction = (canonical: JsonObject, version: Version): Fitting => {
+  const isServant = version.id === 's3-graves-2' || version.id === 's3-no-graves-2'
+  const holder = isServant ? 'empleoCargoComision' : 'dondeCometioLaFalta'
+  let fitting: Fitting = { document: canonical, choices: [] }
+  fitting = placeInstitution(fitting, holder, isServant ? 'institution-of-post' : 'institution-of-fault')
+  fitting = placeAuthority(fitting)
+  if (!isServant) fitting = placePrivateFault(fitting, version)
+  fitting = placeFacts(fitting)
+  fitting = placeSanctions(fitting, version)
+  return version.id === 's3-fisicas-2' ? partName(fitting) : fitting
+}
