@@ -50,10 +50,26 @@ test('rooms import only what the import rule allows', () => {
   assert.deepEqual(wrong, [])
 })
 
+/** The second door of a room, for what runs in a browser. */
+const browserDoor = 'packages/exchange/src/browser.ts'
+
+test('what a browser runs of exchange imports no module of Node, however far its imports lead', () => {
+  const reached = new Set([browserDoor])
+  for (const file of reached)
+    for (const { target } of imports.filter(each => each.file === file)) if (target !== undefined) reached.add(target)
+  const wrong = imports
+    .filter(({ file, specifier }) => reached.has(file) && /^(?:node:|@pdn\/(?!core$|systems$))/.test(specifier))
+    .map(({ file, specifier }) => `${file} imports ${specifier}`)
+  assert.deepEqual(wrong, [])
+  assert.ok(reached.size > 20)
+})
+
 test('rooms are entered by their door only', () => {
   const wrong = imports
     .filter(({ specifier, room, target }) =>
-      target === undefined ? /^@pdn\/[^/]+\/./.test(specifier) && !specifier.endsWith('.css') : roomOf(target) !== room,
+      target === undefined
+        ? /^@pdn\/[^/]+\/./.test(specifier) && specifier !== '@pdn/exchange/browser' && !specifier.endsWith('.css')
+        : roomOf(target) !== room,
     )
     .filter(({ target }) => target === undefined || !(target.startsWith('launcher/') || target === 'package.json'))
     .map(({ file, specifier }) => `${file} imports ${specifier}`)

@@ -108,26 +108,33 @@ export const jsonLayout = async (text: AsyncIterator<string>, linesByName: boole
   const head: string[] = []
   let first: JsonPiece | undefined
   const unknown = (): Layout => ({ format: linesByName ? 'json-lines' : 'json', head: head.join(''), only: undefined })
-  try {
-    for (;;) {
-      const next = await text.next()
-      if (!next.done) head.push(next.value)
-      const [piece, second] = next.done ? splitter.end() : splitter.push(next.value)
-      const follows = first === undefined ? second : piece
-      first ??= piece
-      if (first !== undefined && (follows !== undefined || splitter.open)) {
-        const later = (follows?.line ?? splitter.place.line) > first.line
-        const format = !first.text.includes('\n') && later ? 'json-lines' : 'json-sequence'
-        return { format, head: head.join(''), only: undefined }
-      }
-      if (!next.done) continue
-      if (linesByName) return unknown()
-      // a value that never ends is parsed whole, to say where it breaks
-      return { format: 'json', head: head.join(''), only: first ?? { text: head.join(''), ...start } }
+  for (;;) {
+    const next = await text.next()
+    if (!next.done) head.push(next.value)
+    const { pieces, fault } = next.done ? { pieces: splitter.end(), fault: undefined } : pushed(splitter, next.value)
+    const [piece, second] = pieces
+    const follows = first === undefined ? second : piece
+    first ??= piece
+    if (first !== undefined && (follows !== undefined || splitter.open)) {
+      const later = (follows?.line ?? splitter.openLine) > first.line
+      const format = !first.text.includes('\n') && later ? 'json-lines' : 'json-sequence'
+      return { format, head: head.join(''), only: undefined }
     }
-  } catch (error) {
-    if (error instanceof JsonLayoutFault) return unknown()
-    throw error
+    if (fault !== undefined) return unknown()
+    if (!next.done) continue
+    if (linesByName) return unknown()
+    // a value that never ends is parsed whole, to say where it breaks
+    return { format: 'json', head: head.join(''), only: first ?? { text: head.join(''), ...start } }
+  }
+}
+
+/** The pieces that these letters complete, up to the fault where there is one: however the text is cut, the same. */
+const pushed = (splitter: JsonSplitter, text: string) => {
+  try {
+    return { pieces: splitter.push(text), fault: undefined }
+  } catch (fault) {
+    if (fault instanceof JsonLayoutFault) return { pieces: splitter.completed, fault }
+    throw fault
   }
 }
 
@@ -179,7 +186,7 @@ export async function* jsonSequence(text: AsyncIterable<string>, context: JsonCo
   let number = 0
   for await (const piece of pieces(splitter, text, context)) {
     number++
-    yield { number, line: piece.line, value: parsed(context, piece), problems: [] }
+    yield { number, line: piece.line, value: parsed(context, piece), ...ownText(piece), problems: [] }
   }
   if (splitter.open) throw faultError(context, splitter.place, 'the text ends before the value does')
 }
@@ -197,7 +204,7 @@ export async function* jsonDocument(
   const listed = isObject(whole) ? Object.keys(whole).filter(name => isDocumentList(name, whole[name])) : []
   const own = isObject(whole) && (listed.length === 0 || 'ocid' in whole || 'compiledRelease' in whole)
   if (whole !== undefined && !Array.isArray(whole) && (own || !isObject(whole))) {
-    yield { number: 1, line: only?.line ?? 1, value: whole, problems: [] }
+    yield { number: 1, line: only?.line ?? 1, value: whole, ...(only === undefined ? {} : ownText(only)), problems: [] }
     return
   }
   const around = isObject(whole)
@@ -214,6 +221,7 @@ export async function* jsonDocument(
       number,
       line: piece.line,
       value,
+      ...ownText(piece),
       ...list,
       ...(around === undefined ? {} : { container: around }),
       problems: [],
@@ -226,6 +234,9 @@ export async function* jsonDocument(
     context.onContainer(Object.fromEntries(Object.entries(skeleton).filter(([name]) => !listNames.has(name))))
 }
 
+/** Text in which the line of a value can be found; on one line there is nothing to find. */
+const ownText = ({ text }: JsonPiece): { readonly text?: string } => (text.includes('\n') ? { text } : {})
+
 const isDocumentList = (name: string, value: Json | undefined): boolean => listNames.has(name) && Array.isArray(value)
 
 async function* pieces(
@@ -233,10 +244,10 @@ async function* pieces(
   text: AsyncIterable<string>,
   context: JsonContext,
 ): AsyncGenerator<JsonPiece> {
-  try {
-    for await (const chunk of text) yield* splitter.push(chunk)
-    yield* splitter.end()
-  } catch (error) {
-    throw error instanceof JsonLayoutFault ? layoutError(context, error) : error
+  for await (const chunk of text) {
+    const { pieces, fault } = pushed(splitter, chunk)
+    yield* pieces
+    if (fault !== undefined) throw layoutError(context, fault)
   }
+  yield* splitter.end()
 }

@@ -66,6 +66,7 @@ export class JsonSplitter {
   #line = 1
   #lineStart = 0
   #base = 0
+  #pieces: JsonPiece[] = []
 
   constructor(mode: SplitMode, limit: number) {
     this.#mode = mode
@@ -82,9 +83,20 @@ export class JsonSplitter {
     return { line: this.#line, column: this.#base - this.#lineStart + 1, offset: this.#base }
   }
 
+  /** The line on which the value that is open begins. */
+  get openLine(): number {
+    return this.#mark?.line ?? this.#line
+  }
+
+  /** The pieces that the last letters completed, those before a fault included. */
+  get completed(): readonly JsonPiece[] {
+    return this.#pieces
+  }
+
   /** The pieces that these letters complete. */
   push(text: string): JsonPiece[] {
     const pieces: JsonPiece[] = []
+    this.#pieces = pieces
     let from = 0
     for (let index = 0; index < text.length; index++) {
       if (this.#inString) {

@@ -1,11 +1,9 @@
 import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
-import { pipeline, Readable } from 'node:stream'
-import { createGunzip } from 'node:zlib'
+import { type FileHandle, open, stat } from 'node:fs/promises'
 import { PlatformError } from '@pdn/core'
-import { readWorkbookFile } from '../workbook/read-workbook-file.ts'
-import { isGzip, isZip } from './file-signature.ts'
-import { readSource } from './read-source.ts'
+import type { ByteFile } from './byte-file.ts'
+import { nodeUnpacking } from './node-unpacking.ts'
+import { type NamedSource, openSource, openSources } from './open-source.ts'
 import type { SourceOptions, SourceReading } from './source.ts'
 
 const codeOf = (error: unknown): string =>
@@ -42,18 +40,6 @@ const directoryError = (path: string): PlatformError =>
     hint: 'Name one file inside it.',
   })
 
-const gzipError = (path: string, error: unknown, read: number, given: number): PlatformError => {
-  const truncated = codeOf(error) === 'Z_BUF_ERROR'
-  return new PlatformError(truncated ? 'gzip-truncated' : 'gzip-invalid', {
-    message: truncated
-      ? `The gzip file is cut off: it ends after ${read} bytes, which hold ${given} bytes of text.`
-      : `The gzip file is damaged (${codeOf(error) || 'unknown cause'}) after ${given} bytes of text.`,
-    where: path,
-    hint: 'Fetch or compress it again.',
-    cause: error,
-  })
-}
-
 async function* fileBytes(path: string): AsyncGenerator<Uint8Array> {
   const stream = createReadStream(path, { highWaterMark: 256 * 1024 })
   try {
@@ -65,29 +51,26 @@ async function* fileBytes(path: string): AsyncGenerator<Uint8Array> {
   }
 }
 
-async function* gunzipped(bytes: AsyncIterable<Uint8Array>, path: string): AsyncGenerator<Uint8Array> {
-  let read = 0
-  let given = 0
-  const counted = async function* () {
-    for await (const chunk of bytes) {
-      read += chunk.length
-      yield chunk
-    }
-  }
-  const gunzip = createGunzip({ chunkSize: 64 * 1024 })
-  const source = Readable.from(counted(), { objectMode: true, highWaterMark: 1 })
-  pipeline(source, gunzip, () => {})
-  try {
-    for await (const chunk of gunzip) {
-      if (!(chunk instanceof Uint8Array)) continue
-      given += chunk.length
-      yield chunk
-    }
-  } catch (error) {
-    throw error instanceof PlatformError ? error : gzipError(path, error, read, given)
-  } finally {
-    gunzip.destroy()
-    source.destroy()
+const fileOnDisk = async (path: string): Promise<ByteFile> => {
+  const found = await stat(path).catch((error: unknown) => {
+    throw openError(path, error)
+  })
+  if (found.isDirectory()) throw directoryError(path)
+  let handle: Promise<FileHandle> | undefined
+  return {
+    where: path,
+    bytes: () => fileBytes(path),
+    size: async () => found.size,
+    async read(offset, length) {
+      handle ??= open(path)
+      const { buffer, bytesRead } = await (await handle).read(Buffer.alloc(length), 0, length, offset)
+      return buffer.subarray(0, bytesRead)
+    },
+    async close() {
+      const opened = handle
+      handle = undefined
+      await (await opened)?.close()
+    },
   }
 }
 
@@ -95,30 +78,9 @@ async function* gunzipped(bytes: AsyncIterable<Uint8Array>, path: string): Async
  * Opens an Excel workbook, or a CSV, JSON or JSON Lines file, also gzipped, in UTF-8 or Windows-1252 (Latin-1), as a
  * stream of rows or documents in bounded memory. What the file is comes from its content; its name only settles a tie.
  */
-export const readFile = async (path: string, options: SourceOptions = {}): Promise<SourceReading> => {
-  const found = await stat(path).catch((error: unknown) => {
-    throw openError(path, error)
-  })
-  if (found.isDirectory()) throw directoryError(path)
-  const bytes = fileBytes(path)
-  const first = await bytes.next()
-  if (!first.done && isZip(first.value)) {
-    await bytes.return(undefined)
-    return readWorkbookFile(path, options)
-  }
-  const all = withFirst(first, bytes)
-  const compressed = !first.done && isGzip(first.value)
-  return readSource(compressed ? gunzipped(all, path) : all, path, options, compressed)
-}
+export const readFile = async (path: string, options: SourceOptions = {}): Promise<SourceReading> =>
+  openSource(await fileOnDisk(path), nodeUnpacking, options)
 
-async function* withFirst(
-  first: IteratorResult<Uint8Array>,
-  rest: AsyncGenerator<Uint8Array>,
-): AsyncGenerator<Uint8Array> {
-  try {
-    if (!first.done) yield first.value
-    yield* rest
-  } finally {
-    await rest.return(undefined)
-  }
-}
+/** The files to be read in a file: each one of a ZIP archive that is no workbook; else itself, as `readFile` opens it. */
+export const readFiles = async (path: string, options: SourceOptions = {}): Promise<readonly NamedSource[]> =>
+  openSources(await fileOnDisk(path), nodeUnpacking, options)

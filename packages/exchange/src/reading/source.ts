@@ -31,6 +31,8 @@ export interface SourceItem {
   readonly line: number
   /** A row as column → text, only the columns that it has; or a JSON value. */
   readonly value: Json
+  /** The JSON text that the value was parsed from, where it stands on several lines. */
+  readonly text?: string
   /** Name of the list that the document is a member of: `releases`, `records`, `results`, `data`. */
   readonly list?: string
   /** What stood around the list that the document was taken from, as far as it had been read. */
@@ -52,6 +54,8 @@ export interface SourceSummary {
   readonly likelyDelimiter?: string
   /** Tables only: the columns in the file's order. */
   readonly columns?: readonly string[]
+  /** Workbooks only: all their sheets in order. */
+  readonly sheets?: readonly { readonly name: string; readonly hidden: boolean }[]
   /** Rows or documents handed on. */
   readonly items: number
   /** Rows or documents that could not be handed on; `problems` says why. */

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { PlatformError } from '@pdn/core'
 import { temporaryFolder } from '@pdn/testing'
-import { readWorkbookFile } from './read-workbook-file.ts'
+import { readFile } from '../reading/read-file.ts'
 import { writeArchive } from './write-archive.fixture.ts'
 
 const relationships = (...lines: readonly string[]): string =>
@@ -28,7 +28,7 @@ const written = async (t: TestContext, sheet: string, targets: readonly string[]
 
 const valuesOf = async (file: string): Promise<readonly unknown[]> => {
   const values: unknown[] = []
-  for await (const { value } of await readWorkbookFile(file)) values.push(value)
+  for await (const { value } of await readFile(file)) values.push(value)
   return values
 }
 

@@ -8,11 +8,11 @@ import {
   type SourceReading,
   type SourceSummary,
 } from '../reading/source.ts'
-import { type Archive, openArchive } from './archive.ts'
+import type { Archive } from './archive.ts'
 import { headed } from './header-row.ts'
 import { readTallCells } from './merged-cells.ts'
 import { type SheetRow, sheetRows } from './sheet-rows.ts'
-import { isWorkbook, readWorkbook, type Sheet, type Workbook } from './workbook-parts.ts'
+import { readWorkbook, type Sheet, type Workbook } from './workbook-parts.ts'
 
 /** A sheet whose header was read. */
 interface OpenSheet {
@@ -24,16 +24,17 @@ interface OpenSheet {
 /**
  * Opens a workbook (.xlsx) as a stream of rows: those of the sheet that is asked for, or of the first visible sheet that
  * has any, and of further ones with the same header. Dates become texts, formulas their results, merged cells the
- * same value in each of their rows. What was not read is told as a problem of the file.
+ * same value in each of their rows. What was not read is told as a problem of the file. The archive is closed with it.
  *
- * @throws PlatformError `file-binary` for another ZIP archive, `file-empty`, `workbook-invalid`, `workbook-too-large`,
- * `workbook-sheet-absent`
+ * @throws PlatformError `file-empty`, `workbook-invalid`, `workbook-too-large`, `workbook-sheet-absent`
  */
-export const readWorkbookFile = async (path: string, options: SourceOptions = {}): Promise<SourceReading> => {
-  const archive = await openArchive(path)
+export const readWorkbookFile = async (
+  archive: Archive,
+  where: string,
+  options: SourceOptions = {},
+): Promise<SourceReading> => {
   try {
-    if (!isWorkbook(archive)) throw noWorkbook(path)
-    return await readSheets(archive, path, options)
+    return await readSheets(archive, where, options)
   } catch (error) {
     await archive.close()
     throw error
@@ -91,6 +92,7 @@ const readSheets = async (archive: Archive, where: string, options: SourceOption
     encoding: 'utf-8',
     compressed: false,
     columns,
+    sheets: workbook.sheets.map(({ name, hidden }) => ({ name, hidden })),
     container: undefined,
     problems: problems.listed,
     problemCounts: problems.counts,
@@ -173,11 +175,4 @@ const rowTooLong = (where: string, line: number, limit: number): PlatformError =
     message: `A row is longer than the limit of ${limit} characters.`,
     where: `${where}, row ${line}`,
     hint: 'Check the row, or raise the limit `recordLimit`.',
-  })
-
-const noWorkbook = (where: string): PlatformError =>
-  new PlatformError('file-binary', {
-    message: 'The file is no text. It is a ZIP archive without a workbook in it.',
-    where,
-    hint: 'Unpack it, and give the file that belongs inside it.',
   })

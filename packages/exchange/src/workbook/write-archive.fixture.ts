@@ -1,13 +1,13 @@
 import { writeFileSync } from 'node:fs'
 import { crc32, deflateRawSync } from 'node:zlib'
 
-/** Writes a ZIP archive of parts, each given piece by piece. */
-export const writeArchive = (file: string, parts: Readonly<Record<string, Iterable<string>>>): void => {
+/** A ZIP archive of parts, each given piece by piece. */
+export const archiveBytes = (parts: Readonly<Record<string, Iterable<string> | readonly Uint8Array[]>>): Buffer => {
   const locals: Buffer[] = []
   const directory: Buffer[] = []
   let offset = 0
   for (const [name, pieces] of Object.entries(parts)) {
-    const bytes = Buffer.from([...pieces].join(''))
+    const bytes = Buffer.concat([...pieces].map(piece => (typeof piece === 'string' ? Buffer.from(piece) : piece)))
     const packed = deflateRawSync(bytes)
     const head = Buffer.alloc(30)
     head.writeUInt32LE(0x04034b50, 0)
@@ -32,5 +32,9 @@ export const writeArchive = (file: string, parts: Readonly<Record<string, Iterab
   end.writeUInt16LE(Object.keys(parts).length, 10)
   end.writeUInt32LE(listed.length, 12)
   end.writeUInt32LE(offset, 16)
-  writeFileSync(file, Buffer.concat([...locals, listed, end]))
+  return Buffer.concat([...locals, listed, end])
 }
+
+/** Writes such an archive to a file. */
+export const writeArchive = (file: string, parts: Parameters<typeof archiveBytes>[0]): void =>
+  writeFileSync(file, archiveBytes(parts))

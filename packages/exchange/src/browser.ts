@@ -1,0 +1,1 @@
+export { type BlobOptions, readBlob } from './reading/read-blob.ts'

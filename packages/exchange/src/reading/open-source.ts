@@ -1,0 +1,128 @@
+import { PlatformError } from '@pdn/core'
+import { openArchive } from '../workbook/archive.ts'
+import { readWorkbookFile } from '../workbook/read-workbook-file.ts'
+import { isWorkbook } from '../workbook/workbook-parts.ts'
+import type { ByteFile, Unpacking } from './byte-file.ts'
+import { isGzip, isZip } from './file-signature.ts'
+import { memoryFile } from './memory-file.ts'
+import { readSource } from './read-source.ts'
+import type { SourceOptions, SourceReading } from './source.ts'
+
+/** One file that can be read, perhaps out of an archive. */
+export interface NamedSource {
+  /** The file's name, or that of the archive and, behind `!`, the one inside it. */
+  readonly name: string
+  /** Opens it; one at a time where several stand in one archive. */
+  open(): Promise<SourceReading>
+}
+
+/** A workbook inside an archive is read from memory, up to this many bytes. */
+const longestInnerWorkbook = 64 * 1024 * 1024
+
+async function* withFirst(
+  first: IteratorResult<Uint8Array>,
+  rest: AsyncGenerator<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
+  try {
+    if (!first.done) yield first.value
+    yield* rest
+  } finally {
+    await rest.return(undefined)
+  }
+}
+
+/**
+ * Opens an Excel workbook, or a CSV, JSON or JSON Lines file, also gzipped, as a stream of rows or documents in bounded
+ * memory. What the file is comes from its content; its name only settles a tie.
+ */
+export const openSource = async (
+  file: ByteFile,
+  unpacking: Unpacking,
+  options: SourceOptions = {},
+): Promise<SourceReading> => {
+  const bytes = file.bytes()
+  const first = await bytes.next()
+  if (first.done || !isZip(first.value)) {
+    const all = withFirst(first, bytes)
+    const compressed = !first.done && isGzip(first.value)
+    return readSource(compressed ? unpacking.gunzip(all, file.where) : all, file.where, options, compressed)
+  }
+  await bytes.return(undefined)
+  const archive = await openArchive(file, unpacking.inflate)
+  if (isWorkbook(archive)) return readWorkbookFile(archive, file.where, options)
+  await archive.close()
+  throw new PlatformError('file-binary', {
+    message: 'The file is no text. It is a ZIP archive without a workbook in it.',
+    where: file.where,
+    hint: 'Unpack it, and give the file that belongs inside it.',
+  })
+}
+
+/**
+ * The files to be read in a file: those of an archive, without folders and what programs leave beside the data; else the
+ * file itself. Nothing stays open.
+ *
+ * @throws PlatformError `file-empty` for an archive without files, `workbook-invalid` for a damaged one
+ */
+export const openSources = async (
+  file: ByteFile,
+  unpacking: Unpacking,
+  options: SourceOptions = {},
+): Promise<readonly NamedSource[]> => {
+  const names = await archivedNames(file, unpacking)
+  if (names === undefined) return [{ name: file.where, open: () => openSource(file, unpacking, options) }]
+  if (names.length > 0)
+    return names.map(name => {
+      const inner = archivedFile(file, unpacking, name)
+      return { name: inner.where, open: () => openSource(inner, unpacking, options) }
+    })
+  throw new PlatformError('file-empty', {
+    message: 'The archive is empty: it holds no file.',
+    where: file.where,
+    hint: 'Give an archive with the CSV, JSON or Excel files inside it.',
+  })
+}
+
+/** The files inside an archive that is no workbook; undefined for any other file. */
+const archivedNames = async (file: ByteFile, { inflate }: Unpacking): Promise<readonly string[] | undefined> => {
+  const bytes = file.bytes()
+  const first = await bytes.next()
+  await bytes.return(undefined)
+  if (first.done || !isZip(first.value)) return undefined
+  const archive = await openArchive(file, inflate)
+  try {
+    return isWorkbook(archive) ? undefined : archive.names.filter(isData)
+  } finally {
+    await archive.close()
+  }
+}
+
+/** False for what operating systems put into archives of their own: `__MACOSX/…`, `.DS_Store`, `Thumbs.db`. */
+const isData = (name: string): boolean => !/(?:^|\/)(?:__MACOSX\/|\.|Thumbs\.db$|desktop\.ini$)/i.test(name)
+
+/** A file inside an archive; only a workbook is read at places, and from memory. */
+const archivedFile = (file: ByteFile, { inflate }: Unpacking, name: string): ByteFile => {
+  const where = `${file.where}!${name}`
+  let whole: Promise<ByteFile> | undefined
+  const bytes = async function* () {
+    const archive = await openArchive(file, inflate)
+    try {
+      yield* archive.bytes(name)
+    } finally {
+      await archive.close()
+    }
+  }
+  const inMemory = (): Promise<ByteFile> => {
+    whole ??= memoryFile(bytes(), where, longestInnerWorkbook)
+    return whole
+  }
+  return {
+    where,
+    bytes,
+    size: async () => (await inMemory()).size(),
+    read: async (offset, length) => (await inMemory()).read(offset, length),
+    close: async () => {
+      whole = undefined
+    },
+  }
+}
