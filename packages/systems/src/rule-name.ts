@@ -140,6 +140,26 @@ const names: Readonly<Record<string, Localized>> = {
     es: 'Se usó la versión consolidada que publica la fuente',
     en: 'The consolidated version that the source publishes was used',
   },
+  'merge-repeated-id': {
+    es: 'Una lista repetía un id: al unir las publicaciones, el último dijo la última palabra',
+    en: 'A list repeated an id: when the releases were merged, the last one had the last word',
+  },
+  'merge-type-changed': {
+    es: 'Dos publicaciones daban el mismo dato con tipos distintos: quedó el último',
+    en: 'Two releases gave the same value with different types: the last one stands',
+  },
+  'releases-embedded-and-linked': {
+    es: 'Un registro mezclaba publicaciones incluidas y enlazadas',
+    en: 'A record mixed embedded and linked releases',
+  },
+  'releases-not-a-list': {
+    es: 'Las publicaciones de un registro no eran una lista',
+    en: 'The releases of a record were not a list',
+  },
+  'record-repeated': {
+    es: 'El mismo procedimiento venía en dos registros',
+    en: 'The same process came in two records',
+  },
   'linked-release': {
     es: 'Solo enlaza a un documento que no incluye',
     en: 'It only links to a document that it does not include',

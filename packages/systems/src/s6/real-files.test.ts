@@ -2,19 +2,13 @@ import assert from 'node:assert/strict'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { gunzipSync } from 'node:zlib'
-import {
-  canonicalJson,
-  changedPointers,
-  findReservedIdentifiers,
-  isObject,
-  type Json,
-  type JsonObject,
-} from '@pdn/core'
+import { canonicalJson, changedPointers, findReservedIdentifiers, type Json, type JsonObject } from '@pdn/core'
 import { cut } from '../cut.ts'
 import type { AssemblyPart, IndexEntry, Issue } from '../system.ts'
 import { s6 } from './index.ts'
 import { readRelease } from './reading/read-release.ts'
 import { unpackReleases } from './reading/unpack-releases.ts'
+import { withoutEmpty } from './without-empty.fixture.ts'
 
 const folder = new URL('../../../../../shared/reference/ocds/real/', import.meta.url)
 const skip = existsSync(folder) ? false : 'the real files are not beside the repository'
@@ -114,17 +108,6 @@ test('every real document is read; 388 processes, 38 ids with other content', { 
   t.diagnostic([...states].map(([state, number]) => `${state} ${number}`).join(', '))
   t.diagnostic([...told].map(([rule, number]) => `${rule} ${number}`).join(', '))
 })
-
-/** A publisher may write out what is empty; that is no difference of content. */
-const withoutEmpty = (value: Json): Json => {
-  if (Array.isArray(value)) return value.map(withoutEmpty)
-  if (!isObject(value)) return value
-  return Object.fromEntries(
-    Object.entries(value)
-      .map(([name, member]): [string, Json] => [name, withoutEmpty(member ?? null)])
-      .filter(([, member]) => member !== null && !(typeof member === 'object' && Object.keys(member).length === 0)),
-  )
-}
 
 const readAll = (file: URL): readonly JsonObject[] =>
   lines(file).flatMap(source =>

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
-import { isObject, type Json, type JsonObject } from '@pdn/core'
+import { canonicalJson, changedPointers, isObject, type Json, type JsonObject } from '@pdn/core'
 import fc from 'fast-check'
+import { compiledFromVersions } from '../reading/versioned-release.ts'
+import { firstVersionFields, releaseFields } from '../schema/fields.ts'
+import { withoutEmpty } from '../without-empty.fixture.ts'
 import { assembleProcess } from './assemble.ts'
-import { mergeReleases } from './merge-releases.ts'
+import { mergeReleases, versionReleases } from './merge-releases.ts'
 
 const fixtures = new URL('../../../../../../shared/reference/ocds/fixtures/ocds-merge/', import.meta.url)
 
@@ -15,22 +18,58 @@ const objects = (value: Json): readonly JsonObject[] => (Array.isArray(value) ? 
 const releasesOf = (value: Json): readonly JsonObject[] =>
   objects(isObject(value) && Array.isArray(value.releases) ? value.releases : value)
 
-for (const version of ['1.0', '1.1']) {
+const fieldsOf = { '1.0': firstVersionFields, '1.1': releaseFields }
+
+for (const version of ['1.0', '1.1'] as const) {
   const folder = new URL(`${version}/`, fixtures)
-  const present = existsSync(folder)
-  test(`every compiled case of ocds-merge ${version}`, {
-    skip: present ? false : 'fixtures are not beside the repository',
-  }, t => {
-    const cases = readdirSync(folder).filter(name => name.endsWith('-compiled.json'))
+  const skip = existsSync(folder) ? false : 'fixtures are not beside the repository'
+  const options = { fields: fieldsOf[version] }
+  test(`every case of ocds-merge ${version}, compiled and versioned`, { skip }, t => {
+    const files = readdirSync(folder)
+    const cases = files.filter(name => !name.endsWith('-compiled.json') && !name.endsWith('-versioned.json'))
     assert.ok(cases.length > 0)
     for (const name of cases) {
-      const releases = releasesOf(parse(new URL(name.replace('-compiled', ''), folder)))
-      const parts = releases.map((document, arrival) => ({ document, arrival }))
-      assert.deepEqual(assembleProcess(parts), parse(new URL(name, folder)), name)
+      const releases = releasesOf(parse(new URL(name, folder)))
+      const expected = (form: string) => parse(new URL(name.replace('.json', `-${form}.json`), folder))
+      assert.deepEqual(mergeReleases(releases, options), expected('compiled'), name)
+      assert.deepEqual(versionReleases(releases, options), expected('versioned'), name)
     }
-    t.diagnostic(`${cases.length} cases`)
+    assert.equal(files.length, cases.length * 3)
+    t.diagnostic(`${cases.length} cases, ${cases.length * 2} results`)
   })
 }
+
+const realdata = new URL('../ocdskit/realdata/', fixtures)
+const ocdskit = existsSync(realdata) ? false : 'fixtures are not beside the repository'
+
+/** Pointers of what differs: the files are of real people, and no test prints what they say. */
+const differing = (ours: Json, theirs: Json): readonly string[] =>
+  changedPointers(withoutEmpty(theirs), withoutEmpty(ours), 100)
+
+test('release packages of ocdskit give its compiled and versioned releases', { skip: ocdskit }, t => {
+  const options = { fields: firstVersionFields }
+  for (const number of [1, 2]) {
+    const releases = releasesOf(parse(new URL(`release-package-${number}.json`, realdata)))
+    const theirs = (form: string) => parse(new URL(`${form}-release-${number}.json`, realdata))
+    assert.deepEqual(differing(mergeReleases(releases, options), theirs('compiled')), [])
+    assert.deepEqual(differing(versionReleases(releases, options), theirs('versioned')), [])
+  }
+  t.diagnostic('2 packages, 4 results')
+})
+
+test('records of ocdskit hold what their releases give', { skip: ocdskit }, t => {
+  const { records } = parse(new URL('record-package_versioned.json', realdata)) as JsonObject
+  let compared = 0
+  for (const record of objects(records ?? [])) {
+    const releases = releasesOf(record)
+    const options = { fields: firstVersionFields }
+    assert.deepEqual(differing(mergeReleases(releases, options), record.compiledRelease ?? null), [])
+    assert.deepEqual(differing(versionReleases(releases, options), record.versionedRelease ?? null), [])
+    compared += 1
+  }
+  assert.ok(compared > 0)
+  t.diagnostic(`${compared} records`)
+})
 
 const release = (id: string, date: string, more: JsonObject): JsonObject => ({
   ocid: 'ocds-87sd3t-A',
@@ -148,4 +187,93 @@ test('the order of parts does not matter', () => {
     }),
     { numRuns: 300 },
   )
+})
+
+const arbitraryTender = fc.record(
+  {
+    id: fc.constantFrom('t', 'u'),
+    title: fc.constantFrom('a', 'b', null),
+    submissionMethod: fc.array(fc.constantFrom('written', 'inPerson')),
+    value: fc.oneof(fc.constant(null), fc.record({ amount: fc.nat(3), currency: fc.constantFrom('MXN', null) })),
+    items: fc.array(
+      fc.record(
+        { id: fc.constantFrom('1', '2', 3), description: fc.constantFrom('x', 'y', null) },
+        { requiredKeys: ['id'] },
+      ),
+      { maxLength: 3 },
+    ),
+    unknown: fc.oneof(fc.string(), fc.integer(), fc.boolean()),
+  },
+  { requiredKeys: [] },
+)
+
+const arbitraryRelease = fc.record(
+  {
+    ocid: fc.constant('ocds-07smqs-1'),
+    id: fc.string(),
+    date: fc.constantFrom('2020-01-01T00:00:00Z', '2020-01-02T00:00:00Z'),
+    tag: fc.constant(['tender']),
+    language: fc.constantFrom('es', 'en', null),
+    tender: arbitraryTender,
+  },
+  { requiredKeys: ['ocid', 'id', 'date', 'tag'] },
+)
+
+/** Every list of versions in a versioned release. */
+const histories = (value: Json): readonly (readonly JsonObject[])[] => {
+  if (Array.isArray(value) && value.some(item => isObject(item) && 'releaseID' in item)) return [objects(value)]
+  if (typeof value !== 'object' || value === null) return []
+  return Object.values(value).flatMap(member => histories(member ?? null))
+}
+
+const own = new Set(['/id', '/date', '/tag'])
+
+test('the last of all versions is the compiled release, and no version says what the one before it said', () => {
+  fc.assert(
+    fc.property(fc.array(arbitraryRelease, { minLength: 1, maxLength: 6 }), given => {
+      const releases = given as readonly JsonObject[]
+      const versioned = versionReleases(releases)
+      const changed = differing(compiledFromVersions(versioned), mergeReleases(releases))
+      assert.deepEqual(
+        changed.filter(pointer => !own.has(pointer)),
+        [],
+      )
+      for (const versions of histories(versioned)) {
+        const texts = versions.map(version => canonicalJson(version.value ?? null))
+        assert.ok(texts.every((text, index) => text !== texts[index - 1]))
+      }
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('repeated ids and changes of type are told by their places', () => {
+  const told: string[] = []
+  const releases = [
+    release('1', '2020-01-01T00:00:00Z', {
+      awards: [
+        { id: 'a', title: 'x' },
+        { id: 'a', title: 'y' },
+      ],
+      tender: 'no',
+    }),
+    release('2', '2020-01-02T00:00:00Z', { tender: { id: 't' } }),
+  ]
+  const merged = mergeReleases(releases, { tell: ({ path, rule }) => told.push(`${rule} ${path}`) })
+  assert.deepEqual(merged.awards, [{ id: 'a', title: 'y' }])
+  assert.deepEqual(told, ['merge-repeated-id /awards/1/id', 'merge-type-changed /tender'])
+})
+
+test('hostile members are values like others, and what is too deep is refused in words', () => {
+  const hostile = JSON.parse(
+    '{"ocid":"o","id":"1","__proto__":{"polluted":true},"tender":{"title":"\\u0000\\ud800","constructor":{"prototype":1}}}',
+  )
+  const merged = mergeReleases([hostile, { ...hostile, id: '2' }])
+  assert.deepEqual(Object.keys(merged).includes('__proto__'), true)
+  assert.equal(({} as JsonObject).polluted, undefined)
+  assert.deepEqual(versionReleases([hostile]).ocid, 'o')
+  const deep: JsonObject = { ocid: 'o', tender: JSON.parse(`${'['.repeat(1_000_000)}${']'.repeat(1_000_000)}`) }
+  for (const merge of [mergeReleases, versionReleases]) {
+    assert.throws(() => merge([deep]), { code: 'document-too-deep' })
+  }
 })

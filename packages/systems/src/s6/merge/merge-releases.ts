@@ -1,8 +1,10 @@
-import type { Json, JsonObject } from '@pdn/core'
+import { depthOf, type Json, type JsonObject, maximumDepth, PlatformError } from '@pdn/core'
+import type { Issue } from '../../system.ts'
 import { child } from '../reading/pointer.ts'
+import type { Field } from '../schema/field-tree.ts'
 import { canonicalFields } from '../schema/fields.ts'
 import { foldObject } from './fold-release.ts'
-import { emptyObject, type Node, type ObjectNode, objectOf } from './node.ts'
+import { emptyObject, type Node, type ObjectNode, objectOf, type Stamp } from './node.ts'
 import { marksOf, type PartMarks } from './part-marks.ts'
 
 /** Members that the merge makes itself. */
@@ -42,23 +44,65 @@ const dateMarks = (marks: PartMarks, into: Gathered): void => {
   if (raw !== undefined) into.raw.set('/date', raw)
 }
 
-/**
- * The compiled release of releases of one process, given in order: the merge of OCDS 1.1
- * (https://standard.open-contracting.org/1.1/en/schema/merging/), its rules read from the schema.
- *
- * Total: where releases give a field values of different types, the later wins and `pdn:conflicts` points to it.
- * `pdn:inferred` and `pdn:raw` follow their values.
- */
-export const mergeReleases = (releases: readonly JsonObject[]): JsonObject => {
+/** How releases are merged, where it is not the canonical document's way. */
+export interface MergeOptions {
+  /** The fields of the schema whose rules the merge follows: those of version 1.0, or of a schema with extensions. */
+  readonly fields?: Field
+  /** Told of each repeated id and each change of type, by its place in the release that has it. */
+  readonly tell?: (issue: Issue) => void
+}
+
+interface Folded {
+  readonly root: ObjectNode
+  readonly conflicts: ReadonlyMap<ObjectNode, ReadonlySet<string>>
+}
+
+const stampOf = (release: JsonObject): Stamp => ({
+  releaseID: release.id ?? null,
+  releaseDate: release.date ?? null,
+  releaseTag: release.tag ?? null,
+})
+
+const fold = (
+  releases: readonly JsonObject[],
+  { fields = canonicalFields, tell }: MergeOptions,
+  keepsVersions: boolean,
+): Folded => {
   const root = emptyObject()
   const conflicts = new Map<ObjectNode, Set<string>>()
   const conflict = (owner: ObjectNode, member: string): void => {
     conflicts.set(owner, (conflicts.get(owner) ?? new Set()).add(member))
   }
   for (const release of releases) {
+    if (depthOf(release) > maximumDepth) throw tooDeep()
     const told = Object.fromEntries(Object.entries(release).filter(([name]) => !remade.has(name)))
-    foldObject(root, told, canonicalFields, '', { marks: marksOf(release), conflict })
+    const stamp = keepsVersions ? stampOf(release) : undefined
+    foldObject(
+      root,
+      told,
+      { field: fields, pointer: '', keyed: false },
+      { marks: marksOf(release), stamp, conflict, tell },
+    )
   }
+  return { root, conflicts }
+}
+
+const tooDeep = (): PlatformError =>
+  new PlatformError('document-too-deep', {
+    message: `A release nests deeper than ${maximumDepth} levels.`,
+    hint: 'The standard needs nine; look for a fault in what wrote it.',
+  })
+
+/**
+ * The compiled release of releases of one process, given in order: the merge of OCDS 1.1
+ * (https://standard.open-contracting.org/1.1/en/schema/merging/), its rules read from the schema.
+ *
+ * Where releases give a field values of different types, the later wins and `pdn:conflicts` points to it; of two items
+ * with one id in one list of one release the later has the last word. `pdn:inferred` and `pdn:raw` follow their values.
+ * Throws `document-too-deep` for a release past 200 levels, and for nothing else.
+ */
+export const mergeReleases = (releases: readonly JsonObject[], options: MergeOptions = {}): JsonObject => {
+  const { root, conflicts } = fold(releases, options, false)
   const gathered: Gathered = { inferred: [], raw: new Map(), conflicts: [] }
   gather(root, '', conflicts, gathered)
   const last = releases.at(-1)
@@ -76,4 +120,20 @@ export const mergeReleases = (releases: readonly JsonObject[]): JsonObject => {
     ...(gathered.conflicts.length > 0 ? { 'pdn:conflicts': gathered.conflicts } : {}),
     ...(releases.some(release => release['pdn:synthetic'] === true) ? { 'pdn:synthetic': true } : {}),
   }
+}
+
+/**
+ * The versioned release of releases of one process, given in order, by the same merge: each value as the list of what it
+ * was, with id, date and tags of the release that said so; null says that a release took it away. The ocid and the ids
+ * of items of lists are no versions, so an item that was taken away stays by its id. Of values of different types only
+ * those since the last change of type are kept. What is the platform's own (`pdn:…`) is left out: the result is plain OCDS.
+ */
+export const versionReleases = (releases: readonly JsonObject[], options: MergeOptions = {}): JsonObject => {
+  const plain = releases.map(release =>
+    Object.fromEntries(Object.entries(release).filter(([name]) => !name.startsWith('pdn:'))),
+  )
+  const { root } = fold(plain, options, true)
+  const ocid = plain.findLast(release => release.ocid !== undefined)?.ocid
+  const versioned = objectOf(root)
+  return ocid === undefined ? versioned : { ...versioned, ocid }
 }

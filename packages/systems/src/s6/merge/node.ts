@@ -9,12 +9,27 @@ interface Marks {
   raw: Json | undefined
 }
 
+/** The release that gave a value: what a versioned release tells of it. */
+export interface Stamp {
+  readonly releaseID: Json
+  readonly releaseDate: Json
+  readonly releaseTag: Json
+}
+
+/** One value of a field, and the release that gave it. */
+export interface StampedValue {
+  readonly stamp: Stamp
+  readonly value: Json
+}
+
 /** A value that the merge replaces as a whole. */
 export interface ValueNode extends Marks {
   readonly kind: 'value'
   readonly value: Json
   /** Marks inside the value, each at its pointer from the value on. */
   readonly inner: readonly Mark[]
+  /** Every value that the field had, where the merge keeps them; undefined for what is never versioned. */
+  readonly history: readonly StampedValue[] | undefined
 }
 
 /** An object whose members are merged one by one. */
@@ -48,9 +63,13 @@ export const emptyList = (): ListNode => ({
   raw: undefined,
 })
 
+/** What a versioned release says of a value, or the value where none is told. */
+const versionsOf = ({ history, value }: ValueNode): Json =>
+  history === undefined ? value : history.map(({ stamp, value: given }): Json => ({ ...stamp, value: given }))
+
 /** The JSON of a node. */
 const jsonOf = (node: Node): Json => {
-  if (node.kind === 'value') return node.value
+  if (node.kind === 'value') return versionsOf(node)
   return node.kind === 'list' ? node.items.map(objectOf) : objectOf(node)
 }
 

@@ -94,6 +94,42 @@ test('any JSON is unpacked without a throw', () => {
   assert.equal(unpacked(deep).length, 1)
 })
 
+test('a record that mixes links with releases, or holds something else, is told', () => {
+  const record = { ocid: 'o', releases: [release('1'), link] }
+  assert.deepEqual(ids(record), ['1'])
+  assert.deepEqual(rules(record), ['releases-embedded-and-linked /releases', 'linked-release /releases/1'])
+  for (const releases of ['texto', {}]) {
+    assert.deepEqual(rules({ ocid: 'o', releases }), ['releases-not-a-list /releases', 'empty-record '])
+  }
+  assert.deepEqual(rules({ ocid: 'o', releases: null }), ['empty-record '])
+})
+
+const coveFolder = new URL(
+  '../../../../../../shared/reference/ocds/fixtures/lib-cove-ocds/common_checks/',
+  import.meta.url,
+)
+const coveSkip = existsSync(coveFolder) ? false : 'the fixtures of lib-cove-ocds are not beside the repository'
+
+test('records of lib-cove-ocds: what is invalid is told, what is valid is not', { skip: coveSkip }, () => {
+  const rulesIn = (file: string) => {
+    const counts: Record<string, number> = {}
+    for (const rule of rules(JSON.parse(readFileSync(new URL(file, coveFolder), 'utf8')))) {
+      const [name = ''] = rule.split(' ')
+      counts[name] = (counts[name] ?? 0) + 1
+    }
+    return counts
+  }
+  assert.deepEqual(rulesIn('records_non_unique.json'), { 'linked-release': 5, 'record-repeated': 3 })
+  assert.deepEqual(rulesIn('records_unique.json'), { 'linked-release': 2 })
+  assert.deepEqual(rulesIn('records_invalid_releases.json'), {
+    'empty-record': 4,
+    'linked-release': 2,
+    'releases-embedded-and-linked': 1,
+    'releases-not-a-list': 2,
+  })
+  assert.deepEqual(rulesIn('records_no_validation_errors.json'), { 'linked-release': 1 })
+})
+
 const folder = new URL('../../../../../../shared/reference/ocds/fixtures/ocdskit/realdata/', import.meta.url)
 const skip = existsSync(folder) ? false : 'the fixtures are not beside the repository'
 

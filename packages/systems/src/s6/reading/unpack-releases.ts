@@ -37,6 +37,19 @@ const compiledOf = (record: JsonObject): Unpacked | undefined => {
   }
 }
 
+/** What is wrong with the releases of a record: links that are not followed, links among releases, no list at all. */
+function* ofReleases(record: JsonObject, releases: readonly Json[], embedded: readonly Json[]): Iterable<Issue> {
+  if (record.releases !== undefined && record.releases !== null && !Array.isArray(record.releases)) {
+    yield note('/releases', 'releases-not-a-list', 'error')
+  }
+  if (embedded.length > 0 && embedded.length < releases.length) {
+    yield note('/releases', 'releases-embedded-and-linked', 'error')
+  }
+  for (const [index, release] of releases.entries()) {
+    if (isLinked(release)) yield note(`/releases/${index}`, 'linked-release', 'warning')
+  }
+}
+
 /**
  * Releases of a record or of a package. Embedded releases make the compiled one superfluous; where only links are
  * given, the compiled one is used, and each link is told.
@@ -45,9 +58,7 @@ function* fromRecord(record: JsonObject, inherited: JsonObject | undefined): Ite
   const metadata = metadataOf(record) ?? inherited
   const releases: readonly Json[] = Array.isArray(record.releases) ? record.releases : []
   const embedded = releases.filter(release => !isLinked(release))
-  const issues = releases.flatMap((release, index) =>
-    isLinked(release) ? [note(`/releases/${index}`, 'linked-release', 'warning')] : [],
-  )
+  const issues = [...ofReleases(record, releases, embedded)]
   for (const [index, release] of embedded.entries()) {
     yield { document: withMetadata(release, metadata), issues: index === 0 ? issues : [] }
   }
@@ -60,18 +71,39 @@ function* fromRecord(record: JsonObject, inherited: JsonObject | undefined): Ite
   // Nothing but links: the first stands for them all, so that the record is refused in words and not passed over.
   const [first] = releases
   if (first !== undefined) yield { document: first, issues }
-  else if (typeof record.ocid === 'string') yield { document: null, issues: [note('', 'empty-record', 'error')] }
+  else if (typeof record.ocid === 'string') {
+    yield { document: null, issues: [...issues, note('', 'empty-record', 'error')] }
+  }
 }
 
+/** A release has neither releases nor a compiled release; a record or package may have them in a wrong form. */
 const isRecord = (value: JsonObject): boolean =>
-  Array.isArray(value.releases) || isObject(value.compiledRelease) || isObject(value.versionedRelease)
+  Array.isArray(value.releases) ||
+  isObject(value.compiledRelease) ||
+  isObject(value.versionedRelease) ||
+  ('releases' in value && value.id === undefined && value.date === undefined)
+
+/** The first document of a container carries what was found about the container itself. */
+function* withIssues(issues: readonly Issue[], unpacked: Iterable<Unpacked>): Iterable<Unpacked> {
+  let first = true
+  for (const { document, issues: own } of unpacked) {
+    yield { document, issues: first ? [...issues, ...own] : own }
+    first = false
+  }
+}
 
 function* fromAnything(source: Json, metadata: JsonObject | undefined): Iterable<Unpacked> {
   if (Array.isArray(source)) {
     for (const item of source) yield* fromAnything(item, metadata)
   } else if (isObject(source) && Array.isArray(source.records)) {
     const own = metadataOf(source) ?? metadata
-    for (const record of source.records) yield* fromAnything(record, own)
+    const seen = new Set<string>()
+    for (const [index, record] of source.records.entries()) {
+      const repeated = isObject(record) && typeof record.ocid === 'string' && seen.has(record.ocid)
+      if (isObject(record) && typeof record.ocid === 'string') seen.add(record.ocid)
+      const issues = repeated ? [note(`/records/${index}/ocid`, 'record-repeated', 'error')] : []
+      yield* withIssues(issues, fromAnything(record, own))
+    }
   } else if (isObject(source) && isRecord(source)) {
     yield* fromRecord(source, metadata)
   } else {

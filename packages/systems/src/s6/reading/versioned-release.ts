@@ -14,14 +14,17 @@ const datesOf = (value: Json): readonly string[] => {
   return isObject(value) ? Object.values(value).flatMap(member => (member === undefined ? [] : datesOf(member))) : []
 }
 
-const latest = (value: Json): Json => {
+/** The last of each value; undefined for what a release took away, and for an object of which nothing is left. */
+const latest = (value: Json): Json | undefined => {
   const versions = versionsOf(value)
-  if (versions !== undefined) return versions.at(-1)?.value ?? null
-  if (Array.isArray(value)) return value.map(latest)
+  if (versions !== undefined) return versions.at(-1)?.value ?? undefined
+  if (Array.isArray(value)) return value.flatMap(item => latest(item) ?? [])
   if (!isObject(value)) return value
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([name, member]) => (member === undefined ? [] : [[name, latest(member)]])),
-  )
+  const members = Object.entries(value).flatMap(([name, member]) => {
+    const last = member === undefined ? undefined : latest(member)
+    return last === undefined ? [] : [[name, last] as const]
+  })
+  return members.length === 0 && Object.keys(value).length > 0 ? undefined : Object.fromEntries(members)
 }
 
 /** The compiled release that a versioned release holds: of every value the last, dated as the last change. */
@@ -30,7 +33,7 @@ export const compiledFromVersions = (versioned: JsonObject): JsonObject => {
     (newest, other) => (newest === undefined || Date.parse(other) > Date.parse(newest) ? other : newest),
     undefined,
   )
-  const values = latest(versioned)
+  const values = latest(versioned) ?? {}
   const ocid = typeof versioned.ocid === 'string' ? versioned.ocid : undefined
   return {
     ...(isObject(values) ? values : {}),
