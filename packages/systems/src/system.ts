@@ -332,6 +332,8 @@ export interface System {
   readonly kinds: readonly Kind[]
   /** The versions under which it is published, each once. */
   readonly versions: readonly Version[]
+  /** Versions of documents that are read and validated, but of which nothing may be kept: no kind has them. */
+  readonly unrecorded?: readonly Version[]
   /** How to tell how many of its records have a term that holds today, where that is worth telling; `{count}` in `many`. */
   readonly inForce?: { readonly one: Localized; readonly many: Localized }
   /** Questions that its list answers, with the list's parameters; `{year}` in either is the present year. */
