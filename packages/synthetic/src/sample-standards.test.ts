@@ -21,6 +21,10 @@ const everything = (collection: SampleCollection): readonly JsonObject[] => [
 
 const recordId = ({ ocid, id }: JsonObject): string => String(ocid ?? id)
 
+/** The document as text; without the telephones of offices, which norm 19 of the declaration formats leaves public. */
+const textOf = (document: JsonObject): string =>
+  JSON.stringify(document, (name, value: unknown) => (name === 'telefonoOficina' ? undefined : value))
+
 const published = (collection: SampleCollection, source: JsonObject) => {
   const version = versionOf(collection.version) ?? assert.fail(collection.version)
   const reading = version.read(source)
@@ -51,7 +55,7 @@ for (const collection of country.collections) {
   test(`${name}: the cut leaves nothing that is reserved`, { skip }, () => {
     for (const document of everything(collection)) {
       const result = published(collection, document)
-      assert.deepEqual(findReservedIdentifiers(JSON.stringify(result.document)), [], recordId(document))
+      assert.deepEqual(findReservedIdentifiers(textOf(result.document)), [], recordId(document))
     }
   })
 

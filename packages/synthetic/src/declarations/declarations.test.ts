@@ -272,3 +272,19 @@ test('reserved keys of declarants and of their families are of valid form, of mi
   }
   assert.ok(minors > 500, String(minors))
 })
+
+test('later, declarations are corrected in place, and some are reserved whole', () => {
+  for (const collection of country.collections.filter(
+    ({ provider, system }) => system === 's1' && provider.level === 'state',
+  )) {
+    const { put, remove } = collection.later()
+    assert.ok(put.length >= 8 && remove.length >= 3, `${put.length} ${remove.length}`)
+    for (const id of remove) assert.ok(documents.has(id))
+    for (const document of put) {
+      const before = documentOf(document.id)
+      assert.notDeepEqual(document, before)
+      assert.deepEqual(document.metadata, before.metadata)
+      assert.equal(document['pdn:synthetic'], true)
+    }
+  }
+})

@@ -1,4 +1,5 @@
-import type { Flows, Gone } from '../households/ledger.ts'
+import type { Gone } from '../households/belongings.ts'
+import type { Flows } from '../households/ledger.ts'
 import type { Estate } from '../records/sample-record.ts'
 import { personId } from '../society/people.ts'
 import type { Telling } from './telling.ts'

@@ -1,5 +1,6 @@
 import type { JsonObject } from '@pdn/core'
 import { dependantsOn, type Partner } from '../households/families.ts'
+import { risen } from '../households/services.ts'
 import { createRandom } from '../random.ts'
 import { keyed } from '../records/name-parts.ts'
 import { curpOf, rfcOf } from '../society/people.ts'
@@ -13,12 +14,10 @@ const relations = {
   CVV: 'SOCIEDAD_DE_CONVIVENCIA',
 } as const
 
-const risen = (pay: number, day: string): number => Math.round(pay * 1.04 ** (Number(day.slice(0, 4)) - 2021))
-
 /** What the partner works at. */
 const work = (telling: Telling, partner: Partner): JsonObject => {
   const { household, told } = telling
-  const salarioMensualNeto = pesos(risen(partner.pay, told.filing.on))
+  const salarioMensualNeto = pesos(risen(partner.pay, Number(told.filing.on.slice(0, 4))))
   const { company, since: fechaIngreso } = partner
   if (partner.work === 'none') return { actividadLaboral: keyed('NIN', 'NINGUNO') }
   if (partner.work === 'public') {

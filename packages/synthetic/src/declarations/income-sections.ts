@@ -1,8 +1,8 @@
 import type { JsonObject } from '@pdn/core'
-import type { Sort } from '../households/belongings.ts'
+import type { Gone, Sort } from '../households/belongings.ts'
 import type { FilingType } from '../households/filings.ts'
-import type { Flows, Gone } from '../households/ledger.ts'
-import { monthlyPay, payBetween } from '../households/services.ts'
+import { type Flows, savingsRate } from '../households/ledger.ts'
+import { monthlyPay, payBetween, risen } from '../households/services.ts'
 import { keyed } from '../records/name-parts.ts'
 import type { Company } from '../society/companies.ts'
 import { nameCompany, patrimony, pesos, type Telling } from './telling.ts'
@@ -108,11 +108,11 @@ const totalWords: Readonly<Record<FilingType, string>> = {
 /** What a month brings when a post is taken. */
 const monthOf = ({ household, told, standing }: Telling): Earned => {
   const year = Number(told.filing.on.slice(0, 4))
-  const partner = Math.round((household.family.partner?.pay ?? 0) * 1.04 ** (year - 2021))
+  const partner = risen(household.family.partner?.pay ?? 0, year)
   return {
     pay: monthlyPay(told.filing.service, year),
     business: 0,
-    interest: Math.round((standing.money * 0.03) / 12),
+    interest: Math.round((standing.money * savingsRate) / 12),
     fees: 0,
     rent: 0,
     partner,

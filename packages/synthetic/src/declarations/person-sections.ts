@@ -18,7 +18,7 @@ export const declaredName = ({ given, surname1, surname2 }: Person): JsonObject 
 })
 
 /** A remark, which some write and the law reserves whole. */
-export const remark = (random: Random, text: string): JsonObject =>
+const remark = (random: Random, text: string): JsonObject =>
   random.chance(0.08) ? { aclaracionesObservaciones: text } : {}
 
 const municipalityOf = ({ id, place }: Institution): JsonObject =>

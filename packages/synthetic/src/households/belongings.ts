@@ -29,6 +29,14 @@ export interface Belonging {
   readonly from: Person | undefined
 }
 
+/** Something sold or lost. */
+export interface Gone {
+  readonly belonging: Belonging
+  readonly exit: Exit
+  /** Whole pesos; 0 for what was lost. */
+  readonly proceeds: number
+}
+
 /** A loan. */
 export interface Debt {
   readonly number: number

@@ -71,7 +71,7 @@ const partnerOf = (random: Random, person: Person, company: Company | undefined)
     work,
     pay,
     company,
-    since: `${random.integer(2008, 2020)}-${random.pick(['01', '06'])}-01`,
+    since: `${random.integer(2008, 2020)}-${random.pick(['02', '06'])}-01`,
   }
 }
 

@@ -149,8 +149,11 @@ export const serviceOn = (services: readonly [Service, ...Service[]], day: strin
 const payFrom = 2021
 const yearlyRise = 1.04
 
+/** Whole pesos a month in a year of what is paid so much in 2021. */
+export const risen = (pay: number, year: number): number => Math.round(pay * yearlyRise ** (year - payFrom))
+
 /** Whole pesos a month, net, that a post pays in a year. */
-export const monthlyPay = ({ pay }: Service, year: number): number => Math.round(pay * yearlyRise ** (year - payFrom))
+export const monthlyPay = ({ pay }: Service, year: number): number => risen(pay, year)
 
 const laterOf = (one: string, other: string): string => (one > other ? one : other)
 const earlierOf = (one: string, other: string): string => (one < other ? one : other)
