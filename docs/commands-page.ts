@@ -39,6 +39,7 @@ export const commandsPage = (): string => {
     configuration: never,
     effects: { now: never, randomBytes: never, sleep: never, log: silentLog },
     output: { terminal: false, line: never, object: never, note: never },
+      redraw: never },
     signal: new AbortController().signal,
     endWith: never,
   })

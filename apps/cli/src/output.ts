@@ -8,6 +8,8 @@ export interface Output {
   object(value: unknown): void
   /** Something said beside the answer. */
   note(text: string): void
+  /** Draws a line that the next thing drawn replaces; nothing but to a person who looks on. */
+  redraw(text: string): void
 }
 
 const safe = (_key: string, value: unknown): unknown => (typeof value === 'bigint' ? value.toString() : value)
@@ -23,6 +25,9 @@ export const processOutput = (): Output => ({
   },
   note: text => {
     process.stderr.write(`${text}\n`)
+  },
+  redraw: text => {
+    if (process.stderr.isTTY === true) process.stderr.write(`\r\u001b[2K${text}`)
   },
 })
 

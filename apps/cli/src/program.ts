@@ -7,6 +7,7 @@ import { addRegistryCommands } from './commands/registry.ts'
 import { addSampleCommands } from './commands/sample.ts'
 import { addSearchCommand } from './commands/search.ts'
 import { addStartCommand } from './commands/start.ts'
+import { addValidateCommand } from './commands/validate.ts'
 import { version } from './version.ts'
 
 /** The command `pdn` with all that it can do; parsing it runs one command. */
@@ -14,6 +15,8 @@ export const createProgram = (context: CommandContext): Command => {
   const program = new Command('pdn')
     .description('Plataforma Digital Nacional: run it, connect institutions to it, harvest them.')
     .version(version, '-V, --version', 'print the version')
+    // A command may have an option `--version` of its own: that of a standard.
+    .enablePositionalOptions()
     .exitOverride()
     .configureOutput({
       writeOut: text => context.output.line(text.trimEnd()),
@@ -28,5 +31,6 @@ export const createProgram = (context: CommandContext): Command => {
   addQuarantineCommands(program, context)
   addSearchCommand(program, context)
   addSampleCommands(program, context)
+  addValidateCommand(program, context)
   return program
 }

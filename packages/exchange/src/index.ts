@@ -10,8 +10,10 @@ export {
 export type { Mapping } from './mapping/mapping.ts'
 export type { MappingReport, UnmappedRow } from './mapping/mapping-report.ts'
 export { rowGroupsOnDisk } from './mapping/row-groups-on-disk.ts'
-export { readFile } from './reading/read-file.ts'
+export type { NamedSource } from './reading/open-source.ts'
+export { readFile, readFiles } from './reading/read-file.ts'
 export { readSource } from './reading/read-source.ts'
+export { readStream } from './reading/read-stream.ts'
 export {
   defaultRecordLimit,
   type SourceEncoding,
@@ -22,5 +24,8 @@ export {
   type SourceReading,
   type SourceSummary,
 } from './reading/source.ts'
+export { publicDocument } from './validating/public-document.ts'
+export { validateReading } from './validating/validate-reading.ts'
+export { type Problem, type ProblemExample, reportJson, type ValidationReport } from './validating/validation-report.ts'
 export type { Cell } from './writing/sheet-text.ts'
 export { xlsxWorkbook } from './writing/xlsx-workbook.ts'

@@ -48,30 +48,44 @@ interface Fit {
 }
 
 /**
- * How well a version reads a document: the share of its values that it knows, less what it cannot read at all, what
- * claims for itself it lacks, and, to part those that know as much, its departures from the schema.
+ * How well a version reads a document: the share of its values that it knows, less where it cannot read it at all, more
+ * or less as it claims it for itself.
  */
 const fitOf = (version: Version, document: Json): Fit => {
   const share = knownShare(document, knownPaths(version))
   const claims = version.claims?.(document)
   const { ok } = version.read(document)
   const claimed = claims === undefined ? 0 : claims ? 0.2 : -0.2
-  const faults = Math.min(validate(version, document).length, 100) / 1_000
-  return { isOne: share >= (ok ? leastShareRead : leastShare), total: share + claimed - (ok ? 0 : 0.2) - faults }
+  return { isOne: share >= (ok ? leastShareRead : leastShare), total: share + claimed - (ok ? 0 : 0.2) }
 }
 
+/** Versions whose totals are this near are told apart by how often the documents depart from their schemas. */
+const near = 0.05
+
+interface Candidate {
+  readonly version: Version
+  readonly documents: readonly Json[]
+  readonly total: number
+}
+
+const departures = ({ version, documents }: Candidate): number =>
+  documents.reduce<number>((sum, document) => sum + validate(version, document).length, 0)
+
 /**
- * The version that the first documents of a file are of: whichever reads them best, the newest of equals as the list has
+ * The version that the first documents of a file are of: whichever reads them best, the first of equals as the list has
  * them; undefined where none knows enough of most of them.
  */
-export const recogniseVersion = (items: readonly Json[], candidates: readonly Version[]): Version | undefined => {
-  let best: { readonly version: Version; readonly total: number } | undefined
-  for (const version of candidates) {
-    const documents = items.flatMap(item => [...version.unpack(item)].slice(0, items.length))
-    const fits = documents.map(({ document }) => fitOf(version, document))
-    const total = fits.reduce((sum, fit) => sum + fit.total, 0) / Math.max(fits.length, 1)
+export const recogniseVersion = (items: readonly Json[], versions: readonly Version[]): Version | undefined => {
+  const candidates = versions.flatMap((version): readonly Candidate[] => {
+    const documents = items.flatMap(item => [...version.unpack(item)].slice(0, items.length).map(each => each.document))
+    const fits = documents.map(document => fitOf(version, document))
     const isOne = fits.filter(fit => fit.isOne).length * 2 > fits.length
-    if (isOne && (best === undefined || total > best.total)) best = { version, total }
-  }
-  return best?.version
+    const total = fits.reduce((sum, fit) => sum + fit.total, 0) / Math.max(fits.length, 1)
+    return isOne ? [{ version, documents, total }] : []
+  })
+  const best = Math.max(...candidates.map(({ total }) => total))
+  const [first, ...others] = candidates.filter(({ total }) => total >= best - near)
+  if (first === undefined || others.length === 0) return first?.version
+  const counted = [first, ...others].map(candidate => ({ candidate, faults: departures(candidate) }))
+  return counted.reduce((left, right) => (right.faults < left.faults ? right : left)).candidate.version
 }

@@ -1,0 +1,101 @@
+import { isoDate, type Language } from '@pdn/core'
+import { type NamedSource, reportJson, type ValidationReport, validateReading } from '@pdn/exchange'
+import { systems } from '@pdn/systems'
+import { type Command, Option } from 'commander'
+import type { CommandContext } from '../command-context.ts'
+import { openTarget } from '../validating/open-target.ts'
+import { beginPublicFile, type PublicFile } from '../validating/public-file.ts'
+import { reportLines } from '../validating/report-lines.ts'
+import { showProgress } from '../validating/show-progress.ts'
+
+interface ValidateOptions {
+  readonly system?: string
+  readonly kind?: string
+  readonly version?: string
+  readonly showValues?: boolean
+  readonly json?: boolean
+  readonly public?: string
+  readonly lang: Language
+}
+
+const validateSource = async (
+  source: NamedSource,
+  options: ValidateOptions,
+  context: CommandContext,
+  visible: PublicFile | undefined,
+): Promise<ValidationReport> => {
+  const { effects, signal, output } = context
+  const reading = await source.open()
+  const progress = showProgress(output, reading.summary, options.lang)
+  try {
+    return await validateReading(reading, {
+      file: source.name,
+      systems,
+      system: options.system,
+      kind: options.kind,
+      version: options.version,
+      today: isoDate(effects.now()),
+      showValues: options.showValues === true,
+      signal,
+      onProgress: progress.show,
+      ...(visible === undefined ? {} : { onDocument: visible.add }),
+    })
+  } finally {
+    progress.clear()
+    await reading.close()
+  }
+}
+
+const validate = async (target: string, options: ValidateOptions, context: CommandContext): Promise<void> => {
+  const { output, effects, signal } = context
+  const visible =
+    options.public === undefined ? undefined : await beginPublicFile(options.public, effects.randomBytes(32))
+  const reports: ValidationReport[] = []
+  try {
+    const opened = await openTarget(target, process.stdin, signal)
+    try {
+      for (const source of opened.sources) {
+        const report = await validateSource(source, options, context, visible)
+        reports.push(report)
+        if (options.json === true) output.object(reportJson(report, options.lang, options))
+        else for (const line of reportLines(report, options.lang, options)) output.line(line)
+      }
+    } finally {
+      await opened.close()
+    }
+    const cut = await visible?.finish()
+    if (cut !== undefined && options.public !== undefined && options.json !== true)
+      output.note(publicNote(options.public, cut.written, cut.left)[options.lang])
+  } catch (error) {
+    await visible?.discard()
+    throw error
+  }
+  if (reports.some(({ stopped }) => stopped !== null)) context.endWith(2)
+  else if (reports.some(({ records, invalid }) => invalid > 0 || records === 0)) context.endWith(1)
+}
+
+const publicNote = (file: string, written: number, left: number) => ({
+  es: `${file}: ${written} documentos como los vería el público${left > 0 ? `; ${left} no se pueden leer y quedaron fuera` : ''}.`,
+  en: `${file}: ${written} documents as the public would see them${left > 0 ? `; ${left} cannot be read and were left out` : ''}.`,
+})
+
+/** `pdn validate`: what a file is worth against its standard. */
+export const addValidateCommand = (program: Command, context: CommandContext): void => {
+  program
+    .command('validate <file>')
+    .description(
+      'Validate a file against its standard: JSON, JSON Lines, CSV or Excel, also in gzip or zip; a path, an http address, or - for standard input. The standard is recognised unless it is named. Ends with 0 when every document is valid, 1 when one is not, 2 when the file could not be read.',
+    )
+    .option('--system <id>', 'the system it is of: s1, s2, s3, s6')
+    .option('--kind <id>', 'the kind of its documents: servant-grave, contracting-process …')
+    .option('--version <id>', 'the version of the standard: s3-graves-2, ocds-1.1 …')
+    .option('--show-values', 'show values that may be reserved, on this screen alone')
+    .option('--json', 'one JSON object a file')
+    .option('--public <file>', 'write what the public would see: the documents after the cut')
+    .addOption(new Option('--lang <language>', 'language of the report').choices(['es', 'en']).default('es'))
+    .addHelpText(
+      'after',
+      '\nExamples:\n  pdn validate declaraciones.json\n  pdn validate releases.jsonl.gz --public visible.jsonl\n  curl https://example.org/data.json | pdn validate - --system s3 --json',
+    )
+    .action((file: string, options: ValidateOptions) => validate(file, options, context))
+}
