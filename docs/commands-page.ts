@@ -38,8 +38,7 @@ export const commandsPage = (): string => {
   const program = createProgram({
     configuration: never,
     effects: { now: never, randomBytes: never, sleep: never, log: silentLog },
-    output: { terminal: false, line: never, object: never, note: never },
-      redraw: never },
+    output: { terminal: false, line: never, object: never, note: never, redraw: never },
     signal: new AbortController().signal,
     endWith: never,
   })
