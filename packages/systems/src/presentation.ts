@@ -54,6 +54,15 @@ export type Block =
       /** Shown in place of an empty table. */
       readonly empty: Localized
     }
+  /** Things of one sort, each with fields of its own; `notes` tell what is left out, and why. */
+  | {
+      readonly type: 'entries'
+      readonly title: Localized
+      readonly entries: readonly { readonly heading: Text; readonly fields: readonly ShownField[] }[]
+      /** Shown in place of entries that there are none of. */
+      readonly empty: Localized
+      readonly notes: readonly Localized[]
+    }
   | { readonly type: 'note'; readonly text: Localized }
 
 /** How a record is shown: its heading and its parts. */

@@ -1,6 +1,8 @@
 import type { Block } from '@pdn/systems'
-import type { ReactElement } from 'react'
+import { Fragment, type ReactElement } from 'react'
+import { Contents, partAnchor } from './contents.tsx'
 import { DataTable } from './data-table.tsx'
+import { EntryList } from './entry-list.tsx'
 import { FieldList } from './field-list.tsx'
 import { say, useLanguage } from './language.ts'
 import { Note } from './note.tsx'
@@ -29,17 +31,19 @@ const BlockView = ({
     case 'fields':
       return (
         <section>
-          <h2>{say(block.title, language)}</h2>
+          <h2 id={partAnchor(block.title)}>{say(block.title, language)}</h2>
           <FieldList fields={block.fields} setting={setting} />
         </section>
       )
     case 'table':
       return (
         <section>
-          <h2>{say(block.title, language)}</h2>
+          <h2 id={partAnchor(block.title)}>{say(block.title, language)}</h2>
           <DataTable table={block} setting={setting} />
         </section>
       )
+    case 'entries':
+      return <EntryList {...block} setting={setting} />
     case 'note':
       return (
         <Note>
@@ -49,7 +53,7 @@ const BlockView = ({
   }
 }
 
-/** The parts of a record's page in reading order, as its kind presents them. */
+/** The parts of a record's page in reading order, as its kind presents them; a long page tells its parts after its answer. */
 export const BlockList = ({
   blocks,
   today,
@@ -62,7 +66,10 @@ export const BlockList = ({
   <>
     {blocks.map((block, index) => (
       // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no identity of their own and never move.
-      <BlockView key={index} block={block} today={today} setting={setting} />
+      <Fragment key={index}>
+        <BlockView block={block} today={today} setting={setting} />
+        {index === 0 ? <Contents blocks={blocks} /> : null}
+      </Fragment>
     ))}
   </>
 )

@@ -12,6 +12,7 @@ export const words = {
     es: '{count} sugerencias; se recorren con las flechas',
     en: '{count} suggestions; use the arrow keys',
   },
+  contents: { es: 'Contenido de la página', en: 'Contents of the page' },
   searchExample: { es: 'Nombre o empresa', en: 'Name or company' },
   today: { es: 'hoy', en: 'today' },
   from: { es: 'desde el {date}', en: 'from {date}' },

@@ -40,6 +40,21 @@ const byTitle = <Kind extends Block['type']>(
       .map(block => ['title' in block ? block.title.es : '', block] as const),
   )
 
+/** Blocks of entries as blocks of fields, one for each entry. */
+const withFieldsAlone = (presentation: Presentation): Presentation => ({
+  ...presentation,
+  blocks: presentation.blocks.flatMap((block): readonly Block[] =>
+    block.type === 'entries'
+      ? block.entries.map(({ heading, fields }) => ({ type: 'fields', title: within(block.title, heading), fields }))
+      : [block],
+  ),
+})
+
+const within = (title: Localized, heading: Text): Localized =>
+  typeof heading === 'string'
+    ? { es: `${title.es} · ${heading}`, en: `${title.en} · ${heading}` }
+    : { es: `${title.es} · ${heading.es}`, en: `${title.en} · ${heading.en}` }
+
 interface Place {
   readonly label: Localized
   readonly values: Row
@@ -134,7 +149,8 @@ const titleDifference = (before: Presentation, after: Presentation): readonly Pr
  * tables, where a row that moved is no difference. What follows from these (verdict, time line) is not repeated,
  * and the title stands first where no field has it.
  */
-export const presentedDifferences = (before: Presentation, after: Presentation): readonly PresentedDifference[] => {
+export const presentedDifferences = (was: Presentation, is: Presentation): readonly PresentedDifference[] => {
+  const [before, after] = [withFieldsAlone(was), withFieldsAlone(is)]
   const [fieldsBefore, fieldsAfter] = [byTitle(before, 'fields'), byTitle(after, 'fields')]
   const [tablesBefore, tablesAfter] = [byTitle(before, 'table'), byTitle(after, 'table')]
   const fields = [...new Set([...fieldsAfter.keys(), ...fieldsBefore.keys()])]

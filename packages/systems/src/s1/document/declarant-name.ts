@@ -1,7 +1,8 @@
 import { type JsonObject, joinPersonName } from '@pdn/core'
 import { textAt } from '../../showing/document-view.ts'
+import { assetsAt } from './places.ts'
 
-const generalData = ['declaracion', 'situacionPatrimonial', 'datosGenerales'] as const
+const generalData = [...assetsAt, 'datosGenerales'] as const
 
 /** The parts of a declarant's name, as the document has them. */
 export const declarantNameParts = (document: JsonObject) => ({

@@ -3,6 +3,7 @@ import { codeOf } from '../../reading/codes.ts'
 import { textAt, valueAt } from '../../showing/document-view.ts'
 import { listNamed } from '../reading/listed-values.ts'
 import { type DeclarationType, declarationTypes } from '../schema/declaration-types.ts'
+import { assetsAt } from './places.ts'
 
 /** The type that a text names, in any of its spellings. */
 export const typeNamed = (text: string): DeclarationType | undefined => {
@@ -13,9 +14,7 @@ export const typeNamed = (text: string): DeclarationType | undefined => {
 /** The types whose names of incomes a document has: they say over what time the incomes were had. */
 export const typesOfIncomes = (document: JsonObject): readonly DeclarationType[] =>
   declarationTypes.filter(({ income }) =>
-    Object.values(income).some(
-      name => valueAt(document, 'declaracion', 'situacionPatrimonial', 'ingresos', name) !== undefined,
-    ),
+    Object.values(income).some(name => valueAt(document, ...assetsAt, 'ingresos', name) !== undefined),
   )
 
 /** The type that a document states. */
