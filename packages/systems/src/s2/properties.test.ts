@@ -1,15 +1,12 @@
 import assert from 'node:assert/strict'
-import { createHmac } from 'node:crypto'
 import { test } from 'node:test'
 import { isObject, type Json, type JsonObject } from '@pdn/core'
 import fc from 'fast-check'
 import { cut } from '../cut.ts'
+import { keyedHash } from '../public-answer.fixture.ts'
 import { branches } from './document/branches.ts'
 import { s2 } from './index.ts'
 import { procurementOfficial as kind } from './kinds.ts'
-
-const keyedHash = (scope: string, value: string): string =>
-  createHmac('sha256', 'key').update(`${scope}\0${value}`).digest('hex')
 
 const memberNames = [
   'id _id fecha fechaCaptura ejercicio ejercicioFiscal ramo genero nombres primerApellido segundoApellido rfc curp sexo',

@@ -1,17 +1,10 @@
 import assert from 'node:assert/strict'
-import { createHmac } from 'node:crypto'
 import { test } from 'node:test'
-import { canonicalJson, isObject, type Json, type JsonObject } from '@pdn/core'
+import { isObject, type Json, type JsonObject } from '@pdn/core'
 import fc from 'fast-check'
-import { cut } from '../cut.ts'
-import { procurementOfficial } from './kinds.ts'
+import { checkPublicAnswer, inSnakeCase, part, some } from '../public-answer.fixture.ts'
+import { s2 } from './index.ts'
 import { spic } from './versions/versions.ts'
-
-const keyedHash = (scope: string, value: string): string =>
-  createHmac('sha256', 'key').update(`${scope}\0${value}`).digest('hex').slice(0, 32)
-
-const some = <Value>(...values: readonly Value[]) => fc.constantFrom(...values)
-const part = (members: Record<string, fc.Arbitrary<unknown>>) => fc.record(members, { requiredKeys: [] })
 
 const rfc = 'QUXA870229HJ5'
 const texts = some<Json>('uno', 'Dos', '-', '', null, 5, `véase ${rfc}`, 'persona@correo.mx')
@@ -55,32 +48,7 @@ const document = fc
   )
   .map((source): JsonObject => JSON.parse(JSON.stringify(source)))
 
-const inSnakeCase = (value: Json): Json => {
-  if (Array.isArray(value)) return value.map(inSnakeCase)
-  if (!isObject(value)) return value
-  return Object.fromEntries(
-    Object.entries(value).map(([name, inner]) => [
-      name.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`),
-      inner === undefined ? null : inSnakeCase(inner),
-    ]),
-  )
-}
-
-const published = (source: Json): { readonly text: string; readonly taken: readonly unknown[] } => {
-  const reading = spic.read(source)
-  assert.ok(reading.ok)
-  const result = cut(reading.document, procurementOfficial.publicity, 's', keyedHash)
-  return { text: canonicalJson(result.document), taken: result.cut }
-}
-
-const checkAnswer = (source: JsonObject): void => {
-  const reading = spic.read(source)
-  assert.ok(reading.ok)
-  const standard = spic.standardise?.(source, reading) ?? source
-  const answer = cut(standard, spic.publicity, 's', keyedHash).document
-  assert.ok(!JSON.stringify(answer).includes(rfc))
-  assert.deepEqual(published(answer), { text: published(source).text, taken: [] })
-}
+const checkAnswer = (source: JsonObject): void => checkPublicAnswer(source, s2, spic, rfc)
 
 test('a public client can publish of any official what the publisher could, and nothing reserved', () => {
   fc.assert(fc.property(document, checkAnswer), { numRuns: 500 })

@@ -1,14 +1,11 @@
 import assert from 'node:assert/strict'
-import { createHmac } from 'node:crypto'
 import { test } from 'node:test'
 import { type Json, type JsonObject, moneyFromMinor } from '@pdn/core'
 import fc from 'fast-check'
 import { cut } from '../cut.ts'
+import { keyedHash } from '../public-answer.fixture.ts'
 import type { Kind } from '../system.ts'
 import { s3 } from './index.ts'
-
-const keyedHash = (scope: string, value: string): string =>
-  createHmac('sha256', 'key').update(`${scope}\0${value}`).digest('hex')
 
 const memberNames = [
   'id fechaCaptura fecha expediente institucionDependencia nombre particularSancionado nombreRazonSocial rfc tipoPersona',

@@ -1,19 +1,13 @@
 import assert from 'node:assert/strict'
-import { createHmac } from 'node:crypto'
 import { test } from 'node:test'
 import { canonicalJson, foldForSearch, isObject, type Json, type JsonObject } from '@pdn/core'
 import fc from 'fast-check'
 import { cut } from '../cut.ts'
+import { keyedHash, part, some } from '../public-answer.fixture.ts'
 import type { Version } from '../system.ts'
 import { s3 } from './index.ts'
 import { graveRecords, nonGraveRecords } from './versions/servants-2.ts'
 import { servidores } from './versions/servidores.ts'
-
-const keyedHash = (scope: string, value: string): string =>
-  createHmac('sha256', 'key').update(`${scope}\0${value}`).digest('hex').slice(0, 32)
-
-const some = <Value>(...values: readonly Value[]) => fc.constantFrom(...values)
-const part = (members: Record<string, fc.Arbitrary<unknown>>) => fc.record(members, { requiredKeys: [] })
 
 const rfc = 'QUXA870229HJ5'
 const curp = 'QUXA870229MDFRRN04'
