@@ -33,8 +33,8 @@ const told = async (opening: Promise<readonly NamedSource[]>, folder: string) =>
 }
 
 const texts = fc.oneof(
-  fc.array(fc.json(), { maxLength: 12 }).map(values => values.join('\n')),
-  fc.array(fc.json(), { maxLength: 12 }).map(values => `{"uri":"u","releases":[${values.join(',')}]}`),
+  fc.array(fc.json({ maxDepth: 2 }), { maxLength: 12 }).map(values => values.join('\n')),
+  fc.array(fc.json({ maxDepth: 2 }), { maxLength: 12 }).map(values => `{"uri":"u","releases":[${values.join(',')}]}`),
   fc
     .array(fc.array(fc.string({ unit: 'binary' }), { minLength: 2, maxLength: 4 }), { maxLength: 12 })
     .map(rows =>

@@ -65,10 +65,10 @@ async function* gunzip(bytes: AsyncIterable<Uint8Array>, where: string): AsyncGe
       rest = joined(rest, chunk)
       while (rest.length > 0) {
         if (member === undefined) {
+          // Zeros after the last member fill up the blocks of a tape; anything else must be another member.
+          if (members > 0 && rest[0] === 0) return
           const length = headLength(rest)
           if (length === undefined) break
-          // What follows the last member and is none is passed over, as by every gzip program.
-          if (length === 0 && members > 0) return
           if (length === 0) throw gzipInvalid(where, 'its beginning is none of a gzip file', progress)
           member = new Member()
           rest = rest.subarray(length)
@@ -90,7 +90,7 @@ async function* gunzip(bytes: AsyncIterable<Uint8Array>, where: string): AsyncGe
   } catch (error) {
     throw error instanceof InflateFault ? gzipInvalid(where, error.message, progress, error) : error
   }
-  if (member !== undefined || members === 0) throw gzipTruncated(where, progress)
+  if (member !== undefined || members === 0 || rest.length > 0) throw gzipTruncated(where, progress)
 }
 
 async function* inflate(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
