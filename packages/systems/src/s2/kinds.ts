@@ -1,6 +1,7 @@
 import type { Localized } from '@pdn/core'
 import { assembleNewest } from '../assemble-newest.ts'
-import type { FieldDeclaration, Kind } from '../system.ts'
+import { codeField, dateField, textField } from '../declared-field.ts'
+import type { Kind } from '../system.ts'
 import { areas, methods, orders, powers, procedures, ranks, responsibilities, subjects } from './document/code-lists.ts'
 import { identifyOfficial } from './identify.ts'
 import { indexOfficial } from './index/index-official.ts'
@@ -10,18 +11,6 @@ import { canonicalPublicity } from './publicity/record.ts'
 import { canonicalOfficial } from './schema/canonical.ts'
 import { records, spic } from './versions/versions.ts'
 
-const declare =
-  (type: FieldDeclaration['type']) =>
-  (id: string, es: string, en: string): FieldDeclaration => ({ id, title: { es, en }, type })
-
-const text = declare('text')
-const date = declare('date')
-
-const code = (id: string, es: string, en: string, codes?: Readonly<Record<string, Localized>>): FieldDeclaration => ({
-  ...declare('code')(id, es, en),
-  ...(codes === undefined ? {} : { codes }),
-})
-
 const { JUNTA_ACLARACIONES: _, ...distinctAreas } = areas.names
 
 const statuses: Readonly<Record<string, Localized>> = {
@@ -29,25 +18,25 @@ const statuses: Readonly<Record<string, Localized>> = {
   ended: { es: 'Ya no participa', en: 'No longer takes part' },
 }
 
-const procedure = code('procedure', 'Tipo de procedimiento', 'Kind of procedure', procedures.names)
-const responsibility = code(
+const procedure = codeField('procedure', 'Tipo de procedimiento', 'Kind of procedure', procedures.names)
+const responsibility = codeField(
   'responsibility',
   'Nivel de responsabilidad',
   'Level of responsibility',
   responsibilities.names,
 )
-const area = code('area', 'Área', 'Area', distinctAreas)
-const method = code('method', 'Método de contratación', 'Procurement method', methods.names)
-const subject = code('subject', 'Materia', 'Subject', subjects.names)
-const rank = code('rank', 'Nivel jerárquico', 'Rank', ranks.names)
-const level = code('level', 'Orden de gobierno', 'Level of government', orders.names)
-const power = code('power', 'Ámbito público', 'Branch of government', powers.names)
-const budget = code('budget', 'Ramo', 'Budget branch')
-const start = date('start', 'Inicio del procedimiento', 'Start of the procedure')
-const end = date('end', 'Fin del procedimiento', 'End of the procedure')
-const name = text('title', 'Nombre', 'Name')
-const institution = text('institution', 'Institución', 'Institution')
-const caseNumber = text('expediente', 'Expediente', 'File number')
+const area = codeField('area', 'Área', 'Area', distinctAreas)
+const method = codeField('method', 'Método de contratación', 'Procurement method', methods.names)
+const subject = codeField('subject', 'Materia', 'Subject', subjects.names)
+const rank = codeField('rank', 'Nivel jerárquico', 'Rank', ranks.names)
+const level = codeField('level', 'Orden de gobierno', 'Level of government', orders.names)
+const power = codeField('power', 'Ámbito público', 'Branch of government', powers.names)
+const budget = codeField('budget', 'Ramo', 'Budget branch')
+const start = dateField('start', 'Inicio del procedimiento', 'Start of the procedure')
+const end = dateField('end', 'Fin del procedimiento', 'End of the procedure')
+const name = textField('title', 'Nombre', 'Name')
+const institution = textField('institution', 'Institución', 'Institution')
+const caseNumber = textField('expediente', 'Expediente', 'File number')
 
 /** Officials who take part in procurement, concessions, disposals and appraisals. */
 export const procurementOfficial: Kind = {

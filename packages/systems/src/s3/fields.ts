@@ -1,4 +1,5 @@
 import type { Localized } from '@pdn/core'
+import { codeField, dateField, moneyField, textField } from '../declared-field.ts'
 import type { FieldDeclaration, Kind } from '../system.ts'
 import { faultNames } from './document/faults.ts'
 import { branchNames, levelNames, originNames } from './document/place-names.ts'
@@ -27,74 +28,37 @@ export const statusNames = (codes: readonly string[]): Readonly<Record<string, L
 
 const other: Localized = { es: 'Otra', en: 'Other' }
 
-const sanctionField = (codes: Readonly<Record<string, Localized>>): FieldDeclaration => ({
-  id: 'sanction',
-  title: { es: 'Tipo de sanción', en: 'Kind of sanction' },
-  type: 'code',
-  codes,
+const sanctionField = (codes: Readonly<Record<string, Localized>>): FieldDeclaration =>
+  codeField('sanction', 'Tipo de sanción', 'Kind of sanction', codes)
+
+const faultField = (codes: Readonly<Record<string, Localized>>): FieldDeclaration =>
+  codeField('fault', 'Falta cometida', 'Fault', codes)
+
+const personType = codeField('personType', 'Tipo de persona', 'Type of person', {
+  natural: { es: 'Persona física', en: 'Natural person' },
+  legal: { es: 'Persona moral', en: 'Legal person' },
+  undetermined: { es: 'Sin determinar', en: 'Undetermined' },
 })
 
-const faultField = (codes: Readonly<Record<string, Localized>>): FieldDeclaration => ({
-  id: 'fault',
-  title: { es: 'Falta cometida', en: 'Fault' },
-  type: 'code',
-  codes,
+const severity = codeField('severity', 'Gravedad de la falta', 'Gravity of the fault', {
+  grave: { es: 'Grave', en: 'Grave' },
+  'non-grave': { es: 'No grave', en: 'Not grave' },
+  undetermined: { es: 'Sin determinar', en: 'Undetermined' },
 })
 
-const personType: FieldDeclaration = {
-  id: 'personType',
-  title: { es: 'Tipo de persona', en: 'Type of person' },
-  type: 'code',
-  codes: {
-    natural: { es: 'Persona física', en: 'Natural person' },
-    legal: { es: 'Persona moral', en: 'Legal person' },
-    undetermined: { es: 'Sin determinar', en: 'Undetermined' },
-  },
-}
+const level = codeField('level', 'Orden de gobierno', 'Level of government', levelNames)
 
-const severity: FieldDeclaration = {
-  id: 'severity',
-  title: { es: 'Gravedad de la falta', en: 'Gravity of the fault' },
-  type: 'code',
-  codes: {
-    grave: { es: 'Grave', en: 'Grave' },
-    'non-grave': { es: 'No grave', en: 'Not grave' },
-    undetermined: { es: 'Sin determinar', en: 'Undetermined' },
-  },
-}
+const branch = codeField('branch', 'Ámbito público', 'Branch', branchNames)
 
-const level: FieldDeclaration = {
-  id: 'level',
-  title: { es: 'Orden de gobierno', en: 'Level of government' },
-  type: 'code',
-  codes: levelNames,
-}
+const origin = codeField('origin', 'Origen del procedimiento', 'Origin of the proceeding', originNames)
 
-const branch: FieldDeclaration = {
-  id: 'branch',
-  title: { es: 'Ámbito público', en: 'Branch' },
-  type: 'code',
-  codes: branchNames,
-}
-
-const origin: FieldDeclaration = {
-  id: 'origin',
-  title: { es: 'Origen del procedimiento', en: 'Origin of the proceeding' },
-  type: 'code',
-  codes: originNames,
-}
-
-const law: FieldDeclaration = { id: 'law', title: { es: 'Ley o falta', en: 'Law or fault' }, type: 'code' }
-const start: FieldDeclaration = { id: 'start', title: { es: 'Inicio', en: 'Start' }, type: 'date' }
-const end: FieldDeclaration = { id: 'end', title: { es: 'Fin', en: 'End' }, type: 'date' }
-const fine: FieldDeclaration = { id: 'fine', title: { es: 'Multa', en: 'Fine' }, type: 'money' }
-const name: FieldDeclaration = { id: 'title', title: { es: 'Nombre', en: 'Name' }, type: 'text' }
-const institution: FieldDeclaration = {
-  id: 'institution',
-  title: { es: 'Institución', en: 'Institution' },
-  type: 'text',
-}
-const caseNumber: FieldDeclaration = { id: 'expediente', title: { es: 'Expediente', en: 'Case number' }, type: 'text' }
+const law = codeField('law', 'Ley o falta', 'Law or fault')
+const start = dateField('start', 'Inicio', 'Start')
+const end = dateField('end', 'Fin', 'End')
+const fine = moneyField('fine', 'Multa', 'Fine')
+const name = textField('title', 'Nombre', 'Name')
+const institution = textField('institution', 'Institución', 'Institution')
+const caseNumber = textField('expediente', 'Expediente', 'Case number')
 
 /** What a kind of sanction declares: its filters, facets, sorts and columns, and the codes of its statuses. */
 export interface KindFields extends Pick<Kind, 'filters' | 'facets' | 'sorts' | 'columns'> {
