@@ -10,6 +10,7 @@ import {
   openKeys,
   publishChanges,
 } from '@pdn/harvest'
+import { linkPeople } from '@pdn/intelligence'
 import { startPlatform } from '@pdn/platform-app'
 import { buildPortal, loadPortal } from '@pdn/portal-app'
 import type { Tier } from '@pdn/provider-app'
@@ -122,6 +123,7 @@ export const openRoad = async (scope: Scope): Promise<Road> => {
       const summary = await harvest(id, options, settings)
       await publishChanges(settings.pool)
       await foldDeltas(settings.pool)
+      await linkPeople({ pool: database.intelligence, effects })
       return summary
     },
   }
