@@ -282,6 +282,23 @@ export interface AssemblyPart {
   readonly arrival: number
 }
 
+/** What one source document brought to a record that several make. */
+export interface HistoryStep {
+  /** Its place among the parts that were given. */
+  readonly part: number
+  /** What it announces: `Licitación, adjudicación`. */
+  readonly title: Localized
+  /** Id under which its source published it. */
+  readonly id: string | undefined
+  /** Date that it bears, as its source writes it. */
+  readonly date: string | undefined
+  /** False where the record is made without it. */
+  readonly used: boolean
+  /** The record before it; undefined for the first. */
+  readonly before: JsonObject | undefined
+  readonly after: JsonObject
+}
+
 /** A kind of record. */
 export interface Kind {
   readonly system: SystemId
@@ -299,6 +316,8 @@ export interface Kind {
   identify(document: JsonObject, origin: Origin): Identity | undefined
   /** The source documents of one key → the record's document. Pure and total; order of `parts` does not matter. */
   assemble(parts: readonly AssemblyPart[]): JsonObject
+  /** How the record came about, document by document, in the order in which they count. Pure and total, as `assemble`. */
+  history?(parts: readonly AssemblyPart[]): readonly HistoryStep[]
   /** The public document → what searches need. Total: works on any document that survived the cut. */
   index(document: JsonObject): IndexEntry
   mentions(document: JsonObject): readonly Mention[]

@@ -4,7 +4,7 @@ import { statuses } from './document/status.ts'
 import { identifyRelease } from './identify.ts'
 import { indexProcess } from './index/index-process.ts'
 import { mentionsOf } from './index/mentions.ts'
-import { assembleProcess } from './merge/assemble.ts'
+import { assembleProcess, historyOf } from './merge/assemble.ts'
 import { presentProcess } from './present/present-process.ts'
 import { publicity } from './publicity/rules.ts'
 import { canonicalSchema } from './schema/canonical.ts'
@@ -22,6 +22,7 @@ const contractingProcess: Kind = {
   publicity,
   identify: identifyRelease,
   assemble: assembleProcess,
+  history: historyOf,
   index: indexProcess,
   mentions: mentionsOf,
   present: presentProcess,
@@ -54,3 +55,7 @@ export const s6: System = {
     },
   ],
 }
+
+export { type MergeOptions, mergeReleases, versionReleases } from './merge/merge-releases.ts'
+export { ocdsRecord, type PackageMetadata, packageMetadata, plainOcds } from './merge/ocds-record.ts'
+export { firstVersionFields, releaseFields } from './schema/fields.ts'

@@ -6,7 +6,7 @@ import fc from 'fast-check'
 import { compiledFromVersions } from '../reading/versioned-release.ts'
 import { firstVersionFields, releaseFields } from '../schema/fields.ts'
 import { withoutEmpty } from '../without-empty.fixture.ts'
-import { assembleProcess } from './assemble.ts'
+import { assembleProcess, historyOf } from './assemble.ts'
 import { mergeReleases, versionReleases } from './merge-releases.ts'
 
 const fixtures = new URL('../../../../../../shared/reference/ocds/fixtures/ocds-merge/', import.meta.url)
@@ -276,4 +276,27 @@ test('hostile members are values like others, and what is too deep is refused in
   for (const merge of [mergeReleases, versionReleases]) {
     assert.throws(() => merge([deep]), { code: 'document-too-deep' })
   }
+})
+
+test('the history of a process ends with the process, and each step begins where the one before it ended', () => {
+  fc.assert(
+    fc.property(fc.array(arbitraryPart, { minLength: 1, maxLength: 5 }), given => {
+      const parts = given.map(part => ({ document: part.document as JsonObject, arrival: part.arrival }))
+      const steps = historyOf(parts)
+      assert.deepEqual(steps.map(({ part }) => part).sort(), [...parts.keys()])
+      assert.deepEqual(steps.at(-1)?.after, assembleProcess(parts))
+      for (const [index, { before, after, used }] of steps.entries()) {
+        assert.deepEqual(before, steps.slice(0, index).some(step => step.used) ? steps[index - 1]?.after : undefined)
+        if (!used) assert.deepEqual(after, before ?? {})
+      }
+    }),
+    { numRuns: 200 },
+  )
+})
+
+test('a step is called by what its release announces', () => {
+  const [only] = historyOf([{ document: release('1', '2020-01-01', { tag: ['award', 'contract', 'x'] }), arrival: 0 }])
+  assert.deepEqual(only?.title, { es: 'Adjudicación, Contrato', en: 'Award, Contract' })
+  const [unnamed] = historyOf([{ document: { ocid: 'o' }, arrival: 0 }])
+  assert.deepEqual(unnamed?.title, { es: 'Entrega', en: 'Release' })
 })

@@ -54,7 +54,7 @@ export interface MergeOptions {
 
 interface Folded {
   readonly root: ObjectNode
-  readonly conflicts: ReadonlyMap<ObjectNode, ReadonlySet<string>>
+  readonly conflicts: Map<ObjectNode, Set<string>>
 }
 
 const stampOf = (release: JsonObject): Stamp => ({
@@ -63,49 +63,33 @@ const stampOf = (release: JsonObject): Stamp => ({
   releaseTag: release.tag ?? null,
 })
 
-const fold = (
-  releases: readonly JsonObject[],
-  { fields = canonicalFields, tell }: MergeOptions,
-  keepsVersions: boolean,
-): Folded => {
-  const root = emptyObject()
-  const conflicts = new Map<ObjectNode, Set<string>>()
-  const conflict = (owner: ObjectNode, member: string): void => {
-    conflicts.set(owner, (conflicts.get(owner) ?? new Set()).add(member))
-  }
-  for (const release of releases) {
-    if (depthOf(release) > maximumDepth) throw tooDeep()
-    const told = Object.fromEntries(Object.entries(release).filter(([name]) => !remade.has(name)))
-    const stamp = keepsVersions ? stampOf(release) : undefined
-    foldObject(
-      root,
-      told,
-      { field: fields, pointer: '', keyed: false },
-      { marks: marksOf(release), stamp, conflict, tell },
-    )
-  }
-  return { root, conflicts }
-}
-
 const tooDeep = (): PlatformError =>
   new PlatformError('document-too-deep', {
     message: `A release nests deeper than ${maximumDepth} levels.`,
     hint: 'The standard needs nine; look for a fault in what wrote it.',
   })
 
-/**
- * The compiled release of releases of one process, given in order: the merge of OCDS 1.1
- * (https://standard.open-contracting.org/1.1/en/schema/merging/), its rules read from the schema.
- *
- * Where releases give a field values of different types, the later wins and `pdn:conflicts` points to it; of two items
- * with one id in one list of one release the later has the last word. `pdn:inferred` and `pdn:raw` follow their values.
- * Throws `document-too-deep` for a release past 200 levels, and for nothing else.
- */
-export const mergeReleases = (releases: readonly JsonObject[], options: MergeOptions = {}): JsonObject => {
-  const { root, conflicts } = fold(releases, options, false)
+const nothingYet = (): Folded => ({ root: emptyObject(), conflicts: new Map() })
+
+const foldIn = (
+  { root, conflicts }: Folded,
+  release: JsonObject,
+  stamp: Stamp | undefined,
+  { fields = canonicalFields, tell }: MergeOptions,
+): void => {
+  if (depthOf(release) > maximumDepth) throw tooDeep()
+  const told = Object.fromEntries(Object.entries(release).filter(([name]) => !remade.has(name)))
+  const conflict = (owner: ObjectNode, member: string): void => {
+    conflicts.set(owner, (conflicts.get(owner) ?? new Set()).add(member))
+  }
+  const folding = { marks: marksOf(release), stamp, conflict, tell }
+  foldObject(root, told, { field: fields, pointer: '', keyed: false }, folding)
+}
+
+/** The compiled release of what was folded in, of which the last is given. */
+const compiled = ({ root, conflicts }: Folded, last: JsonObject | undefined, isSynthetic: boolean): JsonObject => {
   const gathered: Gathered = { inferred: [], raw: new Map(), conflicts: [] }
   gather(root, '', conflicts, gathered)
-  const last = releases.at(-1)
   if (last !== undefined) dateMarks(marksOf(last), gathered)
   const merged = objectOf(root)
   const date = typeof last?.date === 'string' ? last.date : undefined
@@ -118,7 +102,34 @@ export const mergeReleases = (releases: readonly JsonObject[], options: MergeOpt
     ...(gathered.inferred.length > 0 ? { 'pdn:inferred': [...new Set(gathered.inferred)].sort() } : {}),
     ...(gathered.raw.size > 0 ? { 'pdn:raw': Object.fromEntries(gathered.raw) } : {}),
     ...(gathered.conflicts.length > 0 ? { 'pdn:conflicts': gathered.conflicts } : {}),
-    ...(releases.some(release => release['pdn:synthetic'] === true) ? { 'pdn:synthetic': true } : {}),
+    ...(isSynthetic ? { 'pdn:synthetic': true } : {}),
+  }
+}
+
+const isSynthetic = (release: JsonObject): boolean => release['pdn:synthetic'] === true
+
+/**
+ * The compiled release of releases of one process, given in order: the merge of OCDS 1.1
+ * (https://standard.open-contracting.org/1.1/en/schema/merging/), its rules read from the schema.
+ *
+ * Where releases give a field values of different types, the later wins and `pdn:conflicts` points to it; of two items
+ * with one id in one list of one release the later has the last word. `pdn:inferred` and `pdn:raw` follow their values.
+ * Throws `document-too-deep` for a release past 200 levels, and for nothing else.
+ */
+export const mergeReleases = (releases: readonly JsonObject[], options: MergeOptions = {}): JsonObject => {
+  const folded = nothingYet()
+  for (const release of releases) foldIn(folded, release, undefined, options)
+  return compiled(folded, releases.at(-1), releases.some(isSynthetic))
+}
+
+/** The compiled release after each of the releases, as `mergeReleases` makes it of those up to there. */
+export function* mergeStages(releases: readonly JsonObject[]): Generator<JsonObject> {
+  const folded = nothingYet()
+  let synthetic = false
+  for (const release of releases) {
+    foldIn(folded, release, undefined, {})
+    synthetic ||= isSynthetic(release)
+    yield compiled(folded, release, synthetic)
   }
 }
 
@@ -132,8 +143,9 @@ export const versionReleases = (releases: readonly JsonObject[], options: MergeO
   const plain = releases.map(release =>
     Object.fromEntries(Object.entries(release).filter(([name]) => !name.startsWith('pdn:'))),
   )
-  const { root } = fold(plain, options, true)
+  const folded = nothingYet()
+  for (const release of plain) foldIn(folded, release, stampOf(release), options)
   const ocid = plain.findLast(release => release.ocid !== undefined)?.ocid
-  const versioned = objectOf(root)
+  const versioned = objectOf(folded.root)
   return ocid === undefined ? versioned : { ...versioned, ocid }
 }
