@@ -1,4 +1,4 @@
-import type { JsonObject } from '@pdn/core'
+import { isObject, type JsonObject } from '@pdn/core'
 import { putAt, takeAt } from '../../reading/draft.ts'
 import { sourcePointer } from '../../reading/moves.ts'
 import type { Shaped } from '../../reading/read-shaped.ts'
@@ -8,7 +8,7 @@ import { textAt } from '../../showing/document-view.ts'
 import { statedType, typesOfIncomes } from '../document/declaration-type.ts'
 import { readingSchema } from '../schema/canonical.ts'
 import { type DeclarationType, modificationType } from '../schema/declaration-types.ts'
-import { aliases } from './section-names.ts'
+import { aliases, assets, interests } from './section-names.ts'
 import { shapeValues } from './shape-values.ts'
 
 /** Sections and members in their published places; the draft is the restructuring's `rest`. */
@@ -20,6 +20,14 @@ const place = ({ rest, moves, issues }: Restructuring): void => {
     putAt(rest, to, value)
     moves.push([source, to])
     issues.push({ path: source, rule: 'renamed-member', severity: 'note', repaired: true })
+  }
+}
+
+/** What stands where a part of a declaration should goes aside, for the cut to count: the part may be told elsewhere. */
+const clearPlaces = ({ rest }: Restructuring): void => {
+  for (const place of ['/metadata', '/declaracion', assets, interests]) {
+    const held = takeAt(rest, place)
+    if (held !== undefined) putAt(rest, isObject(held) ? place : `${place}:2`, held)
   }
 }
 
@@ -58,6 +66,7 @@ export const shapeDeclaration = (
   inferType: (document: JsonObject) => DeclarationType | undefined = () => undefined,
 ): ShapedDeclaration => {
   const { rest, moves, inferred, raw, issues } = restructuring
+  clearPlaces(restructuring)
   place(restructuring)
   placeId(source, restructuring)
   const stated = statedType(rest)

@@ -78,21 +78,22 @@ const withKey = (
   return { ...value, clave: code }
 }
 
+/** True for entries that say something; also for one alone that stands in place of their list. */
 const holdsEntries = (value: Json | undefined): boolean =>
-  Array.isArray(value) && value.some(entry => isObject(entry) && Object.values(entry).some(isGiven))
+  Array.isArray(value) ? value.some(holdsEntry) : value !== undefined && holdsEntry(value)
+
+const holdsEntry = (entry: Json): boolean => isObject(entry) && Object.values(entry).some(isGiven)
 
 /** A section that holds entries says so, whatever its source said or left unsaid. */
 const withNone = (section: JsonObject, entries: string, pointer: string, into: Shaping): JsonObject => {
   if (!holdsEntries(section[entries])) return section
   const { ninguno } = section
   const at = `${pointer}/ninguno`
-  if (!isGiven(ninguno)) {
-    into.inferred.push(at)
-    return { ...section, ninguno: false }
-  }
-  if (readTruth(ninguno) !== true) return section
-  note(at, 'none-contradicted', into)
-  into.raw.set(at, ninguno ?? true)
+  const said = readTruth(ninguno)
+  if (said === false) return section
+  if (isGiven(ninguno) && ninguno !== undefined) into.raw.set(at, ninguno)
+  if (said === true) note(at, 'none-contradicted', into)
+  else into.inferred.push(at)
   return { ...section, ninguno: false }
 }
 
