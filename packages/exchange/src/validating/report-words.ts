@@ -1,0 +1,73 @@
+import type { Language } from '@pdn/core'
+
+const spanish = {
+  title: 'Informe de validación',
+  file: 'Archivo',
+  standard: 'Estándar',
+  unknown: 'No se reconoció',
+  records: 'Documentos',
+  valid: 'Válidos',
+  invalid: 'Con errores',
+  score: 'Calidad',
+  of: 'de 100',
+  stopped: 'La lectura se detuvo antes del final del archivo',
+  problems: 'Problemas',
+  none: 'No se encontró ningún problema.',
+  rule: 'Regla',
+  severity: 'Gravedad',
+  severities: { error: 'error', warning: 'advertencia', note: 'nota' },
+  count: 'Veces',
+  inRecords: 'en {count} documentos',
+  examples: 'Primeros ejemplos',
+  line: 'Línea',
+  record: 'Documento',
+  path: 'Ruta',
+  value: 'Valor',
+  expected: 'Se esperaba',
+  hint: 'Cómo corregirlo',
+  hidden: 'Un valor reservado o desconocido aparece como su tipo y longitud.',
+  checks: 'Comprobaciones de contenido',
+  check: 'Comprobación',
+  pass: 'Cumplen',
+  fail: 'No cumplen',
+  notApplicable: 'No aplica',
+} as const
+
+type Words = { readonly [Name in keyof typeof spanish]: (typeof spanish)[Name] extends string ? string : Severities }
+type Severities = Readonly<Record<'error' | 'warning' | 'note', string>>
+
+const english: Words = {
+  title: 'Validation report',
+  file: 'File',
+  standard: 'Standard',
+  unknown: 'Not recognised',
+  records: 'Documents',
+  valid: 'Valid',
+  invalid: 'With errors',
+  score: 'Quality',
+  of: 'of 100',
+  stopped: 'Reading stopped before the end of the file',
+  problems: 'Problems',
+  none: 'No problem was found.',
+  rule: 'Rule',
+  severity: 'Severity',
+  severities: { error: 'error', warning: 'warning', note: 'note' },
+  count: 'Times',
+  inRecords: 'in {count} documents',
+  examples: 'First examples',
+  line: 'Line',
+  record: 'Document',
+  path: 'Path',
+  value: 'Value',
+  expected: 'Expected',
+  hint: 'How to mend it',
+  hidden: 'A reserved or unknown value stands as its type and length.',
+  checks: 'Checks of content',
+  check: 'Check',
+  pass: 'Pass',
+  fail: 'Fail',
+  notApplicable: 'Not applicable',
+}
+
+/** What a saved report says around what was found. */
+export const reportWords: Readonly<Record<Language, Words>> = { es: spanish, en: english }
