@@ -37,6 +37,7 @@ const faultsOf = (schema: Json, value: unknown): unknown =>
   typeof schema === 'boolean' || isObject(schema) ? Schema.Errors(schema, value)[1] : assert.fail('no schema')
 
 const hits = (await get('/api/v1/search?pageSize=200')).body.results
+const processes: readonly { readonly id: string }[] = hits.filter(({ system }: { system: string }) => system === 's6')
 const changes: readonly { readonly id: string; readonly system: string; readonly state: string }[] = (
   await get('/api/v1/changes?limit=1000')
 ).body.changes
@@ -62,6 +63,8 @@ const asked: readonly (readonly [string, readonly string[]])[] = [
   ['records/{system}/{id}/person', [`records/s3/${gone.id}/person`]],
   ['records/{system}/{id}/versions', [`records/s3/${gone.id}/versions`]],
   ['records/{system}/{id}/versions/{version}', [1, 2].map(version => `records/s3/${gone.id}/versions/${version}`)],
+  ['records/{system}/{id}/releases', processes.map(({ id }) => `records/s6/${id}/releases`)],
+  ['records/{system}/{id}/ocds', processes.map(({ id }) => `records/s6/${id}/ocds`)],
   ['statistics', ['statistics']],
   ['systems', ['systems']],
   ['systems/{id}', ['systems/s3', 'systems/s6']],
@@ -104,6 +107,8 @@ test('every address describes its refusals, and they are as described', async ()
     ['search', '400', 'search?sort=best'],
     ['search.csv', '400', 'search.csv?page=1'],
     ['records/{system}/{id}', '404', 'records/s3/00000000-0000-4000-8000-000000000000'],
+    ['records/{system}/{id}/releases', '404', `records/s3/${gone.id}/releases`],
+    ['records/{system}/{id}/ocds', '404', `records/s3/${gone.id}/ocds`],
     ['connections/{id}', '404', 'connections/nowhere'],
     ['systems/{id}', '404', 'systems/s4'],
     ['specifications/{version}', '404', 'specifications/s9-nada'],

@@ -16,6 +16,7 @@ const queries: Queries = {
   suggest: unasked,
   record: unasked,
   version: unasked,
+  parts: unasked,
   person: unasked,
   statistics: unasked,
   connections: unasked,

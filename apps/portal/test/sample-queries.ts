@@ -257,6 +257,7 @@ export const sampleQueries = (scale = 0.02): Queries & { readonly all: readonly 
       if (record === undefined || summary === undefined) return undefined
       return { ...summary, document: version === 1 ? record.before : record.view.document }
     },
+    parts: async (system, id) => find(system, id)?.parts ?? [],
     person: async ({ role }) => ({ role, person: undefined, same: [], namesakes: [] }),
     statistics: async () => ({
       records: records.length,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { isObject, type Json, type JsonObject } from '@pdn/core'
-import type { RecordView, VersionSummary } from '@pdn/queries'
+import type { RecordPartView, RecordView, VersionSummary } from '@pdn/queries'
 import { type SampleCollection, sampleCountry } from '@pdn/synthetic'
 import { cut, type IndexEntry, type Issue, type Kind, kindOf, type System, systemOf, versionOf } from '@pdn/systems'
 
@@ -11,6 +11,8 @@ export const testDay = '2026-11-21'
 export interface SampleRecord {
   readonly view: RecordView
   readonly before: JsonObject
+  /** The documents that it is made of, as the platform keeps them. */
+  readonly parts: readonly RecordPartView[]
   readonly entry: IndexEntry
   readonly kind: Kind
   readonly system: System
@@ -96,6 +98,14 @@ const viewOf = (
   }
 }
 
+const partViews = (view: RecordView, parts: readonly Part[]): readonly RecordPartView[] =>
+  parts.flatMap(({ document, sourceId }, arrival) => {
+    const source = view.sources[arrival]
+    if (source === undefined) return []
+    const { provider, connection, version, firstSeen, lastSeen } = source
+    return [{ provider, connection, sourceId, version, arrival, firstSeen, lastSeen, document }]
+  })
+
 const changedMembers = (document: JsonObject): readonly string[] =>
   Object.keys(document)
     .filter(name => !name.startsWith('pdn:'))
@@ -135,7 +145,9 @@ export const sampleRecords = (
       const { kind, system } = first
       const document = kind.assemble(parts.map((part, arrival) => ({ document: part.document, arrival })))
       const view = viewOf(collection, parts, document, number)
-      return [{ view, before: earlier(document), entry: kind.index(document), kind, system }]
+      return [
+        { view, before: earlier(document), parts: partViews(view, parts), entry: kind.index(document), kind, system },
+      ]
     })
   })
   return { records, collections }

@@ -108,6 +108,14 @@ test('a record comes with its document, its source, its institution and its vers
   )
 })
 
+test('the live documents that a record is made of come whole, with their source', async () => {
+  const [part, ...others] = await queries.parts('s3', live)
+  assert.deepEqual(part?.document, { expediente: 'B' })
+  assert.deepEqual([part?.provider.id, part?.sourceId, part?.arrival, others.length], ['jalisco', 'uno', 1, 0])
+  assert.deepEqual(await queries.parts('s6', live), [])
+  assert.deepEqual(await queries.parts('s3', gone), [])
+})
+
 test('a record that is gone shows its last document and when it went', async () => {
   const record = await queries.record('s3', gone)
   assert.equal(record?.state, 'gone')

@@ -6,6 +6,7 @@ import {
   institutionCount,
   type Queryable,
   recordCounts,
+  recordParts,
   recordSources,
   recordVersionDocument,
   recordVersions,
@@ -16,11 +17,21 @@ import { storedSystemId } from '@pdn/systems'
 import { documentOf, issuesOf } from './narrowing.ts'
 import { newsOf } from './news.ts'
 import { personView } from './person.ts'
-import type { ChangeView, Queries, RecordView, Statistics, VersionSummary, VersionView } from './queries.ts'
+import type {
+  ChangeView,
+  Queries,
+  RecordPartView,
+  RecordView,
+  Statistics,
+  VersionSummary,
+  VersionView,
+} from './queries.ts'
 import { connectionDetail, connectionViews, everyConnectionView, sourcesSummary } from './registry.ts'
 
 const sourcesShown = 200
 const versionsShown = 200
+/** A process of more releases than these is told as far as these go. */
+const partsRead = 1000
 
 const versionSummary = (row: {
   version: number
@@ -107,6 +118,27 @@ const versionView = async (
   return { ...versionSummary(row), document }
 }
 
+const partViews = async (
+  web: Queryable,
+  codec: DocumentCodec,
+  system: string,
+  id: string,
+): Promise<readonly RecordPartView[]> => {
+  const rows = await recordParts(web, id, system, partsRead)
+  return Promise.all(
+    rows.map(async row => ({
+      provider: { id: row.provider_id, name: row.provider_name },
+      connection: row.connection_id,
+      sourceId: row.source_id,
+      version: row.version,
+      arrival: Number(row.arrival),
+      firstSeen: row.first_seen.toISOString(),
+      lastSeen: row.last_seen.toISOString(),
+      document: documentOf(await codec.read(row.document, row.dictionary_id)),
+    })),
+  )
+}
+
 const statistics = async (web: Queryable, search: Search, now: Date): Promise<Statistics> => {
   const [counts, inForceBySystem, all, institutions] = await Promise.all([
     recordCounts(web),
@@ -158,6 +190,7 @@ export const createQueries = (web: Queryable, codec: DocumentCodec, search: Sear
   suggest: (typed, most) => search.suggest(typed, most),
   record: (system, id) => recordView(web, codec, system, id),
   version: (system, id, version) => versionView(web, codec, system, id, version),
+  parts: (system, id) => partViews(web, codec, system, id),
   person: asked => personView(web, asked),
   statistics: () => statistics(web, search, now()),
   connections: () => connectionViews(web, now()),

@@ -74,6 +74,20 @@ export interface RecordView {
   readonly versions: readonly VersionSummary[]
 }
 
+/** A live source document of a record, public, with where it comes from. */
+export interface RecordPartView {
+  readonly provider: { readonly id: string; readonly name: string }
+  readonly connection: string
+  readonly sourceId: string
+  /** Version of the standard that the source used. */
+  readonly version: string
+  /** Order of arrival inside its provider. */
+  readonly arrival: number
+  readonly firstSeen: string
+  readonly lastSeen: string
+  readonly document: JsonObject
+}
+
 export interface VersionView extends VersionSummary {
   readonly document: JsonObject | undefined
 }
@@ -201,6 +215,8 @@ export interface Queries {
   suggest(typed: string, most: number): Promise<readonly Suggestion[]>
   record(system: string, id: string): Promise<RecordView | undefined>
   version(system: string, id: string, version: number): Promise<VersionView | undefined>
+  /** The live source documents that a record is made of, in the order of their arrival, the first thousand of them. */
+  parts(system: string, id: string): Promise<readonly RecordPartView[]>
   /** The other records of the person whom a live record identifies in a role. */
   person(asked: { readonly system: SystemId; readonly id: string; readonly role: string }): Promise<PersonView>
   statistics(): Promise<Statistics>

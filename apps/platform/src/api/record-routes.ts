@@ -1,18 +1,19 @@
 import { PlatformError } from '@pdn/core'
 import type { Queries, RecordView } from '@pdn/queries'
-import { systemOf } from '@pdn/systems'
+import { kindOf, systemOf } from '@pdn/systems'
 import { Type } from 'typebox'
 import { answersWithOrNot } from './answers.ts'
 import type { ApiServer } from './api-server.ts'
 import { record, recordPerson, recordVersion, recordVersions } from './record-shapes.ts'
 
-const address = Type.Object({
+/** Where a record is. */
+export const recordAddress = Type.Object({
   system: Type.String({ pattern: '^s[1-6]$', description: 'System of the record: s1 … s6.' }),
   id: Type.String({ format: 'uuid', description: 'Id of the record, as searches give it.' }),
 })
 
 const versionAddress = Type.Object({
-  ...address.properties,
+  ...recordAddress.properties,
   version: Type.Integer({ minimum: 1, maximum: 1_000_000, description: 'Number of the version, from 1.' }),
 })
 
@@ -28,11 +29,12 @@ const found = async (queries: Queries, system: string, id: string): Promise<Reco
   return record
 }
 
-const linksOf = ({ system, id }: RecordView) => ({
-  self: `/api/v1/records/${system}/${id}`,
-  versions: `/api/v1/records/${system}/${id}/versions`,
-  page: `/${systemOf(system)?.slug}/${id}`,
-})
+const linksOf = ({ system, id, kind }: RecordView) => {
+  const self = `/api/v1/records/${system}/${id}`
+  const ofReleases =
+    kindOf(system, kind)?.history === undefined ? {} : { releases: `${self}/releases`, ocds: `${self}/ocds` }
+  return { self, versions: `${self}/versions`, ...ofReleases, page: `/${systemOf(system)?.slug}/${id}` }
+}
 
 /** `GET records/{system}/{id}` and its versions. */
 export const setUpRecordRoutes = (server: ApiServer, queries: Queries): void => {
@@ -42,7 +44,7 @@ export const setUpRecordRoutes = (server: ApiServer, queries: Queries): void => 
       schema: {
         tags: ['records'],
         summary: 'A record: its public document, where it comes from, how it changed',
-        params: address,
+        params: recordAddress,
         response: answersWithOrNot('The record; one that its source withdrew says `gone` and since when.', record),
       },
     },
@@ -59,7 +61,7 @@ export const setUpRecordRoutes = (server: ApiServer, queries: Queries): void => 
         summary: 'The other records of the person whom a record identifies',
         description:
           'Of the same person are records whose sources give the same reserved identifier, compared as keyed hashes that no answer tells. Records of the same name alone are namesakes, and said to be.',
-        params: address,
+        params: recordAddress,
         response: answersWithOrNot('The same person’s records, and those of namesakes.', recordPerson),
       },
     },
@@ -76,7 +78,7 @@ export const setUpRecordRoutes = (server: ApiServer, queries: Queries): void => 
       schema: {
         tags: ['records'],
         summary: 'The versions of a record, newest first',
-        params: address,
+        params: recordAddress,
         response: answersWithOrNot('Its versions.', recordVersions),
       },
     },

@@ -54,7 +54,13 @@ export const record = named('Record', 'A record: its public document, its source
     }),
   ),
   versions: Type.Array(ref(versionSummary)),
-  links: Type.Object({ self: text, versions: text, page: text }),
+  links: Type.Object({
+    self: text,
+    versions: text,
+    releases: maybe(text, 'Of a contracting process: its releases and what each changed.'),
+    ocds: maybe(text, 'Of a contracting process: as an OCDS record package.'),
+    page: text,
+  }),
 })
 
 const related = {

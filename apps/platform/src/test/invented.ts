@@ -37,3 +37,13 @@ export const release = (number: number): JsonObject => ({
   parties: [{ id: 'b-1', name: 'Municipio de Muestra', roles: ['buyer'] }],
   tender: { id: `t-${number}`, title: `Adquisición de bancas, lote ${number}`, status: 'active' },
 })
+
+/** The release that announces the award of an invented process, later than its first. */
+export const awardRelease = (number: number): JsonObject => ({
+  ...release(number),
+  id: `r-${number}-award`,
+  date: '2026-04-01T12:00:00Z',
+  tag: ['award'],
+  tender: { id: `t-${number}`, status: 'complete' },
+  awards: [{ id: 'a-1', title: 'Bancas', status: 'active', value: { amount: 1000, currency: 'MXN' } }],
+})

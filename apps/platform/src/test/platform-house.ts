@@ -6,7 +6,7 @@ import { systems } from '@pdn/systems'
 import { type Scope, type TestEffects, temporaryFolder, testDatabase, testEffects } from '@pdn/testing'
 import type { PlatformOptions } from '../options.ts'
 import { startPlatform } from '../server.ts'
-import { release, sanction } from './invented.ts'
+import { awardRelease, release, sanction } from './invented.ts'
 import { servePages } from './served-pages.ts'
 
 /** What an address of the platform answered. */
@@ -35,7 +35,8 @@ const counted = (count: number): readonly number[] => Array.from({ length: count
 /** Harvests sanctions and processes, then all but the last sanction with the second corrected: versions and a tombstone. */
 const fill = async (scope: Scope, settings: HarvestSettings & { readonly effects: TestEffects }): Promise<void> => {
   const sanctions = counted(held.sanctions).map(number => sanction(number))
-  const documents = { s3: sanctions, s6: counted(held.processes).map(release) }
+  // The first process has a second release, which announces its award.
+  const documents = { s3: sanctions, s6: [...counted(held.processes).map(release), awardRelease(1)] }
   for (const system of ['s3', 's6'] as const) {
     await addConnection(
       {
