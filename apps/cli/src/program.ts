@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import type { CommandContext } from './command-context.ts'
+import { addConvertCommand } from './commands/convert.ts'
 import { addHarvestCommand } from './commands/harvest.ts'
 import { addProviderCommands } from './commands/provider.ts'
 import { addQuarantineCommands } from './commands/quarantine.ts'
@@ -32,5 +33,6 @@ export const createProgram = (context: CommandContext): Command => {
   addSearchCommand(program, context)
   addSampleCommands(program, context)
   addValidateCommand(program, context)
+  addConvertCommand(program, context)
   return program
 }

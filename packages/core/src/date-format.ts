@@ -4,31 +4,32 @@ import { type WallTime, wallTime } from './wall-time.ts'
 /** One part of a format: what it reads, or the literal text that must stand there. */
 type Part = 'year' | 'month' | 'day' | 'hour' | 'minute' | 'second' | 'fraction' | { readonly literal: string }
 
-/** The parts of a format; `mm` after an hour is minutes. */
+/** The parts of a format; `mm` after an hour is minutes, and what stands in quotation marks is literal. */
 const partsOf = (format: string): readonly Part[] => {
   const parts: Part[] = []
-  for (const [token] of format.toLowerCase().matchAll(/y+|m+|d+|h+|s+|f+|[^ymdhsf]/g)) {
-    const letter = token.charAt(0)
-    if (letter === 'y') parts.push('year')
+  for (const [token, quoted] of format.matchAll(/'([^']*)'|y+|m+|d+|h+|s+|f+|[^ymdhsf]/gi)) {
+    const letter = token.charAt(0).toLowerCase()
+    if (quoted !== undefined) parts.push({ literal: quoted })
+    else if (letter === 'y') parts.push('year')
     else if (letter === 'd') parts.push('day')
     else if (letter === 'h') parts.push('hour')
     else if (letter === 's') parts.push('second')
     else if (letter === 'f') parts.push('fraction')
     else if (letter === 'm') parts.push(parts.includes('hour') ? 'minute' : 'month')
-    else parts.push({ literal: token })
+    else parts.push({ literal: token.toLowerCase() })
   }
   return parts
 }
 
 const digits = (part: Part): string => {
-  if (typeof part === 'object') return part.literal === 't' ? '[Tt]' : part.literal.replace(/[^a-z0-9]/, '\\$&')
+  if (typeof part === 'object') return part.literal === 't' ? '[Tt]' : part.literal.replace(/[^A-Za-z0-9]/g, '\\$&')
   if (part === 'year') return '(\\d{4})'
   return part === 'fraction' ? '(\\d{1,9})' : '(\\d{1,2})'
 }
 
 /**
- * What a text says in one format, made of `yyyy`, `mm`, `dd`, `hh`, `mm` (after `hh`: minutes), `ss`, `f` and literal
- * signs; undefined where the text is not in it. An error where the format names no year, month or day.
+ * What a text says in one format, made of `yyyy`, `mm`, `dd`, `hh`, `mm` (after `hh`: minutes), `ss`, `f`, literal signs
+ * and literal words in single quotation marks (`hh:mm:ss 'GMT'`); undefined where the text is not in it. An error where the format names no year, month or day.
  */
 export const readDateFormat = (format: string, text: string): WallTime | undefined => {
   const parts = partsOf(format)

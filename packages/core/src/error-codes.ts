@@ -138,6 +138,16 @@ export const errorCodes = {
   'record-too-large': { status: 400, exit: 2, meaning: 'A row or document of a file is longer than the limit.' },
   'csv-quote-unclosed': { status: 400, exit: 2, meaning: 'A CSV file opens a quotation mark and never closes it.' },
   'csv-delimiter-wrong': { status: 400, exit: 2, meaning: 'A CSV file was split at a delimiter that it does not use.' },
+  'conversion-unknown': {
+    status: 400,
+    exit: 2,
+    meaning: 'Documents of one version of a standard cannot be converted into the other that was named.',
+  },
+  'validation-too-large': {
+    status: 413,
+    exit: 2,
+    meaning: 'A file takes more bytes, memory or time to validate than one is given.',
+  },
   'standard-unknown': {
     status: 400,
     exit: 2,

@@ -1,3 +1,5 @@
+export { type ConversionReport, isWhole } from './converting/conversion.ts'
+export { convert } from './converting/convert.ts'
 export { draftMapping, type MappingDraft } from './drafting/draft-mapping.ts'
 export type { MappedIssue } from './mapping/document-builder.ts'
 export type { Hash } from './mapping/evaluate.ts'

@@ -1,9 +1,9 @@
 import type { Language, Localized } from '@pdn/core'
 import type { Output } from '../output.ts'
 
-/** How far the validation of a file has come, on a line that is redrawn. */
+/** How far the reading of a file has come, on a line that is redrawn. */
 export interface ProgressLine {
-  show(progress: { readonly records: number; readonly problems: number }): void
+  show(progress: { readonly records: number; readonly problems?: number }): void
   clear(): void
 }
 
@@ -29,9 +29,8 @@ export const showProgress = (
       if (now < next) return
       next = now + interval
       const megabytes = number.format(Math.round(read.bytes / 1024 / 1024))
-      redraw(
-        `${megabytes} MB, ${number.format(records)} ${words.documents[language]}, ${number.format(problems)} ${words.problems[language]}`,
-      )
+      const found = problems === undefined ? '' : `, ${number.format(problems)} ${words.problems[language]}`
+      redraw(`${megabytes} MB, ${number.format(records)} ${words.documents[language]}${found}`)
     },
     clear: () => redraw(''),
   }

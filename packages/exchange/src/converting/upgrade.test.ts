@@ -183,14 +183,9 @@ test('a company becomes a valid record, its fault by the catalogue and not by it
 })
 
 test('a company that says nothing of its type is known by its RFC, never by the words of its name', () => {
-  const {
-    tipoPersona: _,
-    rfc,
-    ...unnamed
-  } = { tipoPersona: '', rfc: '', nombreRazonSocial: 'Juan Pérez y Hermanos SA' }
+  const unnamed = { nombreRazonSocial: 'Juan Pérez y Hermanos SA' }
   const byRfc = { ...party, particularSancionado: { ...unnamed, rfc: 'CPR010203AB9' } }
   assert.equal(one('s3-particulares-1.1', byRfc).version, 's3-morales-2')
-  assert.equal(rfc, '')
   const outcome = upgradeDocument(version('s3-particulares-1.1'), { ...party, particularSancionado: unnamed })
   assert.ok(outcome.type === 'undecided')
   assert.deepEqual(outcome.choices[0]?.alternatives, ['s3-fisicas-2', 's3-morales-2'])

@@ -80,10 +80,10 @@ const gather = (
   return into
 }
 
-/** The last members of a path that make a title of their own, as many as are needed and fit. */
+/** As many of a path's last members as fit, all of them where they do, and make a title of their own. */
 const titleOf = (path: string, taken: Set<string>): string => {
   const members = path.replaceAll('[]', '').split('.')
-  for (let count = 1; count <= members.length; count++) {
+  for (let count = members.length; count > 0; count--) {
     const title = members.slice(-count).join('.')
     if (title.length <= longestTitle && !taken.has(title.toLowerCase())) return title
   }

@@ -31,7 +31,7 @@ export interface LeftCell {
 export interface JoinOptions {
   readonly store: RowStore
   /** Called for each filled cell of a column that no table has. */
-  readonly onLeft?: (cell: LeftCell) => void
+  readonly onLeft?: (cell: LeftCell) => Promise<void>
 }
 
 /** The documents of a file of tables: iterate once. */
@@ -73,14 +73,14 @@ class Joiner {
   }
 
   /** Notes the cells of a row that have no place. */
-  see({ header, item }: ItemRow, where: string): void {
+  async see({ header, item }: ItemRow, where: string): Promise<void> {
     for (const [column, text] of cellsOf(item)) {
       if (header.uses.get(column)?.type !== 'unknown' || text.trim() === '') continue
       const name = JSON.stringify([where, column])
       const known = this.unknown.get(name) ?? { file: where, column, filled: 0 }
       this.unknown.set(name, known)
       known.filled++
-      this.#options.onLeft?.({ file: where, line: item.line, column, text })
+      await this.#options.onLeft?.({ file: where, line: item.line, column, text })
     }
   }
 
@@ -91,7 +91,7 @@ class Joiner {
     for await (const item of reading) {
       const row = { header, item }
       if (formCell(row, 'mark') !== '') continue
-      this.see(row, reading.summary.where)
+      if (header.unknown.length > 0) await this.see(row, reading.summary.where)
       const record = formCell(row, 'record')
       const key = record !== '' && !isLinkedById ? keyOfRecord(record) : keyOfId(idCell(row))
       this.#options.store.add(key, JSON.stringify([number, item]))
@@ -141,7 +141,7 @@ export const joinTables = (
           joiner.examples++
           continue
         }
-        joiner.see(row, main.summary.where)
+        if (header.unknown.length > 0) await joiner.see(row, main.summary.where)
         const [record, id] = [formCell(row, 'record'), idCell(row)]
         const keys = [...(record === '' ? [] : [keyOfRecord(record)]), ...(id === '' ? [] : [keyOfId(id)])]
         items++

@@ -90,7 +90,7 @@ const oneAfterTheOther = (first: SourceReading, rest: readonly SourceReading[]):
 /** What may be said of a file of tables. */
 export interface TableOptions extends SourceOptions {
   /** Called for each filled cell of a column that the version does not have. */
-  readonly onLeft?: (cell: LeftCell) => void
+  readonly onLeft?: (cell: LeftCell) => Promise<void>
 }
 
 /**

@@ -1,0 +1,153 @@
+import { resolve } from 'node:path'
+import type { Language } from '@pdn/core'
+import { type ConversionReport, convert, isWhole } from '@pdn/exchange'
+import { type Command, Option } from 'commander'
+import type { CommandContext } from '../command-context.ts'
+import { showProgress } from '../validating/show-progress.ts'
+
+interface ConvertOptions {
+  readonly from?: string
+  readonly to?: string
+  readonly mapping?: string
+  readonly sheet?: string
+  readonly report?: string
+  readonly lang: Language
+  readonly showValues?: boolean
+  readonly force?: boolean
+  readonly json?: boolean
+}
+
+const number = new Intl.NumberFormat('en')
+
+/** Words of what is told on a terminal, in both languages. */
+const words = {
+  es: {
+    decided: 'decisiones y cambios',
+    lacks: 'datos que la versión nueva pide y no están (no se inventan)',
+    undecided: 'documentos por decidir',
+    unreadable: 'documentos que no se pueden leer',
+    lost: 'filas que no dieron documento',
+    cut: 'celdas más largas de lo que cabe en Excel, que quedaron cortadas; use .jsonl o .csv',
+    unknown: 'columnas que el estándar no conoce',
+    unread: 'columnas del archivo que la conversión no usa',
+    container: 'datos del paquete que no van en los documentos',
+    examples: 'filas de ejemplo que no son datos',
+    problems: 'observaciones de la lectura',
+    see: 'Detalle:',
+    at: 'por ejemplo, registro',
+  },
+  en: {
+    decided: 'choices and changes',
+    lacks: 'values that the new version asks for and are not there (nothing is invented)',
+    undecided: 'documents to be decided on',
+    unreadable: 'documents that cannot be read',
+    lost: 'rows that gave no document',
+    cut: 'cells longer than Excel holds, which were cut off; use .jsonl or .csv',
+    unknown: 'columns that the standard does not know',
+    unread: 'columns of the file that the conversion does not use',
+    container: 'members of the package that do not go into its documents',
+    examples: 'example rows, which are no data',
+    problems: 'found while reading',
+    see: 'Details:',
+    at: 'for example, record',
+  },
+} as const
+
+const shownLacks = 15
+
+const listLine = (title: string, things: readonly string[]): readonly string[] =>
+  things.length === 0 ? [] : [`  ${title}: ${things.join(', ')}`]
+
+const countLine = (count: number, title: string, file: string | null = null): readonly string[] =>
+  count === 0 ? [] : [`  ${number.format(count)} ${title}${file === null ? '' : ` → ${file}`}`]
+
+const reportLines = (report: ConversionReport, language: Language): readonly string[] => {
+  const say = words[language]
+  const choices = report.choices.flatMap(({ rule, count, why, examples: [first] }) => [
+    `    ${number.format(count)} × ${rule}: ${why}`,
+    ...(first === undefined ? [] : [`      ${say.at} ${first.record}: ${first.path}`]),
+  ])
+  const lacks = report.lacks
+    .slice(0, shownLacks)
+    .map(({ count, rule, path }) => `    ${number.format(count)} × ${rule} ${path}`)
+  const more = report.lacks.length - shownLacks
+  return [
+    ...report.outputs.flatMap(({ version, documents, files }) => [
+      `${number.format(documents)} ${version} → ${files.join(', ')}`,
+    ]),
+    ...countLine(report.undecided.documents, say.undecided, report.undecided.file),
+    ...countLine(report.unreadable.documents, say.unreadable),
+    ...report.unreadable.first.map(({ record, rules }) => `    ${record}: ${rules.join(', ')}`),
+    ...countLine(report.lost, say.lost),
+    ...countLine(report.examples, say.examples),
+    ...countLine(report.cutCells, say.cut),
+    ...listLine(
+      say.unknown,
+      report.unknownColumns.map(({ column, filled }) => `${column} (${number.format(filled)})`),
+    ),
+    ...(report.leftCells === null ? [] : [`    → ${report.leftCells}`]),
+    ...listLine(say.unread, report.unreadColumns),
+    ...listLine(say.container, report.container),
+    ...listLine(
+      say.problems,
+      Object.entries(report.problems).map(([rule, count]) => `${number.format(count)} ${rule}`),
+    ),
+    ...(choices.length === 0 ? [] : [`  ${say.decided}:`, ...choices]),
+    ...(lacks.length === 0 ? [] : [`  ${say.lacks}:`, ...lacks, ...(more > 0 ? [`    … ${more}`] : [])]),
+    ...(report.choiceFile === null ? [] : [`${say.see} ${report.choiceFile}`]),
+  ]
+}
+
+const run = async (input: string, output: string, options: ConvertOptions, context: CommandContext): Promise<void> => {
+  const { from, to, mapping, sheet, report: reportFile, lang, showValues, force, json } = options
+  const read = { bytes: 0 }
+  const progress = showProgress(context.output, read, lang)
+  const report = await convert({
+    input: resolve(input),
+    output: resolve(output),
+    language: lang,
+    signal: context.signal,
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+    ...(mapping === undefined ? {} : { mapping: resolve(mapping) }),
+    ...(sheet === undefined ? {} : { sheet }),
+    ...(reportFile === undefined ? {} : { report: resolve(reportFile) }),
+    ...(showValues === undefined ? {} : { showValues }),
+    ...(force === undefined ? {} : { force }),
+    onProgress: ({ documents, bytes }) => {
+      read.bytes = bytes
+      progress.show({ records: documents })
+    },
+  }).finally(progress.clear)
+  if (json) context.output.object({ ...report, whole: isWhole(report) })
+  else for (const line of reportLines(report, lang)) context.output.line(line)
+  if (!isWhole(report)) context.endWith(1)
+}
+
+/** `pdn convert`: tables ⇄ JSON of every standard, older versions into newer ones, published files into OCDS. */
+export const addConvertCommand = (program: Command, context: CommandContext): void => {
+  program
+    .command('convert')
+    .description(
+      'Convert a file: CSV or Excel into JSON and back, an older version of a standard into the newer, known files of contracts into OCDS.',
+    )
+    .argument('<in>', 'CSV, Excel, JSON or JSON Lines, also gzipped')
+    .argument('<out>', 'file to write; its ending says in which form: .json, .jsonl, .csv, .xlsx')
+    .option(
+      '--from <version>',
+      'version of the input, or a known file such as compranet-contratos; found out unless told',
+    )
+    .option('--to <what>', 'version to convert into (or newest), or a form: csv, xlsx, jsonl, json')
+    .option('--mapping <file>', 'YAML mapping from the columns of a table of your own')
+    .option('--sheet <name>', 'sheet of a workbook')
+    .option('--report <file>', 'where every choice is written (.csv or .jsonl); beside the output unless told')
+    .addOption(new Option('--lang <language>', 'language of the report').choices(['es', 'en']).default('es'))
+    .option('--show-values', 'show values at reserved paths in the report')
+    .option('--force', 'write over files that are there')
+    .option('--json', 'answer as one JSON object')
+    .addHelpText(
+      'after',
+      '\nExit code 0: everything was taken over; 1: something was left out, and is told; 2: it could not be done.\n\nExamples:\n  pdn convert registros.xlsx registros.jsonl\n  pdn convert sanciones-v1.json sanciones.jsonl --to newest\n  pdn convert contratos_comprasmx_2026.csv.gz contratos.jsonl\n  pdn convert releases.json contratos.csv',
+    )
+    .action((input: string, output: string, options: ConvertOptions) => run(input, output, options, context))
+}
