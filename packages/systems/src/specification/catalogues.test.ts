@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { toolFaultKeys } from '../s3/document/servant-faults.ts'
 import { systems } from '../systems.ts'
 import { describeVersion } from './describe-version.ts'
 
-/** Keys that a specification spells in a second way: allowed in documents, offered by no list. */
-const secondSpellings = new Set(['ADQUICISION', 'CONCECIONES'])
+/** Keys that a specification, or its tool, spells in a second way: allowed in documents, offered by no list. */
+const secondSpellings = new Set(['ADQUICISION', 'CONCECIONES', 'CALLEJÓN', 'otro', ...toolFaultKeys.keys()])
 
 /** Labels beside keys that a specification closes too; the keys have the catalogue. */
 const isLabel = (path: string): boolean => path.endsWith('.valor')

@@ -36,7 +36,14 @@ const row = (form: Form, members: Members, required: readonly string[] = []): Js
 const several = (form: Form, codes: JsonObject = text()): JsonObject =>
   form === 'published' ? { type: ['array', 'string'], items: codes } : list(codes)
 
-const otherSteps = (form: Form, { others }: Branch): JsonObject => list(row(form, { [others.member]: text() }))
+/** What the published record must have; the canonical document must have none of it. */
+const must = (form: Form, members: readonly string[]): readonly string[] => (form === 'published' ? members : [])
+
+/** Where the capture tool asks for the name of a step that it does not list. */
+const namesOtherSteps: ReadonlySet<Branch['id']> = new Set(['disposal', 'appraisal'])
+
+const otherSteps = (form: Form, { id, others }: Branch): JsonObject =>
+  list(row(form, { [others.member]: text() }, must(form, namesOtherSteps.has(id) ? [others.member] : [])))
 
 const levelsOf = (form: Form, branch: Branch): JsonObject => {
   const shipped = branch.steps.map(({ name }) => [name, list(closed(lists.levels))] as const)
@@ -49,6 +56,15 @@ const levelsOf = (form: Form, branch: Branch): JsonObject => {
 const subjects: Readonly<Record<string, readonly string[]>> = {
   purchase: ['ARRENDAMIENTO', 'ADQUISICION', 'ADQUICISION', 'SERVICIOS', 'OTRO'],
   works: ['OBRA', 'SERVICIOS_RELACIONADOS', 'OTRO'],
+}
+
+/** Data of a procedure that both published writings require; they name the dates of works differently. */
+const requiredData: Readonly<Record<Branch['id'], readonly string[]>> = {
+  purchase: ['fechaInicioProcedimiento', 'numeroExpedienteFolio', 'materia', 'tipoProcedimiento'],
+  works: ['numeroExpedienteFolio', 'materia', 'tipoProcedimiento'],
+  concession: ['numeroExpedienteFolio', 'denominacion', 'fundamento', 'fechaInicioVigencia', 'fechaConclusionVigencia'],
+  disposal: [],
+  appraisal: [],
 }
 
 const concessionData = (form: Form): Members => ({
@@ -69,7 +85,8 @@ const dataOf = (form: Form, { id, data }: Branch): JsonObject => {
     ...specified,
     ...(id === 'concession' ? concessionData(form) : {}),
   }
-  return data.isList ? list(row(form, members)) : row(form, members)
+  const whole = row(form, members, must(form, requiredData[id]))
+  return data.isList ? list(whole) : whole
 }
 
 /** Members of a final beneficiary. */
@@ -81,14 +98,16 @@ const beneficiary: Members = {
 }
 
 const branchOf = (form: Form, branch: Branch): JsonObject =>
-  row(form, {
-    ...(branch.id === 'concession' ? { tipoActo: oneOf([...keysOf(lists.acts), 'CONCECIONES']) } : {}),
-    ...(branch.hasAreas ? { tipoArea: several(form) } : {}),
-    [branch.levels]: levelsOf(form, branch),
-    [branch.data.at]: dataOf(form, branch),
-    ...(branch.hasBeneficiaries ? { informacionPersonasBeneficiarias: row(form, beneficiary) } : {}),
-    continuaParticipando: closed(lists.answers),
-  })
+  row(form, branchMembersOf(form, branch), must(form, branch.id === 'disposal' ? [] : ['continuaParticipando']))
+
+const branchMembersOf = (form: Form, branch: Branch): Members => ({
+  ...(branch.id === 'concession' ? { tipoActo: oneOf([...keysOf(lists.acts), 'CONCECIONES']) } : {}),
+  ...(branch.hasAreas ? { tipoArea: several(form) } : {}),
+  [branch.levels]: levelsOf(form, branch),
+  [branch.data.at]: dataOf(form, branch),
+  ...(branch.hasBeneficiaries ? { informacionPersonasBeneficiarias: row(form, beneficiary) } : {}),
+  continuaParticipando: closed(lists.answers),
+})
 
 const branchMembers = (form: Form, isContract: boolean): Members =>
   Object.fromEntries(
@@ -110,9 +129,15 @@ const post = (form: Form): JsonObject =>
       denominacion: text(),
       areaAdscripcion: text(),
     },
-    form === 'canonical'
-      ? []
-      : ['entidadFederativa', 'nivelOrdenGobierno', 'ambitoPublico', 'nombreEntePublico', 'denominacion'],
+    must(form, [
+      'entidadFederativa',
+      'nivelOrdenGobierno',
+      'ambitoPublico',
+      'nombreEntePublico',
+      'nivelJerarquico',
+      'denominacion',
+      'areaAdscripcion',
+    ]),
   )
 
 /** Members of a record of version 2, all but its id. */
@@ -122,19 +147,25 @@ export const recordMembers = (form: Form): Members =>
     date_updated: text({ format: 'date-time' }),
     entePublico: rowMembers(form).entePublico ?? {},
     fecha: date,
-    datosGenerales: row(form, {
-      nombre: text(),
-      primerApellido: text(),
-      segundoApellido: text(),
-      curp: text(),
-      rfc: text(),
-      sexo: closed(lists.sexes),
-    }),
+    datosGenerales: row(
+      form,
+      {
+        nombre: text(),
+        primerApellido: text(),
+        segundoApellido: text(),
+        curp: text(),
+        rfc: text(),
+        sexo: closed(lists.sexes),
+      },
+      must(form, ['nombre', 'primerApellido', 'sexo']),
+    ),
     empleoCargoComision: post(form),
     ejercicio: { type: form === 'published' ? ['integer', 'string'] : 'integer' },
     tipoProcedimiento: oneOf(keysOf(lists.procedures).filter(key => key !== 'OTRO')),
     ...branchMembers(form, false),
-    tipoContratacion: list(row(form, { clave: closed(lists.contracts), ...branchMembers(form, true) })),
+    tipoContratacion: list(
+      row(form, { clave: closed(lists.contracts), ...branchMembers(form, true) }, must(form, ['clave'])),
+    ),
     Observaciones: text(),
   })
 

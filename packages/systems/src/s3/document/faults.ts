@@ -3,7 +3,7 @@ import { isPlaceholder } from '../../reading/scalar-readers.ts'
 import { faultOfKey, graveFaultNames, nonGraveFaultNames } from './servant-faults.ts'
 
 /** Faults of private parties that version 2 of the standard lists (LGRA, art. 65 to 73), in the portal's words. */
-const privateFaultNames: Readonly<Record<string, Localized>> = {
+export const privateFaultNames: Readonly<Record<string, Localized>> = {
   SOBORNO: { es: 'Soborno', en: 'Bribery' },
   PARTICIPACION_ILICITA: { es: 'Participación ilícita', en: 'Unlawful participation' },
   TRAFICO_INFLUENCIAS: { es: 'Tráfico de influencias', en: 'Influence peddling' },

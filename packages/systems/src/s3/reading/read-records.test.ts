@@ -30,12 +30,37 @@ const natural: JsonObject = {
     domicilioMexico: { nombreVialidad: 'Del Ejemplo', entidadFederativa: '21' },
   },
   dondeCometioLaFalta: { entidadFederativa: '21', nivelOrdenGobierno: 'ESTATAL', nombreEntePublico: 'Instituto' },
-  resolucion: { fechaResolucion: '2024-12-01', autoridadResolutora: 'Tribunal', autoridadSusbstanciadora: 'OIC' },
-  faltaCometida: [{ clave: 'SOBORNO', normatividadInfringida: [{ nombreNormatividad: 'LGRA', articulo: '66' }] }],
+  origenProcedimiento: { clave: 'DENUNCIA' },
+  resolucion: {
+    tituloResolucion: 'Sentencia',
+    fechaResolucion: '2024-12-01',
+    fechaNotificacion: '2024-12-02',
+    urlResolucion: 'https://anahuac.example/r/1',
+    fechaResolucionFirme: '2024-12-20',
+    fechaNotificacionFirme: '2024-12-21',
+    urlResolucionFirme: 'https://anahuac.example/r/2',
+    ordenJurisdiccional: 'ESTATAL',
+    autoridadResolutora: 'Tribunal',
+    autoridadInvestigadora: 'OIC',
+    autoridadSusbstanciadora: 'OIC',
+  },
+  faltaCometida: [
+    {
+      clave: 'SOBORNO',
+      descripcionHechos: 'Hechos inventados.',
+      normatividadInfringida: [{ nombreNormatividad: 'LGRA', articulo: '66' }],
+    },
+  ],
   tipoSancion: [
     {
       clave: 'INHABILITACION',
-      inhabilitacion: { plazoAnios: 3, fechaInicial: '2025-01-01', fechaFinal: '2027-12-31' },
+      inhabilitacion: {
+        plazoAnios: 3,
+        plazoMeses: 0,
+        plazoDias: 0,
+        fechaInicial: '2025-01-01',
+        fechaFinal: '2027-12-31',
+      },
     },
   ],
 }

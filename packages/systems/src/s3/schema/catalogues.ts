@@ -2,7 +2,7 @@ import { currencyCodes, type Localized, states } from '@pdn/core'
 import { catalogue, someOf } from '../../specification/catalogue.ts'
 import { currencyNames } from '../../specification/currency-names.ts'
 import type { Catalogue } from '../../system.ts'
-import { faultNames } from '../document/faults.ts'
+import { faultNames, privateFaultNames } from '../document/faults.ts'
 import { branchNames, levelNames, originNames, postLevelNames } from '../document/place-names.ts'
 import { privateSanctionNames, servantSanctionNames } from '../document/sanction-names.ts'
 import { graveFaultNames, nonGraveFaultNames } from '../document/servant-faults.ts'
@@ -72,12 +72,12 @@ const sanctionOf = (block: string): readonly string[] => [
 ]
 
 /** Lists that all records of version 2 share, where the institution stands at `place`. */
-const shared = (place: string, isClosed: boolean): readonly Catalogue[] => [
+const shared = (place: string): readonly Catalogue[] => [
   catalogue('origenProcedimiento', titles.origin, originNames, ['origenProcedimiento.clave']),
-  catalogue('entidadFederativa', titles.state, stateNames, [`${place}.entidadFederativa`], true),
+  catalogue('entidadFederativa', titles.state, stateNames, [`${place}.entidadFederativa`]),
   catalogue('nivelOrdenGobierno', titles.order, levelNames, [`${place}.nivelOrdenGobierno`]),
   catalogue('ambitoPublico', titles.power, branchNames, [`${place}.ambitoPublico`]),
-  catalogue('ordenJurisdiccional', titles.court, orderNames, ['resolucion.ordenJurisdiccional'], !isClosed),
+  catalogue('ordenJurisdiccional', titles.court, orderNames, ['resolucion.ordenJurisdiccional']),
   catalogue(
     'normatividad',
     titles.law,
@@ -91,7 +91,7 @@ const withoutCourt = (lists: readonly Catalogue[]): readonly Catalogue[] =>
   lists.filter(({ id }) => id !== 'ordenJurisdiccional')
 
 const servants = (faults: Names, sanctions: readonly string[]): readonly Catalogue[] => [
-  ...shared('empleoCargoComision', true),
+  ...shared('empleoCargoComision'),
   catalogue('sexo', titles.sex, sexNames, ['datosGenerales.sexo']),
   catalogue('nivelJerarquico', titles.rank, postLevelNames, ['empleoCargoComision.nivelJerarquico.clave']),
   catalogue('faltaCometida', titles.fault, { ...faults, ...someOf(faultNames, ['OTRO']) }, ['faltaCometida[].clave']),
@@ -112,31 +112,18 @@ export const nonGraveCatalogues: readonly Catalogue[] = [
   catalogue('amonestacion', titles.reprimand, reprimandNames, ['tipoSancion[].amonestacion.tipo']),
 ]
 
-const privateFaultKeys = [
-  'SOBORNO',
-  'PARTICIPACION_ILICITA',
-  'TRAFICO_INFLUENCIAS',
-  'UTILIZACION_INFORMACION_FALSA',
-  'COLUSION',
-  'OBSTRUCCION_FACULTADES',
-  'CONTRATACION_INDEBIDA',
-  'USO_INDEBIDO_RECURSOS_PUBLICOS',
-  'OTRO',
-]
-
 const privateParties = (sanctions: readonly string[]): readonly Catalogue[] => [
-  ...shared('dondeCometioLaFalta', false),
-  catalogue('tipoDomicilio', titles.address, addressTypeNames, ['datosGenerales.tipoDomicilio'], true),
-  catalogue('tipoVialidad', titles.street, streetTypeNames, ['datosGenerales.domicilioMexico.tipoVialidad'], true),
+  ...shared('dondeCometioLaFalta'),
+  catalogue('tipoDomicilio', titles.address, addressTypeNames, ['datosGenerales.tipoDomicilio']),
+  catalogue('tipoVialidad', titles.street, streetTypeNames, ['datosGenerales.domicilioMexico.tipoVialidad']),
   catalogue(
     'entidadFederativaDomicilio',
     { es: 'Entidad federativa del domicilio', en: 'State of the address' },
     stateNames,
     ['datosGenerales.domicilioMexico.entidadFederativa'],
-    true,
   ),
-  catalogue('faltaCometida', titles.fault, someOf(faultNames, privateFaultKeys), ['faltaCometida[].clave'], true),
-  catalogue('tipoSancion', titles.sanction, someOf(privateSanctionNames, sanctions), ['tipoSancion[].clave'], true),
+  catalogue('faltaCometida', titles.fault, privateFaultNames, ['faltaCometida[].clave']),
+  catalogue('tipoSancion', titles.sanction, someOf(privateSanctionNames, sanctions), ['tipoSancion[].clave']),
   catalogue('moneda', titles.currency, currency, ['indemnizacion', 'sancionEconomica'].flatMap(sanctionOf), true),
 ]
 

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { type TestContext, test } from 'node:test'
+import { isObject, type Json, type JsonObject, valueAt } from '@pdn/core'
+import { referenceFile } from '@pdn/testing'
+import { parse } from 'yaml'
+import type { PublishedSchema } from './compared-standard.ts'
+import { comparedStandards } from './compared-standards.ts'
+import { type Departure, departuresOf } from './departures.ts'
+import { flattenCollection } from './directus-schema.fixture.ts'
+import { countSchema, type FlatSchema, flattenSchema } from './flat-schema.ts'
+
+const load = (t: TestContext, file: string): JsonObject | undefined => {
+  const path = referenceFile(t, file)
+  if (path === undefined) return undefined
+  // JSON is YAML too, and one of the published files is JSON but for a comma too many.
+  const parsed: Json = parse(readFileSync(path, 'utf8'))
+  assert.ok(isObject(parsed))
+  return parsed
+}
+
+const flattenPublished = (published: PublishedSchema, file: JsonObject): FlatSchema => {
+  if ('collection' in published) return flattenCollection(file, published.collection)
+  if ('definitions' in published) return flattenSchema({ type: 'object', properties: file.definitions ?? {} }, file)
+  return flattenSchema(valueAt(file, published.pointer), file, published.pointer)
+}
+
+const told = ({ path, in: keyword, theirs, ours }: Departure): string =>
+  `${path} ${keyword}: ${JSON.stringify(theirs)} → ${JSON.stringify(ours)}`
+
+for (const { title, published, schema, how, differences } of comparedStandards) {
+  test(`${title}: every field, listed value and required mark is ours, but for what differs on purpose`, t => {
+    const file = load(t, published.file)
+    if (file === undefined) return
+    const theirs = flattenPublished(published, file)
+    assert.ok(theirs.size > 1)
+    const departures = departuresOf(theirs, flattenSchema(schema), how)
+    const isMeant = (departure: Departure) =>
+      differences.some(difference => difference.in.includes(departure.in) && difference.where.test(departure.path))
+    assert.deepEqual(departures.filter(departure => !isMeant(departure)).map(told), [])
+    for (const { where, in: keywords } of differences)
+      for (const keyword of keywords)
+        assert.ok(
+          departures.some(departure => departure.in === keyword && where.test(departure.path)),
+          `nothing differs any more in ${keyword} at ${where}`,
+        )
+    const { fields, values, required } = countSchema(theirs)
+    t.diagnostic(
+      `${fields} fields, ${values} listed values, ${required} required; ${departures.length} differ on purpose`,
+    )
+  })
+}
