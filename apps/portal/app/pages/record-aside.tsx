@@ -63,6 +63,11 @@ const Take = ({ record }: { record: RecordPage }): ReactElement => {
         <li>
           <a href={record.jsonHref}>{words.json}</a>
         </li>
+        {record.releases === undefined ? null : (
+          <li>
+            <a href={record.releases.ocds.href}>{record.releases.ocds.text}</a>
+          </li>
+        )}
         <li>
           <a href={record.permanentHref}>{record.old === undefined ? words.permanent : words.permanentVersion}</a>
         </li>

@@ -6,6 +6,7 @@ import { pageAddress } from '../page-address.ts'
 import { pageMeta } from '../page-meta.ts'
 import { RecordAside } from '../pages/record-aside.tsx'
 import { RecordIssues } from '../pages/record-issues.tsx'
+import { ReleaseHistory } from '../pages/release-history.tsx'
 import { VersionChanges } from '../pages/version-changes.tsx'
 import { portalContext } from '../router-context.ts'
 import { type RecordPage, recordPage } from '../server/record-page.ts'
@@ -86,6 +87,7 @@ export default function Record(): ReactElement {
           ) : (
             <BlockList blocks={record.presentation.blocks} today={record.today} setting={setting} />
           )}
+          {record.releases === undefined ? null : <ReleaseHistory history={record.releases} setting={setting} />}
           {record.inferred.length === 0 ? null : <Note>{words.inferredLegend[language]}</Note>}
           <RecordIssues issues={record.issues} />
           <Raw record={record} />

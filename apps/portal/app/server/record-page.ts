@@ -11,6 +11,7 @@ import { type PersonSummary, personSummary } from './person-summary.ts'
 import { type PresentedDifference, presentedDifferences } from './presented-differences.ts'
 import { type ChangedField, labelFor, labelsOf, unshownChanges } from './record-fields.ts'
 import { isRecordId } from './record-id.ts'
+import { type ReleaseHistory, releaseHistory } from './release-history.ts'
 
 const mostChanges = 60
 const mostUnshown = 40
@@ -71,6 +72,8 @@ export interface RecordPage {
   readonly moreChanges: number
   readonly issues: readonly IssueGroup[]
   readonly person: PersonSummary | undefined
+  /** How it came about, on the page of what it is now. */
+  readonly releases: ReleaseHistory | undefined
   readonly json: string | undefined
   readonly jsonHref: string
   readonly href: string
@@ -263,6 +266,10 @@ export const recordPage = async (
       language,
     ),
     person: await personSummary(record, kind, { href, language }, context),
+    releases:
+      old === undefined
+        ? await releaseHistory(record, kind, made => presented(kind, made, context), language, context)
+        : undefined,
     json: json.length > longestJson ? undefined : json,
     jsonHref,
     href,
