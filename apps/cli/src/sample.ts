@@ -60,7 +60,10 @@ const putCorrections = (sample: SampleConnection, provider: Provider): void => {
 /** Serves one synthetic provider on a free port of the loopback and registers its connection there. */
 const serve = async (sample: SampleConnection, settings: SampleSettings): Promise<Serving> => {
   const { home, harvest, effects, signal } = settings
-  const client = await registerClient({ id: 'pdn', tier: 'public', grants: ['client_credentials'] }, effects)
+  const client = await registerClient(
+    { id: 'pdn', tier: sample.provider.tier, grants: ['client_credentials'] },
+    effects,
+  )
   const provider = await openProvider(
     {
       system: sample.system,
@@ -89,6 +92,7 @@ const serve = async (sample: SampleConnection, settings: SampleSettings): Promis
       contract: sample.contract,
       baseUrl: provider.url,
       credentials: { grant: 'client_credentials', clientId: 'pdn', clientSecret: client.secret },
+      tier: sample.provider.tier,
       typedByOperator: true,
     },
     harvest,

@@ -35,6 +35,8 @@ export interface SampleProvider {
   readonly level: Level
   /** What the shares of all defects are multiplied by: 1 is usual, 0 would be a provider without fault. */
   readonly carelessness: number
+  /** What it lets the platform have: the public part, or all, which the platform cuts as it arrives. */
+  readonly tier: 'public' | 'confidential'
 }
 
 /** Records of one version that a provider publishes. */
@@ -52,6 +54,7 @@ const sanctionsOffice: SampleProvider = {
   name: 'Secretaría Anticorrupción de Anáhuac (sintética)',
   level: 'state',
   carelessness: 1,
+  tier: 'public',
 }
 
 const purchasesOffice: SampleProvider = {
@@ -59,6 +62,7 @@ const purchasesOffice: SampleProvider = {
   name: 'Compras Públicas de Anáhuac (sintética)',
   level: 'federal',
   carelessness: 0.5,
+  tier: 'public',
 }
 
 const town: SampleProvider = {
@@ -66,6 +70,7 @@ const town: SampleProvider = {
   name: 'Ayuntamiento de Río Claro (sintético)',
   level: 'municipal',
   carelessness: 1,
+  tier: 'public',
 }
 
 const staffOffice: SampleProvider = {
@@ -73,6 +78,7 @@ const staffOffice: SampleProvider = {
   name: 'Registro de la Función Pública de Anáhuac (sintético)',
   level: 'federal',
   carelessness: 0.5,
+  tier: 'public',
 }
 
 const university: SampleProvider = {
@@ -80,6 +86,7 @@ const university: SampleProvider = {
   name: 'Universidad Autónoma de Puerto Sereno (sintética)',
   level: 'autonomous',
   carelessness: 3,
+  tier: 'public',
 }
 
 const declarationsOffice: SampleProvider = {
@@ -87,6 +94,7 @@ const declarationsOffice: SampleProvider = {
   name: 'Sistema de Declaraciones de Anáhuac (sintético)',
   level: 'state',
   carelessness: 1,
+  tier: 'confidential',
 }
 
 const s1 = (provider: SampleProvider, prefix: string, publishedFor: (one: Institution) => boolean) => ({
