@@ -27,11 +27,13 @@ const closed = (schema: Json | undefined): Json => {
     : whole
 }
 
-const described = (path: string, status: string, mediaType: string): Json =>
-  closed(
-    memberOf(description, 'paths', path, 'get', 'responses', status, 'content', mediaType, 'schema') ??
+const described = (path: string, status: string, mediaType: string): Json => {
+  const method = memberOf(description, 'paths', path, 'get') === undefined ? 'post' : 'get'
+  return closed(
+    memberOf(description, 'paths', path, method, 'responses', status, 'content', mediaType, 'schema') ??
       assert.fail(`${path} describes no ${status} as ${mediaType}`),
   )
+}
 
 const faultsOf = (schema: Json, value: unknown): unknown =>
   typeof schema === 'boolean' || isObject(schema) ? Schema.Errors(schema, value)[1] : assert.fail('no schema')
@@ -92,6 +94,16 @@ for (const [path, addresses] of asked)
       assert.deepEqual(faultsOf(schema, body), [], address)
     }
   })
+
+test('the report of a file is as described', async () => {
+  const schema = described('/api/v1/validate', '200', 'application/json')
+  const release = { ocid: 'ocds-07smqs-1', id: '1', tag: ['tender'], initiationType: 'tender', tender: { id: 7 } }
+  for (const body of [JSON.stringify([release, { ...release, date: '31/02/2023' }]), '{"a":1}']) {
+    const answer = await get('/api/v1/validate', { method: 'POST', body })
+    assert.equal(answer.status, 200)
+    assert.deepEqual(faultsOf(schema, answer.body), [])
+  }
+})
 
 test('each line of an export is the record that the description names', async () => {
   const schema = closed(memberOf(description, 'components', 'schemas', 'ExportedRecord') ?? null)

@@ -27,6 +27,7 @@ export {
   type SourceSummary,
 } from './reading/source.ts'
 export { publicDocument } from './validating/public-document.ts'
+export { validateInThread } from './validating/validate-in-thread.ts'
 export { validateReading } from './validating/validate-reading.ts'
 export { type Problem, type ProblemExample, reportJson, type ValidationReport } from './validating/validation-report.ts'
 export type { Cell } from './writing/sheet-text.ts'

@@ -1,7 +1,8 @@
 import { type TSchema, Type } from 'typebox'
 import { problem } from './shape.ts'
 
-const refusal = (description: string): TSchema =>
+/** A problem, and when it is the answer. */
+export const refusal = (description: string): TSchema =>
   Type.Unsafe({
     description,
     content: { 'application/problem+json': { schema: { $ref: `${problem.$id}#` } } },

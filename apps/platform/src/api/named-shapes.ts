@@ -3,6 +3,7 @@ import { connection, run } from './registry-shapes.ts'
 import { exportedRecord, facet, searchAnswer, searchHit } from './search-shapes.ts'
 import { issue, localized, type NamedShape, problem } from './shape.ts'
 import { suggestion } from './suggest-routes.ts'
+import { shapesOfValidation } from './validate-shapes.ts'
 
 /** The shapes that the API's description names. */
 export const namedShapes: readonly NamedShape[] = [
@@ -18,4 +19,5 @@ export const namedShapes: readonly NamedShape[] = [
   record,
   run,
   connection,
+  ...shapesOfValidation,
 ]

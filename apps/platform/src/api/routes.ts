@@ -5,13 +5,16 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import { PlatformError } from '@pdn/core'
 import type { FastifyInstance } from 'fastify'
 import type { PlatformOptions } from '../options.ts'
+import { pageOrigin } from '../page-request.ts'
 import { setUpExportRoutes } from './export-routes.ts'
 import { namedShapes } from './named-shapes.ts'
 import { setUpRecordRoutes } from './record-routes.ts'
 import { setUpRegistryRoutes } from './registry-routes.ts'
+import { setUpReleaseRoutes } from './release-routes.ts'
 import { setUpSearchRoutes } from './search-routes.ts'
 import { setUpSpecificationRoutes } from './specification-routes.ts'
 import { setUpSuggestRoutes } from './suggest-routes.ts'
+import { setUpValidateRoutes } from './validate-routes.ts'
 
 const description =
   'Public data of the six systems of the Plataforma Digital Nacional, harvested from their providers: what each record says, where it comes from and how it changed. No key is needed to read.'
@@ -32,6 +35,7 @@ export const setUpApi = async (server: FastifyInstance, options: PlatformOptions
         { name: 'search', description: 'Finding records' },
         { name: 'records', description: 'Records, their versions and changes' },
         { name: 'registry', description: 'Systems, providers and connections' },
+        { name: 'validation', description: 'What a file is worth against its standard' },
         { name: 'specifications', description: 'The standards: fields, catalogues, examples, endpoints, changes' },
       ],
     },
@@ -40,7 +44,7 @@ export const setUpApi = async (server: FastifyInstance, options: PlatformOptions
     async scope => {
       await scope.register(cors, {
         origin: '*',
-        methods: ['GET', 'HEAD'],
+        methods: ['GET', 'HEAD', 'POST'],
         exposedHeaders: [
           'etag',
           'retry-after',
@@ -60,8 +64,10 @@ export const setUpApi = async (server: FastifyInstance, options: PlatformOptions
       setUpSuggestRoutes(api, options.queries)
       setUpExportRoutes(api, options.queries)
       setUpRecordRoutes(api, options.queries)
+      setUpReleaseRoutes(api, options.queries, request => pageOrigin(request, options.publicUrl))
       setUpRegistryRoutes(api, options.queries)
       setUpSpecificationRoutes(api)
+      setUpValidateRoutes(api, options)
       scope.get('/openapi.json', { schema: { hide: true } }, async () => server.swagger())
       // A route of its own: the portal's route for every other address would answer with a page.
       scope.get('/*', { schema: { hide: true } }, () => {

@@ -1,0 +1,111 @@
+import { Readable } from 'node:stream'
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import { isoDate, PlatformError } from '@pdn/core'
+import { reportJson, validateInThread } from '@pdn/exchange'
+import type { FastifyRequest } from 'fastify'
+import type { PlatformOptions } from '../options.ts'
+import { answersWith, refusal } from './answers.ts'
+import type { ApiServer } from './api-server.ts'
+import { validateParameters, validationReport } from './validate-shapes.ts'
+
+const mebibyte = 1024 * 1024
+
+/** Bytes of a file that is sent, as it is sent. */
+const mostBytes = 64 * mebibyte
+
+/** What one validation is given, and how many go on at a time; less time than the server waits for a request. */
+const limits = { heapMegabytes: 384, milliseconds: 25_000 }
+const atOnce = 2
+
+const names: readonly (readonly [mediaType: RegExp, name: string])[] = [
+  [/^text\/(?:csv|tab-separated-values)/, 'body.csv'],
+  [/^application\/(?:x-ndjson|jsonl|json-lines|jsonlines)/, 'body.jsonl'],
+]
+
+/** A name for the body by its media type, which settles what its content leaves open. */
+const nameOf = (mediaType: string | undefined): string =>
+  names.find(([pattern]) => pattern.test(mediaType ?? ''))?.[1] ?? 'body'
+
+const tooLarge = (): PlatformError =>
+  new PlatformError('validation-too-large', {
+    message: `A file of at most ${mostBytes / mebibyte} MiB can be validated here.`,
+    where: 'body',
+    hint: 'Compress it with gzip, or validate it on your own computer: pdn validate, or the page /validador.',
+  })
+
+const busy = (): PlatformError =>
+  new PlatformError('too-many-requests', {
+    message: 'Other files are being validated.',
+    hint: 'Try again in some seconds, or validate on your own computer: pdn validate, or the page /validador.',
+  })
+
+async function* bounded({ body }: Pick<FastifyRequest, 'body'>): AsyncGenerator<Uint8Array> {
+  let bytes = 0
+  // The answer goes out on the connection that the body comes in by: leaving the body must not end it.
+  for await (const part of body instanceof Readable ? body.iterator({ destroyOnReturn: false }) : []) {
+    if (!(part instanceof Uint8Array)) continue
+    bytes += part.length
+    if (bytes > mostBytes) throw tooLarge()
+    yield part
+  }
+}
+
+/** `POST validate`: what the file in the body is worth; read as it comes, never kept, no reserved value in the answer. */
+export const setUpValidateRoutes = (server: ApiServer, { effects }: Pick<PlatformOptions, 'effects'>): void => {
+  let underWay = 0
+  server.register(async plugin => {
+    const scope = plugin.withTypeProvider<TypeBoxTypeProvider>()
+    // The body is a file, whatever its media type says: it is handed on as it comes.
+    scope.removeAllContentTypeParsers()
+    scope.addContentTypeParser('*', (_request, body, done) => done(null, body))
+    scope.post(
+      '/validate',
+      {
+        config: { takesBody: true },
+        schema: {
+          tags: ['validation'],
+          summary: 'Validate a file against its standard',
+          description: `The body is the file: JSON, JSON Lines, CSV or Excel, also in gzip or zip, of at most ${mostBytes / mebibyte} MiB. The standard is recognised unless it is named. Nothing is kept, and values that may be reserved are told by type and length.`,
+          querystring: validateParameters,
+          response: {
+            ...answersWith('The report.', validationReport),
+            413: refusal('The file takes more bytes, memory or time than one is given.'),
+          },
+        },
+      },
+      async (request, reply) => {
+        if (Number(request.headers['content-length'] ?? 0) > mostBytes) throw tooLarge()
+        if (underWay >= atOnce) {
+          reply.header('retry-after', '5')
+          throw busy()
+        }
+        underWay++
+        const gone = new AbortController()
+        const leave = () => gone.abort()
+        const { socket } = request.raw
+        socket.once('close', leave)
+        try {
+          const { language = 'es', ...named } = request.query
+          const job = { ...named, file: nameOf(request.headers['content-type']), today: isoDate(effects.now()) }
+          const [report, ...more] = await validateInThread(bounded(request), job, limits, gone.signal)
+          if (report === undefined || more.length > 0)
+            throw new PlatformError('invalid-request', {
+              message: 'The archive holds several files.',
+              where: 'body',
+              hint: 'Send one file at a time.',
+            })
+          reply.header('cache-control', 'no-store')
+          return reportJson(report, language)
+        } catch (error) {
+          // What is still to come of the body is passed over, and nothing more is asked on that connection.
+          reply.header('connection', 'close')
+          request.raw.resume()
+          throw error
+        } finally {
+          underWay--
+          socket.off('close', leave)
+        }
+      },
+    )
+  })
+}
