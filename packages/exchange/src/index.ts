@@ -27,6 +27,8 @@ export {
   type SourceSummary,
 } from './reading/source.ts'
 export { publicDocument } from './validating/public-document.ts'
+export { reportCsv } from './validating/report-csv.ts'
+export { reportHtml } from './validating/report-html.ts'
 export { validateInThread } from './validating/validate-in-thread.ts'
 export { validateReading } from './validating/validate-reading.ts'
 export { type Problem, type ProblemExample, reportJson, type ValidationReport } from './validating/validation-report.ts'

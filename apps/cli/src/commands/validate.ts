@@ -1,5 +1,13 @@
+import { join, parse } from 'node:path'
 import { isoDate, type Language } from '@pdn/core'
-import { type NamedSource, reportJson, type ValidationReport, validateReading } from '@pdn/exchange'
+import {
+  type NamedSource,
+  reportCsv,
+  reportHtml,
+  reportJson,
+  type ValidationReport,
+  validateReading,
+} from '@pdn/exchange'
 import { systems } from '@pdn/systems'
 import { type Command, Option } from 'commander'
 import type { CommandContext } from '../command-context.ts'
@@ -7,6 +15,7 @@ import { openTarget } from '../validating/open-target.ts'
 import { beginPublicFile, type PublicFile } from '../validating/public-file.ts'
 import { reportLines } from '../validating/report-lines.ts'
 import { showProgress } from '../validating/show-progress.ts'
+import { writeWholeFile } from '../validating/whole-file.ts'
 
 interface ValidateOptions {
   readonly system?: string
@@ -14,6 +23,8 @@ interface ValidateOptions {
   readonly version?: string
   readonly showValues?: boolean
   readonly json?: boolean
+  readonly html?: string
+  readonly csv?: string
   readonly public?: string
   readonly lang: Language
 }
@@ -63,6 +74,7 @@ const validate = async (target: string, options: ValidateOptions, context: Comma
     } finally {
       await opened.close()
     }
+    await saveReports(reports, options)
     const cut = await visible?.finish()
     if (cut !== undefined && options.public !== undefined && options.json !== true)
       output.note(publicNote(options.public, cut.written, cut.left)[options.lang])
@@ -72,6 +84,23 @@ const validate = async (target: string, options: ValidateOptions, context: Comma
   }
   if (reports.some(({ stopped }) => stopped !== null)) context.endWith(2)
   else if (reports.some(({ records, invalid }) => invalid > 0 || records === 0)) context.endWith(1)
+}
+
+/** `report.html`, and for the further files of an archive `report-2.html`, `report-3.html` … */
+const numbered = (path: string, number: number): string => {
+  const { dir, name, ext } = parse(path)
+  return number === 1 ? path : join(dir, `${name}-${number}${ext}`)
+}
+
+const saveReports = async (
+  reports: readonly ValidationReport[],
+  { html, csv, lang }: ValidateOptions,
+): Promise<void> => {
+  for (const [index, report] of reports.entries()) {
+    const number = index + 1
+    if (html !== undefined) await writeWholeFile(numbered(html, number), reportHtml(report, lang))
+    if (csv !== undefined) await writeWholeFile(numbered(csv, number), reportCsv(report, lang))
+  }
 }
 
 const publicNote = (file: string, written: number, left: number) => ({
@@ -91,11 +120,13 @@ export const addValidateCommand = (program: Command, context: CommandContext): v
     .option('--version <id>', 'the version of the standard: s3-graves-2, ocds-1.1 …')
     .option('--show-values', 'show values that may be reserved, on this screen alone')
     .option('--json', 'one JSON object a file')
+    .option('--html <file>', 'write the report as a page, never with values that may be reserved')
+    .option('--csv <file>', 'write the report as a table, likewise')
     .option('--public <file>', 'write what the public would see: the documents after the cut')
     .addOption(new Option('--lang <language>', 'language of the report').choices(['es', 'en']).default('es'))
     .addHelpText(
       'after',
-      '\nExamples:\n  pdn validate declaraciones.json\n  pdn validate releases.jsonl.gz --public visible.jsonl\n  curl https://example.org/data.json | pdn validate - --system s3 --json',
+      '\nExamples:\n  pdn validate declaraciones.json\n  pdn validate releases.jsonl.gz --html report.html --public visible.jsonl\n  curl https://example.org/data.json | pdn validate - --system s3 --json',
     )
     .action((file: string, options: ValidateOptions) => validate(file, options, context))
 }

@@ -66,3 +66,19 @@ export const beginWholeFile = async (path: string): Promise<WholeFile> => {
     discard,
   }
 }
+
+/**
+ * Writes a file whole or not at all.
+ *
+ * @throws PlatformError `file-unwritable`
+ */
+export const writeWholeFile = async (path: string, text: string): Promise<void> => {
+  const file = await beginWholeFile(path)
+  try {
+    await file.write(text)
+    await file.finish()
+  } catch (error) {
+    await file.discard()
+    throw error
+  }
+}

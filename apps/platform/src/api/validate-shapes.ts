@@ -71,7 +71,13 @@ export const validateParameters = Type.Object(
   {
     system: Type.Optional(Type.Enum([...systemIds])),
     kind: Type.Optional(Type.Enum(systems.flatMap(({ kinds }) => kinds.map(({ id }) => id)))),
-    version: Type.Optional(Type.Enum([...new Set(systems.flatMap(({ versions }) => versions.map(({ id }) => id)))])),
+    version: Type.Optional(
+      Type.Enum([
+        ...new Set(
+          systems.flatMap(({ versions, unrecorded = [] }) => [...versions, ...unrecorded].map(({ id }) => id)),
+        ),
+      ]),
+    ),
     language: Type.Optional(Type.Enum(['es', 'en'], { description: 'Language of titles, expectations and hints.' })),
   },
   { additionalProperties: false },

@@ -19,6 +19,7 @@ import { type Finding, ProblemGroups } from './problem-groups.ts'
 import { documentScore, qualityScore } from './quality-score.ts'
 import type { ValidationOptions } from './validate-reading.ts'
 import type { ReadingStop, ValidationReport } from './validation-report.ts'
+import { versionsOfSystem } from './versions-of-system.ts'
 
 /** Characters of a value that an example tells. */
 const valueLength = 200
@@ -96,7 +97,7 @@ export class FileFindings {
   ) {
     this.#options = options
     this.#version = version
-    this.#system = version && options.systems.find(({ versions }) => versions.includes(version))
+    this.#system = version && options.systems.find(system => versionsOfSystem(system).includes(version))
     this.#kinds = this.#system?.kinds ?? []
     this.#inspect = version && documentInspector(version, validators(version))
     this.#checks = new CheckTallies(version?.checks, options.today)

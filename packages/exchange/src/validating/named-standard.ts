@@ -1,5 +1,6 @@
 import { PlatformError } from '@pdn/core'
 import type { System, Version } from '@pdn/systems'
+import { versionsOfSystem } from './versions-of-system.ts'
 
 /** What a caller may say of the standard that a file is of; what is left out is found out. */
 export interface NamedStandard {
@@ -37,7 +38,7 @@ export const namedVersions = (named: NamedStandard, systems: readonly System[]):
       named.kind,
       kinds.map(({ id }) => id),
     )
-  const versions = kind?.versions ?? chosen.flatMap(system => system.versions)
+  const versions = kind?.versions ?? chosen.flatMap(versionsOfSystem)
   if (named.version === undefined) return versions
   const version = versions.find(({ id }) => id === named.version)
   if (version === undefined)

@@ -1,5 +1,6 @@
 import { isObject, type Json, type JsonObject } from '@pdn/core'
 import { cut, type KeyedHash, systems, type Version } from '@pdn/systems'
+import { versionsOfSystem } from './versions-of-system.ts'
 
 /**
  * What the public sees of a source document: the document as its version writes it, cut by the version's rules as a
@@ -8,11 +9,11 @@ import { cut, type KeyedHash, systems, type Version } from '@pdn/systems'
 export const publicDocument = (version: Version, source: Json, keyedHash: KeyedHash): JsonObject | undefined => {
   const reading = version.read(source)
   if (!reading.ok || !isObject(source)) return undefined
-  const kind = systems
-    .flatMap(system => (system.versions.includes(version) ? system.kinds : []))
-    .find(({ id }) => id === reading.kind)
+  const system = systems.find(each => versionsOfSystem(each).includes(version))
+  const kind = system?.kinds.find(({ id }) => id === reading.kind)
   const identity = kind?.identify(reading.document, { provider: '', collection: version.collection })
-  if (identity === undefined) return undefined
+  // What no kind has is never kept, so that it has no key of its own.
+  if (identity === undefined && !system?.unrecorded?.includes(version)) return undefined
   const standard = version.standardise?.(source, reading) ?? source
-  return cut(standard, version.publicity, JSON.stringify(identity.recordKey), keyedHash).document
+  return cut(standard, version.publicity, JSON.stringify(identity?.recordKey ?? [version.id]), keyedHash).document
 }

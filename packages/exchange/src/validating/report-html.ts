@@ -5,6 +5,7 @@ import { reportValue } from './report-value.ts'
 import { reportWords } from './report-words.ts'
 import { scoreWords } from './score-words.ts'
 import type { CheckTally, Problem, ValidationReport } from './validation-report.ts'
+import { versionsOfSystem } from './versions-of-system.ts'
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -22,7 +23,7 @@ const escaped = (text: string): string =>
     .replace(/[&<>"']/g, sign => entities[sign] ?? sign)
 
 const standardOf = ({ version }: ValidationReport, language: Language): string => {
-  const found = systems.flatMap(system => system.versions).find(({ id }) => id === version)
+  const found = systems.flatMap(versionsOfSystem).find(({ id }) => id === version)
   return found === undefined ? reportWords[language].unknown : `${found.title[language]} (${found.id})`
 }
 
