@@ -156,6 +156,8 @@ export interface Version {
   /** Name of the collection that it publishes; part of the identity of what it holds. */
   readonly collection: string
   readonly title: Localized
+  /** Ids of the versions that it came after. */
+  readonly supersedes?: readonly string[]
   /** JSON Schema (2020-12) of one source document; ours, equal field by field to the published one. */
   readonly schema: JsonObject
   readonly contract?: EndpointContract

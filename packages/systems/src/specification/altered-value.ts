@@ -2,17 +2,49 @@ import { isObject, type Json, type JsonObject } from '@pdn/core'
 import type { Catalogue } from '../system.ts'
 import type { DescribedField } from './described-field.ts'
 
-/** Another value that could as well stand at a field: another key of its list, another day, a longer text. */
-const another = (field: DescribedField, value: Json, catalogues: readonly Catalogue[]): Json | undefined => {
+/** Another value for a field, and how to know it again where a reader put it; without that where it is one of a list. */
+export interface AlteredValue {
+  readonly value: Json
+  readonly isSame?: (found: Json) => boolean
+}
+
+const day = 86_400_000
+const firstDay = Date.UTC(1990, 0, 1)
+
+/** A day of its own for each field, written as the value was. */
+const anotherDay = (value: string, index: number): AlteredValue => {
+  const date = new Date(firstDay + index * day).toISOString().slice(0, 10)
+  return {
+    value: value.replace(/^\d{4}-\d{2}-\d{2}/, date),
+    isSame: found => typeof found === 'string' && found.startsWith(date),
+  }
+}
+
+/**
+ * Another value that could as well stand at a field: another key of its list, another day, another number, a longer
+ * text. `index` makes it unlike those of other fields; none for a value that cannot be altered.
+ */
+export const alteredValue = (
+  field: DescribedField,
+  value: Json,
+  catalogues: readonly Catalogue[],
+  index: number,
+): AlteredValue | undefined => {
   const listed: readonly Json[] | undefined =
     field.codes ?? catalogues.find(({ id }) => id === field.catalogue)?.entries.map(({ key }) => key)
-  if (listed !== undefined) return listed.find(key => key !== value)
-  if (typeof value === 'number') return value + 1
-  if (typeof value === 'boolean') return !value
+  if (listed !== undefined) {
+    const other = listed.find(key => key !== value)
+    return other === undefined ? undefined : { value: other }
+  }
+  if (typeof value === 'boolean') return { value: !value }
+  if (typeof value === 'number') {
+    const number = value + 1 + index
+    return { value: number, isSame: found => found === number }
+  }
   if (typeof value !== 'string') return undefined
-  if (field.format === 'date' || field.format === 'date-time')
-    return value.replace(/^\d{4}/, year => String(Number(year) - 1))
-  return `${value}z`
+  if (field.format?.startsWith('date') === true) return anotherDay(value, index)
+  const mark = `z${index}q`
+  return { value: `${value}${mark}`, isSame: found => typeof found === 'string' && found.toLowerCase().includes(mark) }
 }
 
 const replaceAt = (
@@ -51,10 +83,3 @@ export const withValueAt = (
   const changed = replaceAt(document, stepsOf(path), change)
   return isObject(changed) ? changed : undefined
 }
-
-/** The document with another value at the first place of a field; undefined where it has none or none other is known. */
-export const withAnotherValue = (
-  document: JsonObject,
-  field: DescribedField,
-  catalogues: readonly Catalogue[],
-): JsonObject | undefined => withValueAt(document, field.path, value => another(field, value, catalogues))

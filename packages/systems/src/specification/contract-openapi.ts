@@ -25,7 +25,7 @@ const texts = {
     from: 'Desde esa fecha',
     until: 'Hasta esa fecha, con el día entero',
     number: 'Número exacto',
-    range_: 'Números enteros entre min y max, que se cumplen para un mismo valor; cualquiera puede faltar',
+    between: 'Números enteros entre min y max, que se cumplen para un mismo valor; cualquiera puede faltar',
     on: 'Compara',
     requester: 'RFC de quien consulta; no abre nada.',
     page: 'Página, desde 1',
@@ -53,7 +53,7 @@ const texts = {
     from: 'From that date on',
     until: 'Until that date, its whole day included',
     number: 'Exact number',
-    range_: 'Whole numbers between min and max, both of which hold for one value; either may be absent',
+    between: 'Whole numbers between min and max, both of which hold for one value; either may be absent',
     on: 'Compares',
     requester: 'RFC of whoever asks; it opens nothing.',
     page: 'Page, from 1',
@@ -66,7 +66,7 @@ const texts = {
 /** What a filter does, in words. */
 export const filterWords = ({ match, reserved, publicValue }: ContractFilter, language: Language): string => {
   const words = texts[language]
-  const does = match === 'range' ? words.range_ : words[match]
+  const does = match === 'range' ? words.between : words[match]
   if (reserved !== true) return does
   return `${does}. ${publicValue === undefined ? words.reserved : words.partly}`
 }

@@ -4,6 +4,10 @@ import { systems } from '../systems.ts'
 import { validate } from '../validate.ts'
 import { describeVersion } from './describe-version.ts'
 
+/** A version whose lists and parts are its own: read into the next one, what has no equal there is told. */
+const isOld = ({ id }: { readonly id: string }): boolean => id === 's1-declaraciones-1.0'
+const ownToOld: ReadonlySet<string> = new Set(['code-unknown', 'no-place', 'declaration-type-inferred'])
+
 for (const { kinds, versions } of systems) {
   for (const version of versions) {
     test(`${version.id}: its example is valid, is read without a fault and fills every field`, t => {
@@ -12,7 +16,7 @@ for (const { kinds, versions } of systems) {
       assert.deepEqual(validate(version, example), [])
       const reading = version.read(example)
       assert.deepEqual(
-        reading.issues.filter(({ severity }) => severity !== 'note'),
+        reading.issues.filter(({ severity, rule }) => severity !== 'note' && !(isOld(version) && ownToOld.has(rule))),
         [],
       )
       assert.ok(reading.ok)

@@ -1,7 +1,8 @@
-import type { Json } from '@pdn/core'
+import type { Json, JsonObject } from '@pdn/core'
 import type { Catalogue, Version } from '../system.ts'
 import { describeVersion } from './describe-version.ts'
 import type { DescribedField, FieldRequirement } from './described-field.ts'
+import { exampleOfKind } from './example-of-kind.ts'
 import { traceReading } from './trace-reading.ts'
 
 /** A field, or a whole object of fields, that only one of two versions has. */
@@ -96,9 +97,10 @@ const changeOf = (before: Side, after: Side): ChangedField | undefined => {
 }
 
 /** Where each value of the older version that has no place of its own in the newer one went, as its reader shows. */
-const movesBetween = (before: Version, after: Version, kind: string): readonly MovedField[] => {
+const movesBetween = (before: Version, after: Version, example: JsonObject | undefined): readonly MovedField[] => {
+  if (example === undefined) return []
   const [older, newer] = [describeVersion(before).leaves, describeVersion(after).leaves]
-  const traced = traceReading(before, kind)
+  const traced = traceReading(before, example, newer)
   return [...older.keys()].flatMap(from => {
     if (newer.has(from)) return []
     const to = (traced.get(from) ?? []).filter(path => newer.has(path))
@@ -111,9 +113,9 @@ const sideAt = (version: Version, path: string): readonly Side[] => {
   return field === undefined ? [] : [{ field, catalogues: version.catalogues ?? [] }]
 }
 
-const compare = (before: Version, after: Version, kind: string): VersionChanges => {
+const compare = (before: Version, after: Version, example: JsonObject | undefined): VersionChanges => {
   const [older, newer] = [describeVersion(before), describeVersion(after)]
-  const moved = movesBetween(before, after, kind)
+  const moved = movesBetween(before, after, example)
   const left = new Set(moved.map(({ from }) => from))
   const reached = new Set(moved.flatMap(({ to }) => to))
   const kept = [...older.leaves.keys()].filter(path => newer.leaves.has(path))
@@ -132,18 +134,20 @@ const compare = (before: Version, after: Version, kind: string): VersionChanges 
   }
 }
 
-const compared = new WeakMap<Version, Map<string, VersionChanges>>()
+const compared = new WeakMap<JsonObject, Map<string, VersionChanges>>()
 
 /**
  * What became of a version's fields in the version that came after it, for documents of one kind: fields added and
  * removed, values that stand elsewhere, and types, requirements, formats and keys that changed. Derived: schemas are
- * compared, and the older version's own reader tells where its values go. The same two versions are compared once.
+ * compared, and the older version's own reader tells where the values of its example go, which is of the kind where one
+ * can be made of it. The same comparison is made once.
  */
 export const versionChanges = (before: Version, after: Version, kind: string): VersionChanges => {
-  const known = compared.get(before) ?? new Map<string, VersionChanges>()
-  compared.set(before, known)
-  const key = `${after.id} ${kind}`
-  const changes = known.get(key) ?? compare(before, after, kind)
-  known.set(key, changes)
+  const example = exampleOfKind(before, kind) ?? before.example
+  const subject = example ?? before.schema
+  const known = compared.get(subject) ?? new Map<string, VersionChanges>()
+  compared.set(subject, known)
+  const changes = known.get(after.id) ?? compare(before, after, example)
+  known.set(after.id, changes)
   return changes
 }

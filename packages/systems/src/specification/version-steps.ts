@@ -8,23 +8,27 @@ export interface VersionStep {
   readonly after: Version
 }
 
-/** The newest version of a kind: the last one whose own documents are of it, since others may hold some by exception. */
-const newestOf = ({ id, versions }: Kind): Version | undefined =>
-  versions.findLast(version => kindOfExample(version) === id) ?? versions.at(-1)
+const follow = (before: Version, after: Version): boolean => after.supersedes?.includes(before.id) === true
 
-/** How the versions of each kind of a system follow one another, oldest first. */
-export const versionSteps = ({ kinds }: System): readonly VersionStep[] =>
-  kinds.flatMap(kind => {
-    const newest = newestOf(kind)
-    const line = newest === undefined ? [] : kind.versions.slice(0, kind.versions.indexOf(newest) + 1)
-    return line.slice(1).flatMap((after, index) => {
-      const before = line[index]
-      return before === undefined ? [] : [{ kind, before, after }]
-    })
+/**
+ * True where a version is the successor for a kind: its own documents are of it, or no other successor's are. Some hold
+ * documents of a kind by exception alone.
+ */
+const isSuccessorFor = ({ id }: Kind, after: Version, successors: readonly Version[]): boolean =>
+  kindOfExample(after) === id || successors.every(version => kindOfExample(version) !== id)
+
+/** How the versions of a system follow one another, kind by kind. */
+export const versionSteps = ({ kinds, versions }: System): readonly VersionStep[] =>
+  versions.flatMap(before => {
+    const successors = versions.filter(after => follow(before, after))
+    return successors.flatMap(after =>
+      kinds
+        .filter(kind => kind.versions.includes(before) && kind.versions.includes(after))
+        .filter(kind => isSuccessorFor(kind, after, successors))
+        .map(kind => ({ kind, before, after })),
+    )
   })
 
-/** True for a version that none came after, for some kind at least; one of no kind is what it is. */
-export const isCurrentVersion = ({ kinds }: System, version: Version): boolean => {
-  const held = kinds.filter(({ versions }) => versions.includes(version))
-  return held.length === 0 || held.some(kind => newestOf(kind) === version)
-}
+/** True for a version that none came after. */
+export const isCurrentVersion = ({ versions }: System, version: Version): boolean =>
+  versions.every(after => !follow(version, after))

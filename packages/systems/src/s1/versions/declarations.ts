@@ -11,6 +11,7 @@ import { declaracionesContract } from './contract.ts'
 /** Declarations of all three types, version 2.0 of the standard (`POST /v2/declaraciones`). */
 export const declarations: Version = {
   id: 's1-declaraciones-2.0',
+  supersedes: ['s1-declaraciones-1.0'],
   collection: 'declaraciones',
   title: { es: 'Declaraciones patrimoniales y de intereses, versión 2.0', en: 'Asset declarations, version 2.0' },
   schema: declarationSchema,

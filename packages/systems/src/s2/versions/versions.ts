@@ -31,6 +31,7 @@ const recordCollection = 'servidores_intervengan_procedimientos_contrataciones'
 /** The same in version 2.0.0, as specified and as its capture tool ships it: served from files. */
 export const records: Version = {
   id: 's2-servidores-2',
+  supersedes: ['s2-spic-1.1'],
   collection: recordCollection,
   title: { es: 'Servidores que intervienen en contrataciones, versión 2', en: 'Procurement officials, version 2' },
   schema: recordSchema,

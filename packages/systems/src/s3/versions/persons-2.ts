@@ -36,6 +36,7 @@ const rulesFor = (type: 'natural' | 'legal'): readonly PublicityRule[] =>
 /** Sanctioned natural persons, version 2 of the standard. */
 export const naturalRecords: Version = {
   id: 's3-fisicas-2',
+  supersedes: ['s3-particulares-1.1'],
   ...recordsOf('faltas_graves_personas_fisicas'),
   title: { es: 'Personas físicas sancionadas, versión 2', en: 'Sanctioned natural persons, version 2' },
   schema: naturalSchema,
@@ -48,6 +49,7 @@ export const naturalRecords: Version = {
 /** Sanctioned legal persons, version 2 of the standard. */
 export const legalRecords: Version = {
   id: 's3-morales-2',
+  supersedes: ['s3-particulares-1.1'],
   ...recordsOf('faltas_graves_personas_morales'),
   title: { es: 'Personas morales sancionadas, versión 2', en: 'Sanctioned legal persons, version 2' },
   schema: legalSchema,

@@ -40,6 +40,7 @@ const shapeNonGrave = shapeAs('non-grave')
 /** Servants sanctioned for grave faults, version 2 of the standard. */
 export const graveRecords: Version = {
   id: 's3-graves-2',
+  supersedes: ['s3-servidores-1.1'],
   ...recordsOf('faltas_administrativas_graves'),
   title: { es: 'Faltas administrativas graves, versión 2', en: 'Grave administrative faults, version 2' },
   schema: graveSchema,
@@ -52,6 +53,7 @@ export const graveRecords: Version = {
 /** Servants sanctioned for faults that are not grave, version 2 of the standard. */
 export const nonGraveRecords: Version = {
   id: 's3-no-graves-2',
+  supersedes: ['s3-servidores-1.1'],
   ...recordsOf('faltas_administrativas_no_graves'),
   title: { es: 'Faltas administrativas no graves, versión 2', en: 'Administrative faults not grave, version 2' },
   schema: nonGraveSchema,
