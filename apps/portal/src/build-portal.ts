@@ -9,7 +9,10 @@ import { underLock } from './build-lock.ts'
 import { type ScriptWeight, scriptWeights } from './script-weight.ts'
 
 const portalFolder = fileURLToPath(new URL('..', import.meta.url))
-const uiFolder = fileURLToPath(new URL('../../../packages/ui/', import.meta.url))
+/** What the pages and the validator's worker are made of, beside the portal itself. */
+const packageFolders = ['ui', 'core', 'systems', 'exchange'].map(name =>
+  fileURLToPath(new URL(`../../../packages/${name}/src`, import.meta.url)),
+)
 const dependencyFile = fileURLToPath(new URL('../../../package-lock.json', import.meta.url))
 
 /** Where the portal is built unless told otherwise. */
@@ -23,7 +26,7 @@ const lockFile = join(portalFolder, '.build-lock')
 const sourcesOf = async (folder: string): Promise<string[]> => {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   return entries
-    .filter(entry => entry.isFile() && !entry.name.endsWith('.test.ts'))
+    .filter(entry => entry.isFile() && !/\.(?:test|fixture)\.ts$/.test(entry.name))
     .map(entry => join(entry.parentPath, entry.name))
     .sort()
 }
@@ -33,7 +36,8 @@ const sourcesHash = async (): Promise<string> => {
   const hash = createHash('sha256')
   const files = [
     ...(await sourcesOf(join(portalFolder, 'app'))),
-    ...(await sourcesOf(join(uiFolder, 'src'))),
+    ...(await Promise.all(packageFolders.map(sourcesOf))).flat(),
+    join(portalFolder, 'src', 'compiled-schemas.ts'),
     join(portalFolder, 'vite.config.ts'),
     join(portalFolder, 'react-router.config.ts'),
     dependencyFile,

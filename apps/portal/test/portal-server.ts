@@ -10,6 +10,7 @@ import { systems } from '@pdn/systems'
 import type { Scope } from '@pdn/testing'
 import { buildPortal } from '../src/build-portal.ts'
 import { loadPortal } from '../src/load-portal.ts'
+import { sampleApi } from './sample-api.ts'
 import { testDay } from './sample-records.ts'
 
 const types: Readonly<Record<string, string>> = {
@@ -21,7 +22,10 @@ const types: Readonly<Record<string, string>> = {
 
 const policy = (nonce: string): string =>
   `default-src 'none'; script-src 'self' 'nonce-${nonce}'; style-src 'self'; img-src 'self'; font-src 'self'; ` +
-  `connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`
+  `connect-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`
+
+/** The policy of files, under which the validator's worker runs: it may ask nothing of anybody. */
+const filePolicy = "default-src 'none'; frame-ancestors 'none'"
 
 /** The built portal over those queries behind real HTTP, under the policy that the platform sets; until the test ends. */
 export const servePortal = async (test: Scope, queries: Queries): Promise<string> => {
@@ -31,7 +35,8 @@ export const servePortal = async (test: Scope, queries: Queries): Promise<string
     const url = new URL(incoming.url ?? '/', `http://${incoming.headers.host ?? 'localhost'}`)
     if (url.pathname.startsWith('/assets/')) {
       const file = await readFile(join(portal.assets, url.pathname.slice('/assets/'.length)))
-      outgoing.writeHead(200, { 'content-type': types[extname(url.pathname)] ?? 'text/plain' }).end(file)
+      const type = types[extname(url.pathname)] ?? 'text/plain'
+      outgoing.writeHead(200, { 'content-type': type, 'content-security-policy': filePolicy }).end(file)
       return
     }
     const nonce = randomBytes(16).toString('base64')
@@ -42,6 +47,7 @@ export const servePortal = async (test: Scope, queries: Queries): Promise<string
       origin: url.origin,
       nonce,
       log: silentLog,
+      apiDescription: sampleApi,
     })
     outgoing.writeHead(response.status, {
       ...Object.fromEntries(response.headers),

@@ -1,0 +1,113 @@
+/** What a report of the validator says, in Spanish; loaded with the first report. `{name}` marks a place to fill. */
+export const validationReportEs = {
+  result: {
+    score: 'Calidad',
+    of: 'de 100',
+    allValid: 'Los {records} documentos cumplen el estándar.',
+    oneValid: 'El documento cumple el estándar.',
+    someInvalid: '{invalid} de {records} documentos tienen errores.',
+    oneInvalid: 'El documento tiene errores.',
+    nothing: 'El archivo no contiene documentos.',
+    standard: 'Estándar',
+    recognised: 'reconocido por el contenido',
+    unknown: 'No se reconoció ninguno. Elija el estándar y revise de nuevo.',
+    records: 'Documentos',
+    valid: 'Válidos',
+    invalid: 'Con errores',
+    stopped: 'La lectura se detuvo antes del final',
+    stoppedNote: 'El informe vale para lo que se leyó antes.',
+  },
+  save: {
+    title: 'Guardar el informe',
+    html: 'Página (HTML)',
+    csv: 'Tabla (CSV)',
+    json: 'JSON',
+    note: 'Los informes guardados nunca contienen valores reservados.',
+  },
+  problems: {
+    title: 'Problemas',
+    none: 'No se encontró ningún problema.',
+    showValues: 'Mostrar valores (solo en su equipo)',
+    showValuesNote:
+      'Un valor reservado o desconocido aparece como su tipo y longitud: texto de 13 es string(13). Al mostrarlos, siguen sin salir de esta página.',
+    severities: { error: 'Error', warning: 'Advertencia', note: 'Nota' },
+    times: { one: '1 vez', many: '{count} veces' },
+    inRecords: { one: 'en 1 documento', many: 'en {count} documentos' },
+    examples: 'Primeros ejemplos',
+    line: 'Línea',
+    path: 'Ruta',
+    value: 'Valor',
+    nothing: 'nada',
+    expected: 'Se esperaba',
+    hint: 'Cómo corregirlo',
+    whole: 'todo el archivo',
+    wholeDocument: 'el documento',
+    paths: 'Dónde',
+  },
+  checks: {
+    title: 'Comprobaciones de contenido',
+    lead: 'Lo que un esquema no ve: si las fechas, los montos y las referencias se sostienen entre sí.',
+    check: 'Comprobación',
+    pass: 'Cumplen',
+    fail: 'No cumplen',
+    notApplicable: 'No aplica',
+    all: 'Todas las comprobaciones ({count})',
+  },
+  visible: {
+    title: 'Lo que vería el público',
+    lead: 'Los primeros documentos del archivo después del corte: sin CURP, RFC de personas, domicilios ni nada que las normas reservan.',
+    document: 'Documento {number}',
+    none: 'Ningún documento pudo leerse, así que nada se publicaría.',
+    save: 'Descargar todo el archivo como se publicaría (JSON Lines)',
+    leftOut: 'Quedaron fuera {count} documentos que no se pueden leer.',
+  },
+  failures: {
+    title: 'No se pudo leer {file}',
+    detail: 'Detalle',
+    other: ['Algo falló que no debía.', 'Intente de nuevo; si se repite, use el comando pdn validate.'],
+    words: {
+      'file-empty': [
+        'El archivo está vacío.',
+        'Descárguelo o expórtelo otra vez: una descarga interrumpida deja uno así.',
+      ],
+      'file-binary': [
+        'No es un archivo de datos que se pueda leer, o es un libro de Excel con contraseña o del formato antiguo (.xls).',
+        'Guárdelo como .xlsx sin contraseña o como CSV UTF-8. Un PDF o una imagen no se pueden revisar: pida los datos a quien los publicó.',
+      ],
+      'file-unreadable': [
+        'El navegador no puede leer el archivo.',
+        'Quizá se movió, cambió o lo abrió otro programa después de elegirlo. Ciérrelo ahí y elíjalo de nuevo.',
+      ],
+      'workbook-invalid': [
+        'El libro de Excel o el archivo ZIP está dañado, incompleto o protegido.',
+        'Descárguelo otra vez, o ábralo en una hoja de cálculo y guárdelo como .xlsx o como CSV UTF-8.',
+      ],
+      'workbook-too-large': [
+        'El libro de Excel o el archivo ZIP se expande a más de lo que se lee de uno.',
+        'Guarde la hoja como CSV UTF-8, o saque los archivos del ZIP: un CSV puede tener cualquier tamaño.',
+      ],
+      'gzip-truncated': ['El archivo gzip está cortado.', 'Descárguelo o comprímalo otra vez.'],
+      'gzip-invalid': ['El archivo gzip está dañado.', 'Descárguelo o comprímalo otra vez.'],
+      'record-too-large': [
+        'Un documento o una fila pasa de 16 millones de letras.',
+        'Ponga cada documento en su línea (JSON Lines), o revise si falta cerrar unas comillas.',
+      ],
+      'csv-quote-unclosed': [
+        'El CSV abre unas comillas y nunca las cierra.',
+        'Búsquelas en la línea que se dice abajo y ciérrelas, o expórtelo otra vez.',
+      ],
+      'csv-delimiter-wrong': [
+        'El CSV se separa con un signo que no usa.',
+        'Expórtelo con coma, punto y coma o tabulador.',
+      ],
+      'json-invalid': [
+        'El archivo no es JSON bien formado.',
+        'Corríjalo en la línea que se dice abajo, o expórtelo otra vez: quizá quedó cortado.',
+      ],
+      'document-too-deep': [
+        'Un documento está anidado demasiado.',
+        'Ningún estándar llega a tanto: expórtelo otra vez.',
+      ],
+    },
+  },
+}
