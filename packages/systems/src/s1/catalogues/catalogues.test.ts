@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import { isObject, type Json } from '@pdn/core'
 import { referenceFile } from '@pdn/testing'
 import { declarationSchema } from '../schema/declaration.ts'
-import { cataloguesOf, declaredLists } from './catalogues.ts'
+import { cataloguesOf, declaredLists, firstLists } from './catalogues.ts'
 
 const folder = 'pdn/catalogos/S1 - Declaraciones'
 
@@ -47,6 +47,34 @@ test('every list stands somewhere in the schema, and every closed value is of a 
   const details = catalogues.find(({ id }) => id === 'subTipoInversion')
   const broader = new Set(kinds?.entries.map(({ key }) => key))
   for (const { key, under } of details?.entries ?? []) assert.ok(broader.has(under ?? ''), key)
+})
+
+/** Keys with their meanings, as descriptions of version 1.0 list them. */
+const described = (value: Json): readonly (readonly [key: string, label: string])[] => {
+  if (Array.isArray(value)) return value.flatMap(described)
+  if (!isObject(value)) return []
+  const { description } = value
+  const own =
+    typeof description === 'string'
+      ? [...description.matchAll(/`?([A-Z]+)`?\s*[-–:]\s*([^*`\n]+)/g)].map(
+          ([, key = '', label = '']) => [key, label.trim()] as const,
+        )
+      : []
+  return [...own, ...Object.values(value).flatMap(inner => (inner === undefined ? [] : described(inner)))]
+}
+
+test('every key of version 1.0 has the label of its description', t => {
+  const path = referenceFile(t, 'pdn/api_docs_history/S1_oas_declaraciones.json')
+  if (path === undefined) return
+  const published = new Set(described(JSON.parse(readFileSync(path, 'utf8'))).map(entry => entry.join(' ')))
+  const ours = firstLists.flatMap(({ values = {} }) => Object.entries(values).map(entry => entry.join(' ')))
+  // The kinds of metal alone are listed without a word on what they are.
+  const metals = ['ORO Oro', 'PLATA Plata', 'COBRE Cobre']
+  assert.deepEqual(
+    ours.filter(entry => !published.has(entry)),
+    metals,
+  )
+  t.diagnostic(`${firstLists.length} lists, ${ours.length} entries`)
 })
 
 test('no label is missing in either language', () => {

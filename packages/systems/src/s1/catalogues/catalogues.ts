@@ -1,6 +1,9 @@
 import { isObject, type Json, type JsonObject, type Localized, states } from '@pdn/core'
 import type { Catalogue } from '../../system.ts'
 import type { DeclaredList } from './declared-list.ts'
+import * as firstAssets from './first-asset-lists.ts'
+import * as firstInterests from './first-interest-lists.ts'
+import * as firstPersons from './first-person-lists.ts'
 import * as interests from './interest-lists.ts'
 import * as money from './money-lists.ts'
 import * as persons from './person-lists.ts'
@@ -44,18 +47,34 @@ const entriesOf = ({ names, values, under }: DeclaredList): Catalogue['entries']
 
 const stateLabel = (name: string): Localized => ({ es: name, en: name })
 
-/** The lists that a schema of declarations refers to, each with the paths where it stands; states by INEGI's keys. */
-export const cataloguesOf = (schema: JsonObject): readonly Catalogue[] => {
-  const lists = declaredLists.map((list): Catalogue => {
-    const { id, title, keys } = list
-    return { id, title, paths: pathsWhere(schema, ({ enum: values }) => values === keys), entries: entriesOf(list) }
-  })
-  const statePaths = pathsWhere(schema, (_, path) => path.endsWith('entidadFederativa.clave'))
-  const stateList: Catalogue = {
+/** Every published list of version 1.0 of the declarations. */
+export const firstLists: readonly DeclaredList[] = [
+  ...Object.values(firstPersons),
+  ...Object.values(firstAssets),
+  ...Object.values(firstInterests),
+]
+
+/** Those of the lists to which a schema refers, each with the paths where it stands. */
+const placed = (schema: JsonObject, lists: readonly DeclaredList[]): readonly Catalogue[] =>
+  lists
+    .map((list): Catalogue => {
+      const { id, title, keys } = list
+      return { id, title, paths: pathsWhere(schema, ({ enum: values }) => values === keys), entries: entriesOf(list) }
+    })
+    .filter(({ paths }) => paths.length > 0)
+
+/** The lists of version 2.0, each with the paths where it stands in a schema; states by INEGI's keys. */
+export const cataloguesOf = (schema: JsonObject): readonly Catalogue[] => [
+  ...placed(schema, declaredLists),
+  {
     id: 'entidadFederativa',
     title: { es: 'Entidad federativa (INEGI)', en: 'State (INEGI)' },
-    paths: statePaths,
+    paths: pathsWhere(schema, (_, path) => path.endsWith('entidadFederativa.clave')),
+    // The standard gives a pattern for INEGI's keys, and no list of them.
+    open: true,
     entries: states.map(({ key, name }) => ({ key, value: name, label: stateLabel(name) })),
-  }
-  return [...lists, stateList].filter(({ paths }) => paths.length > 0)
-}
+  },
+]
+
+/** The lists of version 1.0, each with the paths where it stands in a schema. */
+export const firstCataloguesOf = (schema: JsonObject): readonly Catalogue[] => placed(schema, firstLists)

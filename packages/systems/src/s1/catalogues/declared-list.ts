@@ -32,3 +32,9 @@ export const keyedList = (id: string, title: Localized, labels: Labels): Declare
   ...bareList(id, title, labels),
   values: Object.fromEntries(Object.entries(labels).map(([key, [es]]) => [key, es.toLocaleUpperCase('es')])),
 })
+
+/** A list of `codigo` and `valor`; the standard writes each `valor` as the label is. */
+export const labelledList = (id: string, title: Localized, labels: Labels): DeclaredList => ({
+  ...bareList(id, title, labels),
+  values: Object.fromEntries(Object.entries(labels).map(([key, [es]]) => [key, es])),
+})

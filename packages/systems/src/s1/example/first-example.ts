@@ -1,5 +1,6 @@
 import { isObject, type Json, type JsonObject } from '@pdn/core'
 import { genericIdentifiers } from '../../specification/generic-identifiers.ts'
+import { firstLists } from '../catalogues/catalogues.ts'
 import { firstDeclarationSchema } from '../schema/first/declaration.ts'
 import { companyExample } from './shared-example.ts'
 
@@ -44,6 +45,13 @@ const country: JsonObject = { valor: 'MÉXICO', codigo: 'MX' }
 
 const isCountry = ({ codigo }: JsonObject): boolean => isObject(codigo) && codigo.maxLength === 2
 
+/** A key of a list with its label: the first that the list has. */
+const keyed = ({ codigo }: JsonObject): JsonObject | undefined => {
+  const list = isObject(codigo) ? firstLists.find(({ keys }) => keys === codigo.enum) : undefined
+  const [key] = list?.keys ?? []
+  return key === undefined ? undefined : { codigo: key, valor: list?.values?.[key] ?? key }
+}
+
 const firstOf = (schema: JsonObject): Json => (Array.isArray(schema.enum) ? (schema.enum[0] ?? null) : null)
 
 const scalar = (name: string, schema: JsonObject): Json => {
@@ -65,6 +73,8 @@ const fill = (name: string, schema: Json | undefined): Json => {
   if (items !== undefined) return [fill(name, items)]
   if (!isObject(properties)) return scalar(name, schema)
   if (isCountry(properties)) return country
+  const code = keyed(properties)
+  if (code !== undefined) return code
   const known = byMembers.find(([members]) => members === Object.keys(properties).toSorted().join(','))
   if (known !== undefined) return known[1]
   return Object.fromEntries(Object.entries(properties).map(([member, inner]) => [member, fill(member, inner)]))

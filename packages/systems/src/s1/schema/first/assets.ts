@@ -1,6 +1,13 @@
 import type { JsonObject } from '@pdn/core'
 import { date, list, object, text } from '../../../schema-parts.ts'
 import {
+  firstInvestmentDetails,
+  firstInvestments,
+  firstMetals,
+  firstRealEstates,
+  firstTrusts,
+} from '../../catalogues/first-asset-lists.ts'
+import {
   acquisition,
   address,
   anyNumber,
@@ -28,7 +35,7 @@ export const firstAssets: JsonObject = object({
     object({
       id: ordinal,
       tipo_operacion: propertyOperation,
-      tipo_bien: coded(['CAS', 'DPT', 'TRN', 'OTRO']),
+      tipo_bien: coded(firstRealEstates),
       superficie_terreno: positive,
       superficie_construccion: positive,
       titular: holder,
@@ -98,8 +105,8 @@ export const firstAssets: JsonObject = object({
     object({
       id: ordinal,
       tipo_operacion: assetOperation,
-      tipo_inversion: coded(['INVS', 'VALS', 'CTAS', 'OTRO']),
-      tipo_especifico_inversion: coded(['ACCS', 'BONS', 'VALRS', 'TITLS', 'CONTSA', 'FRET', 'FINV', 'OTRO']),
+      tipo_inversion: coded(firstInvestments),
+      tipo_especifico_inversion: coded(firstInvestmentDetails),
       numero_cuenta: text(),
       nacional_extranjero: country,
       nombre_institucion: text(),
@@ -125,7 +132,7 @@ export const firstAssets: JsonObject = object({
       tipo_operacion: assetOperation,
       tipo_moneda: currency,
       monto_moneda: positive,
-      tipo_metal: coded(['ORO', 'PLATA', 'COBRE', 'OTRO']),
+      tipo_metal: coded(firstMetals),
       unidades: anyNumber,
       monto_metal: positive,
       forma_adquisicion: acquisition,
@@ -137,7 +144,7 @@ export const firstAssets: JsonObject = object({
       id: ordinal,
       tipo_operacion: assetOperation,
       identificador_fideicomiso: text(),
-      tipo_fideicomiso: coded(['GARNT', 'ADMON', 'INVRSN', 'TESTM', 'OTRO']),
+      tipo_fideicomiso: coded(firstTrusts),
       objetivo: text(),
       numero_registro: text(),
       fecha_creacion: date,

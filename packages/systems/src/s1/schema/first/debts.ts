@@ -1,5 +1,6 @@
 import type { JsonObject } from '@pdn/core'
 import { date, list, object, text } from '../../../schema-parts.ts'
+import { firstDebtTypes, firstObligations } from '../../catalogues/first-asset-lists.ts'
 import {
   address,
   anyNumber,
@@ -39,7 +40,7 @@ export const firstDebts: JsonObject = object({
   deudas: list(
     object({
       ...shared,
-      tipo_adeudo: coded(['VCL', 'CH', 'CP', 'TC', 'DC', 'OTRO']),
+      tipo_adeudo: coded(firstDebtTypes),
       identificador_deuda: text(),
       fecha_adeudo: date,
       tasa_interes: positive,
@@ -53,7 +54,7 @@ export const firstDebts: JsonObject = object({
   otras_obligaciones: list(
     object({
       ...shared,
-      tipo_obligacion: coded(['CVH', 'CCRED', 'CHIP', 'PPERS', 'TDC', 'OTRO']),
+      tipo_obligacion: coded(firstObligations),
       identificador_obligacion: text(),
       fecha_obligacion: date,
       tasa_interes: anyNumber,

@@ -1,5 +1,6 @@
 import type { JsonObject } from '@pdn/core'
 import { list, object, text } from '../../../schema-parts.ts'
+import { firstDisposedGoods } from '../../catalogues/first-asset-lists.ts'
 import { activity, address, addressWithoutSettlement, coded, grossIncome, industry, ordinal } from './shared-parts.ts'
 
 type Members = Readonly<Record<string, JsonObject>>
@@ -42,7 +43,7 @@ export const firstIncomes: JsonObject = object({
   intereses: source(company, { ...service, domicilio: address }),
   premios: source(giver, { tipo_actividad_servicio: activity, descripcion_premio: text(), domicilio: address }),
   enajenacion_bienes: source(giver, {
-    tipo_bien: coded(['VEH', 'BAR', 'ANV', 'MAQ', 'INM', 'OTRO']),
+    tipo_bien: coded(firstDisposedGoods),
     tipo_actividad_servicio: activity,
     descripcion_bien: text(),
     domicilio_bien_enajenado: address,

@@ -1,5 +1,6 @@
 import type { JsonObject } from '@pdn/core'
 import { date, list, object, text } from '../../../schema-parts.ts'
+import { firstInstitutions, firstMemberships, firstPartyRelations } from '../../catalogues/first-interest-lists.ts'
 import {
   address,
   anyNumber,
@@ -36,9 +37,9 @@ export const firstInterests: JsonObject = object({
   membresias: list(
     object({
       id: ordinal,
-      tipo_institucion: coded(['CJU', 'ASC', 'OBE', 'PPL', 'OTRO']),
+      tipo_institucion: coded(firstInstitutions),
       nombre_institucion: text(),
-      naturaleza_membresia: coded(['CSJ', 'DIR', 'JNT', 'ASC', 'FUN', 'ORGB', 'PP', 'OTRO']),
+      naturaleza_membresia: coded(firstMemberships),
       domicilio: address,
       sector_industria: industry,
       puesto_rol: text(),
@@ -123,7 +124,7 @@ export const firstInterests: JsonObject = object({
   otras_partes: list(
     object({
       id: ordinal,
-      tipo_relacion: coded(['CBNC', 'GPR', 'ODG', 'OTRO']),
+      tipo_relacion: coded(firstPartyRelations),
       nombre_denominacion_parte: text(),
       fecha_inicio_relacion: date,
       nacionalidades: list(country),

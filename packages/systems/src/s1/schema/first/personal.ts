@@ -1,6 +1,13 @@
 import type { JsonObject } from '@pdn/core'
 import { date, list, object, text } from '../../../schema-parts.ts'
 import {
+  firstMaritalProperties,
+  firstMaritalStatuses,
+  firstSpheres,
+  firstStudyDocuments,
+  firstStudyStatuses,
+} from '../../catalogues/first-person-lists.ts'
+import {
   address,
   boolean,
   coded,
@@ -36,8 +43,8 @@ export const firstPersonal: JsonObject = object({
     correo_electronico: object({ personal: text({ format: 'email' }), laboral: text({ format: 'email' }) }),
     telefono: object({ particular: text(), celular: text() }),
     domicilio: address,
-    estado_civil: coded(['CAS', 'DIV', 'SOL', 'CONC', 'VIU', 'SCON', 'COMP', 'SEP', 'OTRO']),
-    regimen_matrimonial: labelled(['SCO', 'SBI', 'MIX'], ['Sociedad Conyugal', 'Separación de Bienes', 'Mixto']),
+    estado_civil: coded(firstMaritalStatuses),
+    regimen_matrimonial: labelled(firstMaritalProperties),
     fecha_declaracion: date,
   }),
   datos_curriculares: object({
@@ -52,12 +59,9 @@ export const firstPersonal: JsonObject = object({
           municipio: object({ nom_agem: text(), cve_agem: text() }),
         }),
         carrera: text(),
-        estatus: labelled(['CURS', 'FIN', 'TRUN'], ['Cursando', 'Finalizado', 'Trunco']),
+        estatus: labelled(firstStudyStatuses),
         ano_conclusion: integer,
-        documento_obtenido: labelled(
-          ['BOL', 'CERT', 'CONST', 'TIT', 'DIP'],
-          ['Boleta', 'Certificado', 'Constancia', 'Título', 'Diploma'],
-        ),
+        documento_obtenido: labelled(firstStudyDocuments),
         cedula_profesional: text(),
       }),
     ),
@@ -79,7 +83,7 @@ export const firstPersonal: JsonObject = object({
   }),
   experiencia_laboral: list(
     object({
-      ambito: coded(['PUB', 'PRIV', 'SOC', 'MULT', 'OTRO']),
+      ambito: coded(firstSpheres),
       nivel_gobierno: governmentLevel,
       poder_ente: power,
       nombre_institucion: text(),

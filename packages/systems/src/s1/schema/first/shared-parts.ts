@@ -1,5 +1,30 @@
 import type { JsonObject } from '@pdn/core'
 import { date, list, object, text } from '../../../schema-parts.ts'
+import type { DeclaredList } from '../../catalogues/declared-list.ts'
+import {
+  firstAcquisitions,
+  firstAssetOperations,
+  firstCreditors,
+  firstDebtOperations,
+  firstGoods,
+  firstHolders,
+  firstPropertyOperations,
+  firstTimeUnits,
+} from '../../catalogues/first-asset-lists.ts'
+import {
+  firstActivities,
+  firstIndustries,
+  firstRepresentations,
+  firstSupports,
+} from '../../catalogues/first-interest-lists.ts'
+import {
+  firstDegrees,
+  firstFunctions,
+  firstGovernmentLevels,
+  firstPersonRelations,
+  firstPowers,
+  firstRelations,
+} from '../../catalogues/first-person-lists.ts'
 
 export const boolean: JsonObject = { type: 'boolean' }
 export const anyNumber: JsonObject = { type: 'number' }
@@ -10,11 +35,11 @@ export const integer: JsonObject = { type: 'integer' }
 export const ordinal: JsonObject = { type: 'integer', minimum: 1 }
 
 /** A key of a list with its label. */
-export const coded = (codes: readonly string[]): JsonObject => object({ codigo: text({ enum: codes }), valor: text() })
+export const coded = ({ keys }: DeclaredList): JsonObject => object({ codigo: text({ enum: keys }), valor: text() })
 
 /** A key of a list with its label, which is closed too. */
-export const labelled = (codes: readonly string[], labels: readonly string[]): JsonObject =>
-  object({ codigo: text({ enum: codes }), valor: text({ enum: labels }) })
+export const labelled = ({ keys, values }: DeclaredList): JsonObject =>
+  object({ codigo: text({ enum: keys }), valor: text({ enum: Object.values(values ?? {}) }) })
 
 /** The name of a person. */
 export const personName: JsonObject = object({ nombres: text(), primer_apellido: text(), segundo_apellido: text() })
@@ -32,10 +57,7 @@ export const currency: JsonObject = object({ codigo: text(), moneda: text() })
 export const price: JsonObject = object({ valor: positive, moneda: currency })
 
 /** Unit of a term. */
-export const timeUnit: JsonObject = labelled(
-  ['DIAS', 'SEMS', 'MESS', 'TUNI'],
-  ['Días', 'Semanas', 'Meses', 'Transacción única'],
-)
+export const timeUnit: JsonObject = labelled(firstTimeUnits)
 
 /** A gross income a year. */
 export const grossIncome: JsonObject = object({
@@ -69,108 +91,52 @@ export const address: JsonObject = object({ ...addressMembers, asentamiento: set
 export const place: JsonObject = object({ pais: country, entidad: state })
 
 /** Sector of the economy. */
-export const industry: JsonObject = coded([
-  'ALGIJOIE',
-  'ACEAAFPC',
-  'COMMAYOR',
-  'COMMENOR',
-  'CONST',
-  'CORP',
-  'GTDEESAGDCF',
-  'INDMAN',
-  'IMM',
-  'MIN',
-  'OTRO',
-  'OSEAG',
-  'SATPAB',
-  'SANMDSR',
-  'SECDOSR',
-  'SSAS',
-  'SERVEDU',
-  'SFS',
-  'SIABMI',
-  'SPCT',
-  'TCA',
-])
+export const industry: JsonObject = coded(firstIndustries)
 
 /** Kind of activity or service that gave an income. */
-export const activity: JsonObject = coded([
-  'AVS',
-  'AL',
-  'BR',
-  'COM',
-  'DEC',
-  'EDU',
-  'ENR',
-  'OTRO',
-  'MAE',
-  'SAL',
-  'SEG',
-  'SF',
-  'TRP',
-  'TUR',
-])
+export const activity: JsonObject = coded(firstActivities)
 
 /** Level of government. */
-export const governmentLevel: JsonObject = labelled(['FED', 'EST', 'MUN'], ['Federal', 'Estatal', 'Municipal'])
+export const governmentLevel: JsonObject = labelled(firstGovernmentLevels)
 
 /** Branch of government. */
-export const power: JsonObject = coded(['EJE', 'JUD', 'LEG', 'OCA', 'OTRO'])
+export const power: JsonObject = coded(firstPowers)
 
 /** Main functions of a post. */
-export const functions: JsonObject = list(
-  coded(['ABI', 'ARH', 'AFIN', 'ATEC', 'ADP', 'AUDI', 'CASOP', 'FSI', 'LEG', 'OTORG', 'PJUS', 'RPP', 'OTRO']),
-)
+export const functions: JsonObject = list(coded(firstFunctions))
 
 /** Academic degree. */
-export const degree: JsonObject = labelled(
-  ['PREE', 'PRIM', 'SECU', 'BACH', 'LICE', 'MAES', 'DOCT'],
-  ['Preescolar', 'Primaria', 'Secundaria', 'Bachillerato', 'Licenciatura', 'Maestría', 'Doctorado'],
-)
+export const degree: JsonObject = labelled(firstDegrees)
 
 /** Kind of goods. */
-export const goods: JsonObject = coded(['VEH', 'BAR', 'ANV', 'MAQ', 'OTRO'])
+export const goods: JsonObject = coded(firstGoods)
 
 /** Form of acquisition. */
-export const acquisition: JsonObject = coded(['CES', 'CONT', 'CRED', 'SUCE', 'DON', 'USU', 'REG', 'OTRO'])
+export const acquisition: JsonObject = coded(firstAcquisitions)
 
 /** Who holds property or owes a debt. */
-export const holder: JsonObject = coded(['DECL', 'CONY', 'DEPND', 'PREST', 'EPROP', 'OTRO'])
+export const holder: JsonObject = coded(firstHolders)
 
 /** What became of property since the declaration before. */
-export const propertyOperation: JsonObject = coded(['INCP', 'OBR', 'VNT', 'SCAMB', 'OTRO'])
+export const propertyOperation: JsonObject = coded(firstPropertyOperations)
 
 /** What became of another asset. */
-export const assetOperation: JsonObject = coded(['INCP', 'VNT', 'SCAMB', 'OTRO'])
+export const assetOperation: JsonObject = coded(firstAssetOperations)
 
 /** What became of a debt. */
-export const debtOperation: JsonObject = coded(['INCP', 'SLD', 'FNQT', 'SCAMB', 'OTRO'])
+export const debtOperation: JsonObject = coded(firstDebtOperations)
 
 /** What a dependant is to the declarant. */
-export const relation: JsonObject = coded(['CONY', 'CONC', 'PSC', 'DEC', 'OTRO'])
+export const relation: JsonObject = coded(firstRelations)
 
 /** What a person is to the declarant. */
-export const personRelation: JsonObject = coded([
-  'CONY',
-  'CCB',
-  'HJ',
-  'PM',
-  'SGR',
-  'YN',
-  'OFM',
-  'AMG',
-  'SCO',
-  'JF',
-  'EPD',
-  'CT',
-  'OTRO',
-])
+export const personRelation: JsonObject = coded(firstPersonRelations)
 
 /** Kind of representation. */
-export const representation: JsonObject = coded(['MAND', 'ACOM', 'RLEG', 'APOD', 'OTRO'])
+export const representation: JsonObject = coded(firstRepresentations)
 
 /** Kind of public support. */
-export const support: JsonObject = coded(['SUBS', 'SERV', 'OBRA', 'OTRO'])
+export const support: JsonObject = coded(firstSupports)
 
 /** Kind of creditor. */
-export const creditor: JsonObject = coded(['INSTF', 'PMNF', 'PFIS', 'OTRO'])
+export const creditor: JsonObject = coded(firstCreditors)
