@@ -41,5 +41,4 @@ export interface ComparedContract {
   readonly contract: EndpointContract
   /** The published file, and the JSON Pointers to the schemas of `query` and `sort`. */
   readonly published: { readonly file: string; readonly query: string; readonly sort: string }
-  readonly differences: readonly Omit<DeliberateDifference, 'in'>[]
 }

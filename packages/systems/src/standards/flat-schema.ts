@@ -55,8 +55,11 @@ const walkSchema = (schema: Json | undefined, path: string, within: readonly str
   for (const keyword of keywords) {
     const value = given[keyword]
     if (value === undefined) continue
+    // What several schemas of one place require is required together.
+    const before = keyword === 'required' ? asList(here.rules.get(keyword)) : []
     // Null among the values of a list says only that the value may be null, which its types say.
-    here.rules.set(keyword, Array.isArray(value) ? value.filter(item => item !== null).toSorted() : value)
+    const values = Array.isArray(value) ? new Set([...before, ...value.filter(item => item !== null)]) : undefined
+    here.rules.set(keyword, values === undefined ? value : [...values].toSorted())
   }
   for (const combination of ['oneOf', 'anyOf', 'allOf'] as const)
     for (const branch of asList(given[combination])) walkSchema(branch, path, within, walk)

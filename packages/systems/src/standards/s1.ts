@@ -93,5 +93,4 @@ export const s1Contracts: readonly ComparedContract[] = declarationTypes.map(({ 
     query: '/components/schemas/reqDeclaraciones/properties/query',
     sort: '/components/schemas/reqDeclaraciones/properties/sort',
   },
-  differences: [],
 }))

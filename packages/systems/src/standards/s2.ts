@@ -129,6 +129,5 @@ export const s2Contracts: readonly ComparedContract[] = [
       query: '/components/schemas/reqSpic/properties/query',
       sort: '/components/schemas/reqSpic/properties/sort',
     },
-    differences: [],
   },
 ]

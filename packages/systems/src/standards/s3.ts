@@ -163,7 +163,6 @@ export const s3Contracts: readonly ComparedContract[] = [
       query: '/components/schemas/post_query/properties/query',
       sort: '/components/schemas/post_query/properties/sort',
     },
-    differences: [],
   },
   {
     id: 's3-1.1-private',
@@ -175,6 +174,5 @@ export const s3Contracts: readonly ComparedContract[] = [
       query: '/components/schemas/reqParticularesSancionados/properties/query',
       sort: '/components/schemas/reqParticularesSancionados/properties/sort',
     },
-    differences: [],
   },
 ]

@@ -50,6 +50,5 @@ export const s6Contracts: readonly ComparedContract[] = [
       query: '/components/schemas/requestOpenContracting/properties/query',
       sort: '/components/schemas/requestOpenContracting/properties/sort',
     },
-    differences: [],
   },
 ]

@@ -1,23 +1,12 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
-import { type TestContext, test } from 'node:test'
-import { isObject, type Json, type JsonObject, valueAt } from '@pdn/core'
-import { referenceFile } from '@pdn/testing'
-import { parse } from 'yaml'
+import { test } from 'node:test'
+import { type JsonObject, valueAt } from '@pdn/core'
 import type { PublishedSchema } from './compared-standard.ts'
 import { comparedStandards } from './compared-standards.ts'
 import { type Departure, departuresOf } from './departures.ts'
 import { flattenCollection } from './directus-schema.fixture.ts'
 import { countSchema, type FlatSchema, flattenSchema } from './flat-schema.ts'
-
-const load = (t: TestContext, file: string): JsonObject | undefined => {
-  const path = referenceFile(t, file)
-  if (path === undefined) return undefined
-  // JSON is YAML too, and one of the published files is JSON but for a comma too many.
-  const parsed: Json = parse(readFileSync(path, 'utf8'))
-  assert.ok(isObject(parsed))
-  return parsed
-}
+import { loadPublished } from './published-file.fixture.ts'
 
 const flattenPublished = (published: PublishedSchema, file: JsonObject): FlatSchema => {
   if ('collection' in published) return flattenCollection(file, published.collection)
@@ -30,7 +19,7 @@ const told = ({ path, in: keyword, theirs, ours }: Departure): string =>
 
 for (const { title, published, schema, how, differences } of comparedStandards) {
   test(`${title}: every field, listed value and required mark is ours, but for what differs on purpose`, t => {
-    const file = load(t, published.file)
+    const file = loadPublished(t, published.file)
     if (file === undefined) return
     const theirs = flattenPublished(published, file)
     assert.ok(theirs.size > 1)
