@@ -8,6 +8,7 @@ import { addRegistryCommands } from './commands/registry.ts'
 import { addSampleCommands } from './commands/sample.ts'
 import { addSearchCommand } from './commands/search.ts'
 import { addStartCommand } from './commands/start.ts'
+import { addTemplateCommand } from './commands/template.ts'
 import { addValidateCommand } from './commands/validate.ts'
 import { version } from './version.ts'
 
@@ -34,5 +35,6 @@ export const createProgram = (context: CommandContext): Command => {
   addSampleCommands(program, context)
   addValidateCommand(program, context)
   addConvertCommand(program, context)
+  addTemplateCommand(program, context)
   return program
 }

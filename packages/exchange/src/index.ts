@@ -26,6 +26,7 @@ export {
   type SourceReading,
   type SourceSummary,
 } from './reading/source.ts'
+export { templateWorkbook } from './templates/template-workbook.ts'
 export { publicDocument } from './validating/public-document.ts'
 export { reportCsv } from './validating/report-csv.ts'
 export { reportHtml } from './validating/report-html.ts'

@@ -16,7 +16,6 @@ const marks: ReadonlyMap<string, ColumnUse> = new Map([
   [formColumns.record, { type: 'record' }],
   [formColumns.place, { type: 'place' }],
   [formColumns.rest, { type: 'rest' }],
-  [formColumns.mark, { type: 'mark' }],
 ])
 
 const startsWith = (steps: readonly string[], start: readonly string[]): boolean =>
@@ -69,6 +68,7 @@ export const columnUse = (table: FlatTable, name: string): ColumnUse => {
   const bare = name.trim().replace(/\s*\*$/, '')
   const mark = marks.get(bare.toLowerCase())
   if (mark !== undefined) return mark
+  if (bare === formColumns.mark || bare.startsWith(`${formColumns.mark} `)) return { type: 'mark' }
   const parts = partsOf(bare)
   return parts === undefined ? { type: 'unknown' } : usesIn(table, parts, [])
 }

@@ -1,9 +1,9 @@
-import { isObject, type Json, type JsonObject, pointerSteps } from '@pdn/core'
+import { foldForFilter, isObject, type Json, type JsonObject, pointerSteps } from '@pdn/core'
 import type { SourceItem, SourceProblem } from '../reading/source.ts'
 import type { ColumnUse } from './column-path.ts'
 import { DocumentDraft, type Step } from './document-draft.ts'
 import { readCell } from './flat-cell.ts'
-import type { FlatTable } from './flat-form.ts'
+import type { FlatColumn, FlatTable } from './flat-form.ts'
 import type { TableHeader } from './table-header.ts'
 
 /** A row of a table of items, with the document that it names. */
@@ -70,7 +70,8 @@ class RowReader {
     if (value === undefined) return
     const steps = [...this.#base, ...use.steps]
     this.#put(steps, value, name)
-    if (byLabel === true && this.#row.header.lonely.has(name)) this.#label(steps, value, use)
+    const { lonely, isTemplate } = this.#row.header
+    if ((byLabel === true || isTemplate) && lonely.has(name)) this.#label(steps, value, use)
   }
 
   #put(steps: readonly Step[], value: Json, name: string): void {
@@ -82,8 +83,11 @@ class RowReader {
   #label(steps: readonly Step[], key: Json, { column }: ColumnUse & { type: 'value' }): void {
     const entry = column.keys?.entries.find(entry => entry.key === key)
     const valor = [...steps.slice(0, -1), 'valor']
-    if (entry !== undefined && hasMember(this.#row.header.table, valor.slice(this.#base.length)))
-      this.#draft.put(valor, entry.label.es)
+    const member = memberAt(this.#row.header.table, valor.slice(this.#base.length))
+    if (entry === undefined || member === undefined) return
+    const label = foldForFilter(entry.label.es)
+    const code = member.field.codes?.find(code => typeof code === 'string' && foldForFilter(code) === label)
+    this.#draft.put(valor, code ?? entry.label.es)
   }
 
   #rest(cell: string): void {
@@ -108,13 +112,13 @@ const parsed = (text: string): Json | undefined => {
   }
 }
 
-const hasMember = (table: FlatTable, steps: readonly Step[]): boolean => {
+const memberAt = (table: FlatTable, steps: readonly Step[]): FlatColumn | undefined => {
   const at = steps.findIndex(step => typeof step === 'number')
   const names = at === -1 ? steps : steps.slice(0, at)
   const isSame = (own: readonly string[]) => own.length === names.length && own.every((name, i) => name === names[i])
-  if (at === -1) return table.columns.some(column => isSame(column.steps))
+  if (at === -1) return table.columns.find(column => isSame(column.steps))
   const list = table.lists.find(each => isSame(each.steps))
-  return list !== undefined && hasMember(list, steps.slice(at + 1))
+  return list === undefined ? undefined : memberAt(list, steps.slice(at + 1))
 }
 
 const placeOf = (text: string): readonly number[] | undefined =>

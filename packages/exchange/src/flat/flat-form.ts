@@ -1,3 +1,4 @@
+import type { JsonObject } from '@pdn/core'
 import { type DescribedField, describeVersion, type Version } from '@pdn/systems'
 import { type KeyList, keyList } from './key-list.ts'
 
@@ -26,6 +27,8 @@ export interface FlatTable {
 /** How the documents of a version are written as tables. */
 export interface FlatForm {
   readonly version: string
+  /** The version's example, which templates show and readers pass over. */
+  readonly example: JsonObject | undefined
   readonly main: FlatTable
   /** Every table, the main one first, holders before what they hold. */
   readonly tables: readonly FlatTable[]
@@ -39,7 +42,7 @@ export const formColumns = {
   place: 'pdn:lugar',
   /** What has no column, as a JSON object of pointers and values. */
   rest: 'pdn:resto',
-  /** A word in it sets the row aside: the example of a template. */
+  /** A word in it sets the row aside: the example of a template. Its heading may go on with the version's id. */
   mark: 'pdn:marca',
 } as const
 
@@ -80,7 +83,10 @@ const gather = (
   return into
 }
 
-/** As many of a path's last members as fit, all of them where they do, and make a title of their own. */
+/**
+ * As many of a path's last members as fit, all of them where they do, and make a title of their own; else the last one
+ * behind the beginning of one that holds it.
+ */
 const titleOf = (path: string, taken: Set<string>): string => {
   const members = path.replaceAll('[]', '').split('.')
   for (let count = members.length; count > 0; count--) {
@@ -88,6 +94,10 @@ const titleOf = (path: string, taken: Set<string>): string => {
     if (title.length <= longestTitle && !taken.has(title.toLowerCase())) return title
   }
   const last = (members.at(-1) ?? '').slice(0, longestTitle - 4)
+  for (const holder of members.slice(0, -1).toReversed()) {
+    const title = `${holder.slice(0, longestTitle - 1 - last.length)}~${last}`
+    if (!taken.has(title.toLowerCase())) return title
+  }
   let number = 2
   while (taken.has(`${last}~${number}`.toLowerCase())) number++
   return `${last}~${number}`
@@ -114,7 +124,7 @@ const formOf = (version: Version): FlatForm => {
     return made
   }
   const main = table('', mainTitle, [], describeVersion(version).fields)
-  return { version: version.id, main, tables }
+  return { version: version.id, example: version.example, main, tables }
 }
 
 const forms = new WeakMap<Version, FlatForm>()

@@ -1,4 +1,4 @@
-import { isObject } from '@pdn/core'
+import { isObject, type Json } from '@pdn/core'
 import type { SourceItem, SourceProblem, SourceReading, SourceSummary } from '../reading/source.ts'
 import { cellsOf, flatDocument, formCell, type ItemRow } from './flat-documents.ts'
 import type { FlatForm, FlatTable } from './flat-form.ts'
@@ -41,24 +41,37 @@ export interface JoinedTables extends SourceReading {
   readonly examples: number
 }
 
-/** Two names by which rows of lists name their document: its number, and its id. */
-const keyOfRecord = (record: string): string => `#${record}`
-const keyOfId = (id: string): string => `id ${id}`
-
+/** The id of a row's own item, where its table has one of that name. */
 const idCell = (row: ItemRow): string => {
   const found = cellsOf(row.item).find(([name]) => {
     const use = row.header.uses.get(name)
-    return (
-      name.trim().toLowerCase() === 'id' || (use?.type === 'value' && use.steps.length === 1 && use.steps[0] === 'id')
-    )
+    return use?.type === 'value' && use.steps.length === 1 && use.steps[0] === 'id'
   })
   return found?.[1].trim() ?? ''
+}
+
+/** By what rows of lists name their document: its number or, where the main table has none, its id. */
+const recordKey = (row: ItemRow): string => {
+  const record = formCell(row, 'record')
+  return record === '' ? idCell(row) : record
+}
+
+/** By what a row of a list names its document; a column `id` serves where the items have none of their own. */
+const holderKey = (row: ItemRow): string => {
+  const record = formCell(row, 'record')
+  if (record !== '' || row.header.table.columns.some(({ name }) => name === 'id')) return record
+  return (
+    cellsOf(row.item)
+      .find(([name]) => name.trim().toLowerCase() === 'id')?.[1]
+      .trim() ?? ''
+  )
 }
 
 class Joiner {
   readonly unknown = new Map<string, UnknownColumn>()
   readonly problems: SourceProblem[] = []
   examples = 0
+  lost = 0
   readonly #headers: TableHeader[] = []
   readonly #options: JoinOptions
 
@@ -85,21 +98,36 @@ class Joiner {
   }
 
   /** Gathers the rows of a further table by the documents that they name. */
-  async gather({ table, reading }: FurtherTable, isLinkedById: boolean): Promise<void> {
+  async gather({ table, reading }: FurtherTable): Promise<void> {
     const header = this.header(table, reading.summary)
     const number = this.#headers.length - 1
     for await (const item of reading) {
       const row = { header, item }
       if (formCell(row, 'mark') !== '') continue
       if (header.unknown.length > 0) await this.see(row, reading.summary.where)
-      const record = formCell(row, 'record')
-      const key = record !== '' && !isLinkedById ? keyOfRecord(record) : keyOfId(idCell(row))
-      this.#options.store.add(key, JSON.stringify([number, item]))
+      this.#options.store.add(holderKey(row), JSON.stringify([number, item]))
     }
   }
 
-  rows(keys: readonly string[]): readonly ItemRow[] {
-    return keys.flatMap(key => this.#options.store.take(key)).flatMap(text => this.#rowOf(text))
+  /** Counts an example; one that was changed may be data that nobody took the mark from. */
+  passOver(row: ItemRow, form: FlatForm): void {
+    this.examples++
+    const { value } = flatDocument(row, [])
+    if (isWithin(value, form.example ?? {})) return
+    const { number, line } = row.item
+    this.lost++
+    this.problems.push({
+      number,
+      line,
+      rule: 'example-changed',
+      severity: 'error',
+      message: 'The row is marked as an example and was changed: it was left out. Take the mark away to make it data.',
+      kept: false,
+    })
+  }
+
+  rows(key: string): readonly ItemRow[] {
+    return key === '' ? [] : this.#options.store.take(key).flatMap(text => this.#rowOf(text))
   }
 
   #rowOf(text: string): readonly ItemRow[] {
@@ -110,12 +138,9 @@ class Joiner {
   }
 }
 
-const foundIn = (summary: SourceSummary, header: TableHeader): boolean =>
-  (summary.columns ?? []).some(name => header.uses.get(name)?.type === 'record')
-
 /**
  * The documents of a file of tables: one for each row of the main table, with the rows of further ones that name it by
- * its number (`pdn:registro`) or its id. Rows of items may stand in any order; they are gathered in `store` first, the
+ * its number (`pdn:registro`) or, where the main table has none, its id. Rows of items may stand in any order; they are gathered in `store` first, the
  * main table is read as its documents are taken. Rows marked as an example are counted and passed over.
  */
 export const joinTables = (
@@ -133,21 +158,19 @@ export const joinTables = (
   }
   const documents = async function* (): AsyncGenerator<SourceItem> {
     try {
-      const isNumbered = foundIn(main.summary, header)
-      for (const table of further) await joiner.gather(table, !isNumbered)
+      for (const table of further) await joiner.gather(table)
       for await (const item of main) {
         const row = { header, item }
         if (formCell(row, 'mark') !== '') {
-          joiner.examples++
+          joiner.passOver(row, form)
           continue
         }
         if (header.unknown.length > 0) await joiner.see(row, main.summary.where)
-        const [record, id] = [formCell(row, 'record'), idCell(row)]
-        const keys = [...(record === '' ? [] : [keyOfRecord(record)]), ...(id === '' ? [] : [keyOfId(id)])]
         items++
-        yield flatDocument(row, further.length === 0 ? [] : joiner.rows(keys))
+        yield flatDocument(row, further.length === 0 ? [] : joiner.rows(recordKey(row)))
       }
       const left = options.store.left()
+      joiner.lost += left
       if (left > 0) joiner.problems.push(orphans(left))
     } finally {
       await close()
@@ -180,7 +203,7 @@ const joinedSummary = (summary: SourceSummary, joiner: Joiner, items: () => numb
     { ...summary },
     {
       items: { get: items, enumerable: true },
-      lost: { get: () => summary.lost, enumerable: true },
+      lost: { get: () => summary.lost + joiner.lost, enumerable: true },
       bytes: { get: () => summary.bytes, enumerable: true },
       problems: { get: () => [...summary.problems, ...joiner.problems], enumerable: true },
       problemCounts: {
@@ -193,6 +216,17 @@ const joinedSummary = (summary: SourceSummary, joiner: Joiner, items: () => numb
     },
   )
 
-/** True where an item is a row of a table rather than a document. */
-export const isRow = ({ value }: SourceItem): boolean =>
-  isObject(value) && Object.values(value).every(cell => typeof cell === 'string')
+/** True where every value of a document stands in another at the same place, at any place of a list; labels aside. */
+const isWithin = (value: Json, whole: Json | undefined): boolean => {
+  if (Array.isArray(value))
+    return Array.isArray(whole) && value.every((item: Json) => whole.some((other: Json) => isWithin(item, other)))
+  if (isObject(value))
+    return (
+      isObject(whole) &&
+      Object.entries(value).every(
+        ([name, inner]) =>
+          inner === undefined || (name === 'valor' && value.clave !== undefined) || isWithin(inner, whole[name]),
+      )
+    )
+  return value === whole
+}

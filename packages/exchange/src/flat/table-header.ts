@@ -9,6 +9,8 @@ export interface TableHeader {
   readonly unknown: readonly string[]
   /** Columns of key lists whose labels have no column of their own: a label there stands for both. */
   readonly lonely: ReadonlySet<string>
+  /** True for a template of ours, by its column of marks: there a key alone stands for its label too. */
+  readonly isTemplate: boolean
 }
 
 const placeText = (steps: readonly (string | number)[]): string => JSON.stringify(steps)
@@ -30,5 +32,6 @@ export const tableHeader = (table: FlatTable, columns: readonly string[]): Table
           : [],
       ),
     ),
+    isTemplate: [...uses.values()].some(({ type }) => type === 'mark'),
   }
 }

@@ -33,17 +33,6 @@ export const escaped = (text: string): string =>
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
     .replace(/[&<>"]/g, sign => entities[sign] ?? sign)
 
-const cellText = (cell: Cell): string => {
-  if (cell === undefined || cell === '') return '<c/>'
-  const { value, style } = typeof cell === 'object' ? cell : { value: cell, style: undefined }
-  const look = style === undefined ? '' : ` s="${cellStyles.indexOf(style)}"`
-  if (typeof value === 'number') return `<c${look}><v>${value}</v></c>`
-  return `<c${look} t="inlineStr"><is><t xml:space="preserve">${escaped(value.slice(0, longestText))}</t></is></c>`
-}
-
-/** A row of a sheet in SpreadsheetML. */
-export const rowText = (cells: readonly Cell[]): string => `<row>${cells.map(cellText).join('')}</row>`
-
 /** The name of a column: A, B, … Z, AA. */
 export const columnLetters = (column: number): string => {
   let letters = ''
@@ -51,3 +40,15 @@ export const columnLetters = (column: number): string => {
     letters = String.fromCharCode(65 + (rest % 26)) + letters
   return letters
 }
+
+const cellText = (cell: Cell, row: number, column: number): string => {
+  if (cell === undefined || cell === '') return ''
+  const { value, style } = typeof cell === 'object' ? cell : { value: cell, style: undefined }
+  const head = `<c r="${columnLetters(column)}${row}"${style === undefined ? '' : ` s="${cellStyles.indexOf(style)}"`}`
+  if (typeof value === 'number') return `${head}><v>${value}</v></c>`
+  return `${head} t="inlineStr"><is><t xml:space="preserve">${escaped(value.slice(0, longestText))}</t></is></c>`
+}
+
+/** A row of a sheet in SpreadsheetML, by its number from 1; some programs want the names of rows and cells. */
+export const rowText = (cells: readonly Cell[], row: number): string =>
+  `<row r="${row}">${cells.map((cell, column) => cellText(cell, row, column)).join('')}</row>`

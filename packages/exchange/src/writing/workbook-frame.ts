@@ -81,9 +81,9 @@ const sheetText = ({ name, isHidden }: FramedSheet, at: number): string =>
   `<sheet name="${escaped(name)}" sheetId="${at + 1}"${isHidden ? ' state="hidden"' : ''} r:id="rId${at + 1}"/>`
 
 /** The parts that name the sheets of a workbook, known once all are written. */
-export const workbookFrame = (sheets: readonly FramedSheet[]): readonly ArchiveFile[] => {
+export const workbookFrame = (sheets: readonly FramedSheet[], shown: number): readonly ArchiveFile[] => {
   const files = {
-    'xl/workbook.xml': `${xmlHead}<workbook ${sheetNamespaces}><sheets>${sheets.map(sheetText).join('')}</sheets></workbook>`,
+    'xl/workbook.xml': `${xmlHead}<workbook ${sheetNamespaces}>${shown === 0 ? '' : `<bookViews><workbookView activeTab="${shown}"/></bookViews>`}<sheets>${sheets.map(sheetText).join('')}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': relationshipsText([
       ...sheets.map((_, at) => ({ id: `rId${at + 1}`, type: 'worksheet', target: `worksheets/sheet${at + 1}.xml` })),
       { id: `rId${sheets.length + 1}`, type: 'styles', target: 'styles.xml' },

@@ -14,6 +14,8 @@ export interface CellRule {
     | { readonly type: 'date' }
     | { readonly type: 'number' }
     | { readonly type: 'whole' }
+    /** Anything: the column says what belongs there, and refuses nothing. */
+    | { readonly type: 'any' }
   /** True where another value is warned of instead of refused. */
   readonly isOpen: boolean
   readonly title: string
@@ -67,6 +69,8 @@ const allowed = ({ allows }: CellRule): string => {
       return `type="decimal" operator="between"`
     case 'whole':
       return `type="whole" operator="between"`
+    case 'any':
+      return ''
   }
 }
 
@@ -78,6 +82,7 @@ const bounds = {
 }
 
 const formulas = ({ allows }: CellRule): string => {
+  if (allows.type === 'any') return ''
   if (allows.type === 'list') return `<formula1>${escaped(allows.source)}</formula1>`
   const [least, most] = bounds[allows.type]
   return `<formula1>${least}</formula1><formula2>${most}</formula2>`
@@ -100,7 +105,8 @@ const rulesText = ({ rules = [] }: WorkbookSheet): string =>
 
 async function* sheetTexts(sheet: WorkbookSheet): AsyncGenerator<string> {
   yield `${xmlHead}<worksheet ${sheetNamespaces}>${viewText(sheet)}${columnsText(sheet)}<sheetData>`
-  for await (const row of sheet.rows) yield rowText(row)
+  let row = 0
+  for await (const cells of sheet.rows) yield rowText(cells, ++row)
   const drawing = (sheet.notes ?? []).length > 0 ? '<legacyDrawing r:id="rId1"/>' : ''
   yield `</sheetData>${rulesText(sheet)}${drawing}</worksheet>`
 }
@@ -117,7 +123,10 @@ async function* joined(texts: AsyncIterable<string>): AsyncGenerator<string> {
   yield piece
 }
 
-async function* filesOf(sheets: AsyncIterable<WorkbookSheet> | Iterable<WorkbookSheet>): AsyncGenerator<ArchiveFile> {
+async function* filesOf(
+  sheets: AsyncIterable<WorkbookSheet> | Iterable<WorkbookSheet>,
+  shown: number,
+): AsyncGenerator<ArchiveFile> {
   const written: FramedSheet[] = []
   for await (const sheet of sheets) {
     const notes = sheet.notes ?? []
@@ -125,15 +134,16 @@ async function* filesOf(sheets: AsyncIterable<WorkbookSheet> | Iterable<Workbook
     yield { name: `xl/worksheets/sheet${written.length}.xml`, text: joined(sheetTexts(sheet)) }
     if (notes.length > 0) yield* noteFiles(written.length, notes)
   }
-  yield* workbookFrame(written)
+  yield* workbookFrame(written, shown)
 }
 
 /**
  * A workbook (Office Open XML, ECMA-376) of sheets whose rows are written while they are read, one sheet after the
- * other, without holding them.
+ * other, without holding them. Programs open it at the sheet of number `shown`, from 0.
  */
 export async function* workbook(
   sheets: AsyncIterable<WorkbookSheet> | Iterable<WorkbookSheet>,
+  shown = 0,
 ): AsyncGenerator<Buffer> {
-  yield* zipArchive(filesOf(sheets))
+  yield* zipArchive(filesOf(sheets, shown))
 }

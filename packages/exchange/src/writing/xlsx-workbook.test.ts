@@ -13,18 +13,26 @@ const bytesOf = async (parts: AsyncIterable<Buffer>): Promise<Buffer> => {
 
 const entities: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' }
 
-/** The cells of a sheet as a spreadsheet reads them. */
+/** The cells of a sheet of two columns as a spreadsheet reads them. */
 const cellsOf = (sheet: string): readonly (readonly Cell[])[] =>
-  [...sheet.matchAll(/<row>(.*?)<\/row>/gs)].map(([, row = '']) =>
-    [
-      ...row.matchAll(
-        /<c\/>|<c><v>(.*?)<\/v><\/c>|<c t="inlineStr"><is><t xml:space="preserve">(.*?)<\/t><\/is><\/c>/gs,
-      ),
-    ].map(([, number, text]) => {
-      if (number !== undefined) return Number(number)
-      return text?.replace(/&(?:amp|lt|gt|quot);/g, entity => entities[entity] ?? '').replaceAll('_x005F_', '_')
-    }),
-  )
+  [...sheet.matchAll(/<row r="(\d+)">(.*?)<\/row>/gs)].map(([, number, row = ''], at) => {
+    assert.equal(Number(number), at + 1)
+    const cells = new Map(
+      [
+        ...row.matchAll(
+          /<c r="([AB])(\d+)">(?:<v>(.*?)<\/v>)<\/c>|<c r="([AB])(\d+)" t="inlineStr"><is><t xml:space="preserve">(.*?)<\/t><\/is><\/c>/gs,
+        ),
+      ].map(([, column, line, value, textColumn, textLine, told]): readonly [string, Cell] => {
+        assert.equal(line ?? textLine, number)
+        if (column !== undefined) return [column, Number(value)]
+        return [
+          textColumn ?? '',
+          told?.replace(/&(?:amp|lt|gt|quot);/g, entity => entities[entity] ?? '').replaceAll('_x005F_', '_'),
+        ]
+      }),
+    )
+    return ['A', 'B'].map(column => cells.get(column))
+  })
 
 const text = fc
   .string({
