@@ -25,10 +25,11 @@ This page is written by \`npm run docs\`; a test keeps it equal to the code.
 ## Who publishes what
 
 \`PROVIDER/VERSION.jsonl\`, one source document a line. Versions 2 are served under the contract \`files\`. Defects are
-multiplied by what the third column says.
+multiplied by what the third column says. Most let the platform have the public part alone; the office of declarations
+lets it have all, which is cut as it arrives, so that one person's declarations can be told to be one person's.
 
-| Provider | Level | Defects | Version |
-|---|---|---|---|`
+| Provider | Level | Defects | Platform has | Version |
+|---|---|---|---|---|`
 
 const defectsIntro = `
 ## Defects
@@ -80,7 +81,7 @@ export const sampleCountryPage = (): string => {
   const shares = isObject(settings?.defectShares) ? settings.defectShares : {}
   const providers = country.collections.map(
     ({ provider, version }) =>
-      `| ${provider.name}: \`${provider.id}\` | ${provider.level} | × ${provider.carelessness} | \`${version}\` |`,
+      `| ${provider.name}: \`${provider.id}\` | ${provider.level} | × ${provider.carelessness} | ${provider.tier === 'public' ? 'the public part' : 'all'} | \`${version}\` |`,
   )
   const defects = Object.entries(shares).map(([name, value]) => `| \`${name}\` | ${share(value)} |`)
   return [intro, ...providers, defectsIntro, ...defects, outro].join('\n')
