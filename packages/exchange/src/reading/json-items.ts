@@ -2,7 +2,7 @@ import { isObject, type Json, type JsonObject, PlatformError } from '@pdn/core'
 import { findJsonFault } from './json-fault.ts'
 import { depthLimit, JsonLayoutFault, type JsonPiece, JsonSplitter } from './json-splitter.ts'
 import type { ProblemList } from './problem-list.ts'
-import type { SourceFormat, SourceItem } from './source.ts'
+import type { SourceFormat, SourceItem, SourceProblem } from './source.ts'
 
 /** Lists of documents inside one JSON object: OCDS packages, answers of the interconnection APIs, Directus. */
 const listNames: ReadonlySet<string> = new Set(['releases', 'records', 'results', 'data'])
@@ -14,6 +14,8 @@ export interface JsonContext {
   readonly where: string
   readonly limit: number
   readonly problems: ProblemList
+  /** True where documents are handed on as text. */
+  readonly unparsed: boolean
   /** Called with what stood around a list of documents. */
   readonly onContainer: (container: JsonObject) => void
 }
@@ -41,21 +43,30 @@ const layoutError = (context: JsonContext, fault: JsonLayoutFault): PlatformErro
   })
 }
 
-type Parsed =
-  | { readonly ok: true; readonly value: Json }
-  | {
-      readonly ok: false
-      readonly reason: string
-      readonly line: number
-      readonly column: number
-      readonly offset: number
-    }
+/** Where a text is no JSON, and why. */
+interface JsonTextFault {
+  readonly ok: false
+  readonly reason: string
+  readonly line: number
+  readonly column: number
+  readonly offset: number
+}
+
+type Parsed = { readonly ok: true; readonly value: Json } | JsonTextFault
 
 const faultPlace = (piece: JsonPiece, offset: number) => {
   const before = piece.text.slice(0, offset)
   const breaks = before.split('\n').length - 1
   const column = breaks === 0 ? piece.column + offset : offset - before.lastIndexOf('\n')
   return { line: piece.line + breaks, column, offset: piece.offset + offset }
+}
+
+/** Whether a text has so many brackets that it could nest too deep; one that is cut off is no JSON anyway. */
+const hasManyBrackets = (text: string): boolean => {
+  let left = depthLimit
+  for (const bracket of ['}', ']'])
+    for (let at = text.indexOf(bracket); at !== -1; at = text.indexOf(bracket, at + 1)) if (--left < 0) return true
+  return false
 }
 
 const isTooDeep = (text: string): boolean => {
@@ -74,8 +85,9 @@ const isTooDeep = (text: string): boolean => {
   return false
 }
 
-const parse = (piece: JsonPiece): Parsed => {
-  if (piece.text.length > depthLimit && isTooDeep(piece.text))
+/** The value of a text, or where it breaks; brackets too deep are a fault. */
+export const parsePiece = (piece: JsonPiece): Parsed => {
+  if (piece.text.length > depthLimit && hasManyBrackets(piece.text) && isTooDeep(piece.text))
     return { ok: false, reason: `brackets are nested more than ${depthLimit} levels deep`, ...faultPlace(piece, 0) }
   try {
     return { ok: true, value: JSON.parse(piece.text) }
@@ -86,7 +98,7 @@ const parse = (piece: JsonPiece): Parsed => {
 }
 
 const parsed = (context: JsonContext, piece: JsonPiece): Json => {
-  const result = parse(piece)
+  const result = parsePiece(piece)
   if (!result.ok) throw faultError(context, result, result.reason)
   return result.value
 }
@@ -138,6 +150,16 @@ const pushed = (splitter: JsonSplitter, text: string) => {
   }
 }
 
+/** What is told of a line that is no JSON. */
+export const lineProblem = (number: number, { line }: JsonPiece, fault: JsonTextFault): SourceProblem => ({
+  number,
+  line,
+  rule: 'json-invalid',
+  severity: 'error',
+  message: `The line is not well-formed JSON: ${fault.reason} (column ${fault.column}).`,
+  kept: false,
+})
+
 /** The documents of JSON Lines; a line that cannot be parsed is told and passed over. */
 export async function* jsonLines(text: AsyncIterable<string>, context: JsonContext): AsyncGenerator<SourceItem> {
   let number = 0
@@ -160,10 +182,10 @@ export async function* jsonLines(text: AsyncIterable<string>, context: JsonConte
     offset += whole.length + 1
     if (whole.trim() === '') return undefined
     number++
-    const result = parse(piece)
+    if (context.unparsed) return { number, line: piece.line, value: null, unparsed: piece, problems: [] }
+    const result = parsePiece(piece)
     if (result.ok) return { number, line: piece.line, value: result.value, problems: [] }
-    const message = `The line is not well-formed JSON: ${result.reason} (column ${result.column}).`
-    context.problems.add({ number, line: piece.line, rule: 'json-invalid', severity: 'error', message, kept: false })
+    context.problems.add(lineProblem(number, piece, result))
     return undefined
   }
   for await (const chunk of text) {
@@ -186,7 +208,7 @@ export async function* jsonSequence(text: AsyncIterable<string>, context: JsonCo
   let number = 0
   for await (const piece of pieces(splitter, text, context)) {
     number++
-    yield { number, line: piece.line, value: parsed(context, piece), ...ownText(piece), problems: [] }
+    yield { number, line: piece.line, ...readValue(context, piece), problems: [] }
   }
   if (splitter.open) throw faultError(context, splitter.place, 'the text ends before the value does')
 }
@@ -215,13 +237,12 @@ export async function* jsonDocument(
   let number = 0
   for await (const piece of pieces(splitter, text, context)) {
     number++
-    const value = parsed(context, piece)
+    const value = readValue(context, piece)
     const list = piece.list === undefined ? {} : { list: piece.list }
     yield {
       number,
       line: piece.line,
-      value,
-      ...ownText(piece),
+      ...value,
       ...list,
       ...(around === undefined ? {} : { container: around }),
       problems: [],
@@ -233,6 +254,10 @@ export async function* jsonDocument(
   if (isObject(skeleton))
     context.onContainer(Object.fromEntries(Object.entries(skeleton).filter(([name]) => !listNames.has(name))))
 }
+
+/** The value of a piece and, where it stands on several lines, its text; or the text alone. */
+const readValue = (context: JsonContext, piece: JsonPiece): Pick<SourceItem, 'value' | 'text' | 'unparsed'> =>
+  context.unparsed ? { value: null, unparsed: piece } : { value: parsed(context, piece), ...ownText(piece) }
 
 /** Text in which the line of a value can be found; on one line there is nothing to find. */
 const ownText = ({ text }: JsonPiece): { readonly text?: string } => (text.includes('\n') ? { text } : {})

@@ -2,7 +2,8 @@ import type { JsonObject } from '@pdn/core'
 import type { CheckResult, DatasetCheck, DocumentCheck, Version } from '@pdn/systems'
 import type { CheckTally } from './validation-report.ts'
 
-interface Count {
+/** How often a check gave each outcome. */
+export interface Count {
   pass: number
   fail: number
   notApplicable: number
@@ -36,14 +37,35 @@ export class CheckTallies {
 
   /** What fails in one document. */
   see(document: JsonObject): readonly CheckFailure[] {
+    for (const { run } of this.#dataset) run.see(document)
     const failed: CheckFailure[] = []
     for (const { check, count } of this.#document) {
       const { outcome, failures } = check.check(document, this.#today)
       counted(count, outcome)
       if (outcome === 'fail') failed.push({ check, failures })
     }
-    for (const { run } of this.#dataset) run.see(document)
     return failed
+  }
+
+  /** Shows a document to the checks over the whole file alone: the others saw it elsewhere. */
+  seeDataset(document: JsonObject): void {
+    for (const { run } of this.#dataset) run.see(document)
+  }
+
+  /** What the checks of documents counted, in their order. */
+  get counts(): readonly Readonly<Count>[] {
+    return this.#document.map(({ count }) => count)
+  }
+
+  /** Adds what the same checks counted elsewhere. */
+  absorb(counts: readonly Readonly<Count>[]): void {
+    for (const [index, { pass, fail, notApplicable }] of counts.entries()) {
+      const own = this.#document[index]?.count
+      if (own === undefined) continue
+      own.pass += pass
+      own.fail += fail
+      own.notApplicable += notApplicable
+    }
   }
 
   /** What was counted, and what fails over the whole file. */

@@ -12,10 +12,10 @@ import type { SourceItem, SourceProblem, SourceSummary } from '../reading/source
 import { type CheckFailure, CheckTallies } from './check-tallies.ts'
 import { type DocumentFinding, type DocumentInspection, documentInspector } from './document-findings.ts'
 import { documentPlace } from './document-place.ts'
-import { FingerprintSet } from './fingerprint-set.ts'
+import { FingerprintSet, type TextSet } from './fingerprint-set.ts'
 import { jsonLine } from './json-line.ts'
 import { mendingHint } from './mending-hints.ts'
-import { type Finding, ProblemGroups } from './problem-groups.ts'
+import { type Finding, type GroupPart, ProblemGroups } from './problem-groups.ts'
 import { documentScore, qualityScore } from './quality-score.ts'
 import type { ValidationOptions } from './validate-reading.ts'
 import type { ReadingStop, ValidationReport } from './validation-report.ts'
@@ -30,7 +30,8 @@ const shortened = (text: string): string => (text.length > valueLength ? `${text
 interface Placed {
   readonly item: SourceItem
   readonly document: Json
-  readonly record: number
+  /** Counts the documents that were looked at, from 1. */
+  readonly place: number
 }
 
 /** A finding with the words that it is told in. */
@@ -73,6 +74,17 @@ export interface FinishedReading {
   readonly unknownColumns?: readonly { readonly column: string }[]
 }
 
+/** What was found in a part of a file, as threads hand it over. */
+export interface FindingsPart {
+  readonly records: number
+  readonly lost: number
+  readonly valid: number
+  readonly score: number
+  readonly kinds: readonly (readonly [kind: string, documents: number])[]
+  readonly counts: CheckTallies['counts']
+  readonly groups: readonly GroupPart[]
+}
+
 /** Everything found in a file: grows document by document, in memory that does not. */
 export class FileFindings {
   records = 0
@@ -83,24 +95,33 @@ export class FileFindings {
   readonly #inspect: ReturnType<typeof documentInspector> | undefined
   readonly #checks: CheckTallies
   readonly #groups = new ProblemGroups()
-  readonly #ids = new FingerprintSet()
+  readonly #ids: TextSet
+  readonly #isPart: boolean
   /** How often the reader told each rule of what it handed on. */
   readonly #ofItems = new Map<string, number>()
   readonly #byKind = new Map<string, number>()
   #valid = 0
   #score = 0
+  /** Lines that a part of the file could not parse. */
+  #lost = 0
 
   constructor(
     version: Version | undefined,
     validators: (version: Version) => CompiledValidator,
     options: ValidationOptions,
+    sharedIds?: TextSet,
   ) {
     this.#options = options
+    this.#isPart = sharedIds !== undefined
+    this.#ids = sharedIds ?? new FingerprintSet()
     this.#version = version
     this.#system = version && options.systems.find(system => versionsOfSystem(system).includes(version))
     this.#kinds = this.#system?.kinds ?? []
     this.#inspect = version && documentInspector(version, validators(version))
-    this.#checks = new CheckTallies(version?.checks, options.today)
+    this.#checks = new CheckTallies(
+      this.#isPart ? version?.checks && { ...version.checks, dataset: [] } : version?.checks,
+      options.today,
+    )
   }
 
   /** Everything found so far. */
@@ -115,15 +136,11 @@ export class FileFindings {
     if (version === undefined || this.#inspect === undefined) {
       this.records++
       if (this.records === 1)
-        this.#tell([simple('standard-unrecognised', 'error', words.standard)], {
-          item,
-          document: item.value,
-          record: 1,
-        })
+        this.#tell([simple('standard-unrecognised', 'error', words.standard)], { item, document: item.value, place: 1 })
       return
     }
     for (const { document, issues } of version.unpack(item.value)) {
-      const placed = { item, document, record: ++this.records }
+      const placed = { item, document, place: ++this.records }
       const inspection = this.#inspect(document, issues)
       const checked = isObject(document) ? this.#checks.see(document).flatMap(ofCheck) : []
       const found = [...inspection.findings.map(told), ...this.#identity(inspection)]
@@ -138,7 +155,7 @@ export class FileFindings {
     const { tallies, failed } = this.#checks.finish()
     for (const failure of failed) for (const finding of ofCheck(failure)) this.#groups.add(this.#ofFile(finding, 1))
     this.#addFileProblems(reading)
-    const records = this.records + summary.lost
+    const records = this.records + summary.lost + this.#lost
     const kinds = [...this.#byKind].sort(([, a], [, b]) => b - a)
     return {
       file: this.#options.file,
@@ -154,6 +171,47 @@ export class FileFindings {
       kinds: Object.fromEntries(kinds),
       stopped,
     }
+  }
+
+  /** Tells of a line that could not be parsed; of readings whose lines are parsed elsewhere. */
+  lose(problem: SourceProblem): void {
+    this.#lost++
+    this.#addSourceProblem(problem)
+  }
+
+  /** Shows a document to the checks over the whole file alone; all else looks at it elsewhere. */
+  seeDataset(item: SourceItem): void {
+    for (const { document } of this.#version?.unpack(item.value) ?? [])
+      if (isObject(document)) this.#checks.seeDataset(document)
+  }
+
+  /** Whether anything is asked of the file as a whole. */
+  get hasDatasetChecks(): boolean {
+    return (this.#version?.checks?.dataset.length ?? 0) > 0
+  }
+
+  /** Everything found, to be absorbed by the findings of the whole file. */
+  get part(): FindingsPart {
+    return {
+      records: this.records,
+      lost: this.#lost,
+      valid: this.#valid,
+      score: this.#score,
+      kinds: [...this.#byKind],
+      counts: this.#checks.counts,
+      groups: this.#groups.parts,
+    }
+  }
+
+  /** Adds what was found in a part of the file. */
+  absorb({ records, lost, valid, score, kinds, counts, groups }: FindingsPart): void {
+    this.records += records
+    this.#lost += lost
+    this.#valid += valid
+    this.#score += score
+    for (const [kind, times] of kinds) this.#byKind.set(kind, (this.#byKind.get(kind) ?? 0) + times)
+    this.#checks.absorb(counts)
+    this.#groups.absorb(groups)
   }
 
   /** What is found of a document's kind and id. */
@@ -190,7 +248,7 @@ export class FileFindings {
     for (const finding of findings) this.#groups.add(this.#ofDocument(finding, placed))
   }
 
-  #ofDocument(finding: Told, { item, document, record }: Placed): Finding {
+  #ofDocument(finding: Told, { item, document, place }: Placed): Finding {
     const { rule, severity, title, expected, hint } = finding
     const path = shownPointer(finding.path)
     const example = () => ({
@@ -198,13 +256,13 @@ export class FileFindings {
         item.text === undefined
           ? item.line
           : item.line + jsonLine(item.text, documentPlace(item.value, document) + finding.path),
-      record,
+      record: item.number,
       path,
       ...this.#value(document, finding.path),
       expected,
       hint,
     })
-    return { rule, severity, title, path, record, example }
+    return { rule, severity, title, path, document: place, example }
   }
 
   #value(document: Json, pointer: string) {
@@ -252,7 +310,7 @@ export class FileFindings {
   #ofFile({ rule, severity, title, path, expected, hint }: Told, line: number, record = 0): Finding {
     const shown = shownPointer(path)
     const example = () => ({ line, record, path: shown, value: null, hidden: false, expected, hint })
-    return { rule, severity, title, path: shown, record, example }
+    return { rule, severity, title, path: shown, document: record, example }
   }
 }
 

@@ -2,7 +2,7 @@
 const firstSlots = 1024
 
 /** A hash of 53 bits of a text, never 0: two halves of a multiply-and-shift mix over its UTF-16 units. */
-const fingerprint = (text: string): number => {
+export const fingerprint = (text: string): number => {
   let high = 0xdeadbeef
   let low = 0x41c6ce57
   for (let index = 0; index < text.length; index++) {
@@ -15,15 +15,20 @@ const fingerprint = (text: string): number => {
   return 4294967296 * (2097151 & low) + (high >>> 0) || 1
 }
 
+/** Remembers texts. */
+export interface TextSet {
+  /** Adds a text; false where it was there already. */
+  add(text: string): boolean
+}
+
 /**
  * Remembers texts in 8 to 16 bytes each, whatever their length, by a hash of 53 bits: of two million different texts, one
  * in some five thousand files would see a single one taken for another.
  */
-export class FingerprintSet {
+export class FingerprintSet implements TextSet {
   #slots = new Float64Array(firstSlots)
   #count = 0
 
-  /** Adds a text; false where it was there already. */
   add(text: string): boolean {
     if (this.#count * 2 >= this.#slots.length) this.#grow()
     return this.#put(fingerprint(text))

@@ -12,9 +12,14 @@ export interface Finding {
   readonly title: Localized
   /** JSON Pointer as it may be shown. */
   readonly path: string
-  /** Place of the document in the file, from 1; 0 for the file. */
-  readonly record: number
+  /** Counts the documents that were looked at, from 1; 0 for the file. */
+  readonly document: number
   example(): ProblemExample
+}
+
+interface KeptExample {
+  readonly pattern: string
+  readonly example: ProblemExample
 }
 
 interface Group {
@@ -22,10 +27,13 @@ interface Group {
   readonly title: Localized
   count: number
   records: number
-  lastRecord: number
+  lastDocument: number
   readonly paths: Map<string, number>
-  readonly examples: { readonly pattern: string; readonly example: ProblemExample }[]
+  examples: KeptExample[]
 }
+
+/** What was found against one rule in a part of a file, as threads hand it over. */
+export type GroupPart = Readonly<Omit<Group, 'lastDocument'>> & { readonly rule: string }
 
 const ranks: Readonly<Record<ProblemSeverity, number>> = { error: 0, warning: 1, note: 2 }
 
@@ -42,18 +50,18 @@ export class ProblemGroups {
   }
 
   add(finding: Finding): void {
-    const { rule, severity, title, path, record } = finding
+    const { rule, severity, title, path, document } = finding
     this.#count++
     let group = this.#groups.get(rule)
     if (group === undefined) {
-      group = { severity, title, count: 0, records: 0, lastRecord: -1, paths: new Map(), examples: [] }
+      group = { severity, title, count: 0, records: 0, lastDocument: -1, paths: new Map(), examples: [] }
       this.#groups.set(rule, group)
     }
     group.count++
     if (ranks[severity] < ranks[group.severity]) group.severity = severity
-    if (record !== group.lastRecord) {
-      group.lastRecord = record
-      if (record > 0) group.records++
+    if (document !== group.lastDocument) {
+      group.lastDocument = document
+      if (document > 0) group.records++
     }
     const pattern = path.replace(placeInList, '/*')
     const known = group.paths.get(pattern)
@@ -67,6 +75,29 @@ export class ProblemGroups {
     if (group === undefined) return
     group.count += count
     this.#count += count
+  }
+
+  /** What was found so far, to be absorbed elsewhere. */
+  get parts(): readonly GroupPart[] {
+    return [...this.#groups].map(([rule, { lastDocument: _, ...group }]) => ({ rule, ...group }))
+  }
+
+  /** Adds what was found in another part of the same file. */
+  absorb(parts: readonly GroupPart[]): void {
+    for (const { rule, severity, title, count, records, paths, examples } of parts) {
+      const known = this.#groups.get(rule)
+      const group = known ?? { severity, title, count: 0, records: 0, lastDocument: -1, paths: new Map(), examples: [] }
+      this.#groups.set(rule, group)
+      if (ranks[severity] < ranks[group.severity]) group.severity = severity
+      group.count += count
+      group.records += records
+      this.#count += count
+      for (const [path, times] of paths) {
+        const before = group.paths.get(path)
+        if (before !== undefined || group.paths.size < pathLimit) group.paths.set(path, (before ?? 0) + times)
+      }
+      group.examples = chosen([...group.examples, ...examples])
+    }
   }
 
   /** The problems, the gravest and most frequent first. */
@@ -98,4 +129,14 @@ export class ProblemGroups {
     examples.splice(spare, 1)
     examples.push({ pattern, example: finding.example() })
   }
+}
+
+/** The first examples in the order of the file, those at a path of their own before those that repeat one. */
+const chosen = (examples: readonly KeptExample[]): KeptExample[] => {
+  const inOrder = examples.toSorted((a, b) => a.example.record - b.example.record)
+  const isFirst = ({ pattern }: KeptExample, index: number) =>
+    inOrder.findIndex(other => other.pattern === pattern) === index
+  const first = inOrder.filter(isFirst)
+  const more = inOrder.filter((example, index) => !isFirst(example, index))
+  return [...first, ...more].slice(0, exampleLimit).toSorted((a, b) => a.example.record - b.example.record)
 }

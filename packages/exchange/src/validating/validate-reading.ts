@@ -54,8 +54,7 @@ export const validateReading = async (
   const documents = tableOf === undefined ? reading : tableDocuments(reading, tableOf)
   const items = documents[Symbol.asyncIterator]()
   const { sample, stop } = await firstItems(items)
-  const values = sample.map(({ value }) => value)
-  const version = tableOf ?? (columns === undefined ? recogniseVersion(values, candidates) : undefined)
+  const version = tableOf ?? (columns === undefined ? versionOfItems(sample, candidates) : undefined)
   const findings = new FileFindings(version, validators, options)
   const stopped = (await take(findings, sample, items, options)) ?? stop
   return findings.report(documents, stopped === undefined ? null : stopOf(stopped))
@@ -65,7 +64,19 @@ export const validateReading = async (
 const tableDocuments = (reading: SourceReading, version: Version): SourceReading =>
   'unknownColumns' in reading ? reading : joinTables(flatForm(version), reading, [], { store: rowStoreInMemory() })
 
-const firstItems = async (items: AsyncIterator<SourceItem>) => {
+/** The version that was named, or the one that the first items are of. */
+export const versionOfItems = (sample: readonly SourceItem[], candidates: readonly Version[]): Version | undefined => {
+  const [named, ...others] = candidates
+  return others.length === 0
+    ? named
+    : recogniseVersion(
+        sample.map(({ value }) => value),
+        candidates,
+      )
+}
+
+/** The items by which a file's standard is recognised, and the error at which reading ended before there were so many. */
+export const firstItems = async (items: AsyncIterator<SourceItem>) => {
   const sample: SourceItem[] = []
   try {
     while (sample.length < sampleSize) {
@@ -80,7 +91,8 @@ const firstItems = async (items: AsyncIterator<SourceItem>) => {
   return { sample, stop: undefined }
 }
 
-const cancelled = (file: string): PlatformError =>
+/** The error of a validation that was stopped. */
+export const cancelled = (file: string): PlatformError =>
   new PlatformError('cancelled', {
     message: 'The validation was stopped.',
     where: file,
