@@ -5,6 +5,7 @@ import { commandsPage } from './commands-page.ts'
 import { configurationPage } from './configuration-page.ts'
 import { errorsPage } from './errors-page.ts'
 import { sampleCountryPage } from './sample-country-page.ts'
+import { standardsPage } from './standards-page.ts'
 
 const written = (name: string): string => readFileSync(new URL(`reference/${name}`, import.meta.url), 'utf8')
 
@@ -22,4 +23,8 @@ test('docs/reference/commands.md shows exactly the help of the commands', () => 
 
 test('docs/reference/sample-country.md tells of the providers and defects of the code', () => {
   assert.equal(written('sample-country.md'), sampleCountryPage(), 'run `npm run docs`')
+})
+
+test('docs/reference/standards.md tells of the versions, comparisons and differences of the code', () => {
+  assert.equal(written('standards.md'), standardsPage(), 'run `npm run docs`')
 })

@@ -42,3 +42,11 @@ export interface ComparedContract {
   /** The published file, and the JSON Pointers to the schemas of `query` and `sort`. */
   readonly published: { readonly file: string; readonly query: string; readonly sort: string }
 }
+
+/** A key of a published list that ours writes otherwise on purpose. */
+export interface ListDifference {
+  readonly list: string
+  readonly published: string
+  readonly ours: string
+  readonly reason: string
+}

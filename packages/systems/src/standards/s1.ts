@@ -3,7 +3,7 @@ import { typedSchema } from '../s1/schema/declaration.ts'
 import { type DeclarationType, declarationTypes } from '../s1/schema/declaration-types.ts'
 import { declaracionesContract } from '../s1/versions/contract.ts'
 import { firstDeclarations } from '../s1/versions/first.ts'
-import type { ComparedContract, ComparedStandard, DeliberateDifference } from './compared-standard.ts'
+import type { ComparedContract, ComparedStandard, DeliberateDifference, ListDifference } from './compared-standard.ts'
 
 const files: Readonly<Record<DeclarationType['id'], string>> = {
   initial: 'pdn/api_docs/S1/OAS_API_Declaraciones_Inicial.json',
@@ -94,3 +94,13 @@ export const s1Contracts: readonly ComparedContract[] = declarationTypes.map(({ 
     sort: '/components/schemas/reqDeclaraciones/properties/sort',
   },
 }))
+
+/** Keys of the published lists of S1 that ours write otherwise. */
+export const s1ListDifferences: readonly ListDifference[] = [
+  {
+    list: 'lugarDondeReside',
+    published: 'MÉXICO',
+    ours: 'MEXICO',
+    reason: 'The specification of the same version writes it without the accent, and it is what documents are held to.',
+  },
+]

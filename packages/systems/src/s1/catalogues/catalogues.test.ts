@@ -3,13 +3,15 @@ import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { isObject, type Json } from '@pdn/core'
 import { referenceFile } from '@pdn/testing'
+import { s1ListDifferences } from '../../standards/s1.ts'
 import { declarationSchema } from '../schema/declaration.ts'
 import { cataloguesOf, declaredLists, firstLists } from './catalogues.ts'
 
 const folder = 'pdn/catalogos/S1 - Declaraciones'
 
-/** Keys that the specification spells otherwise than the published list; the specification decides. */
-const otherKeys: Readonly<Record<string, string>> = { MÉXICO: 'MEXICO' }
+/** A key of a published list as ours writes it. */
+const keyOf = (list: string, key: string): string =>
+  s1ListDifferences.find(difference => difference.list === list && difference.published === key)?.ours ?? key
 
 test('every list has the keys and labels of the published one, in its order', t => {
   let entries = 0
@@ -27,7 +29,7 @@ test('every list has the keys and labels of the published one, in its order', t 
     })
     assert.deepEqual(
       ours,
-      published.map((entry: Json) => (typeof entry === 'string' ? (otherKeys[entry] ?? entry) : entry)),
+      published.map((entry: Json) => (typeof entry === 'string' ? keyOf(id, entry) : entry)),
       id,
     )
     entries += published.filter((entry: Json) => typeof entry === 'string' || isObject(entry)).length
