@@ -1,4 +1,4 @@
-import type { Effects, Log } from '@pdn/core'
+import type { Effects, JsonObject, Log } from '@pdn/core'
 import type { Queries } from '@pdn/queries'
 import type { System } from '@pdn/systems'
 
@@ -14,6 +14,8 @@ export interface PageContext {
   /** Public address of the platform, without a slash at its end; empty where nobody vouches for one. */
   readonly origin: string
   readonly log: Log
+  /** The description of the platform’s own API (OpenAPI 3.1). */
+  apiDescription(): JsonObject
 }
 
 /** The built portal: a handler of page requests and the folder of its assets. */

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import fastifyStatic from '@fastify/static'
-import { isoDate, PlatformError } from '@pdn/core'
+import { isObject, isoDate, type JsonObject, PlatformError } from '@pdn/core'
 import { systems } from '@pdn/systems'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { PlatformOptions } from './options.ts'
@@ -8,6 +8,12 @@ import { pageOrigin, pageRequest } from './page-request.ts'
 import { contentSecurityPolicy, newNonce } from './security-headers.ts'
 
 const oneYear = 365 * 24 * 60 * 60
+
+/** The server knows its description as its own type; pages read it as the JSON that the API answers. */
+const describedApi = (server: FastifyInstance): JsonObject => {
+  const description: unknown = server.swagger()
+  return isObject(description) ? description : {}
+}
 
 const answer = (reply: FastifyReply, response: Response, nonce: string): FastifyReply => {
   reply.code(response.status)
@@ -40,6 +46,7 @@ export const setUpPages = async (server: FastifyInstance, options: PlatformOptio
       nonce,
       origin: pageOrigin(request, publicUrl),
       log: effects.log,
+      apiDescription: () => describedApi(server),
     })
     return answer(reply, response, nonce)
   }

@@ -74,7 +74,9 @@ export const Layout = ({ children }: { children: ReactNode }): ReactElement => {
     path => pageAddress(path, language) === pathname,
   )
   const address = data?.address ?? pageAddress('/', language)
-  const asked = new URL(address, 'http://localhost').searchParams.get('q') ?? ''
+  // Specifications ask within themselves, by the same name.
+  const isElsewhere = pathname.startsWith(pageAddress('/especificaciones/', language))
+  const asked = isElsewhere ? '' : (new URL(address, 'http://localhost').searchParams.get('q') ?? '')
   return (
     <html lang={language === 'es' ? 'es-MX' : 'en'}>
       <head>

@@ -9,6 +9,15 @@ const pages = (language: 'es' | 'en'): RouteConfigEntry[] => [
   route('ayuda', 'routes/help.tsx', { id: `${language}-help` }),
   route('ayuda/busqueda', 'routes/searching.tsx', { id: `${language}-searching` }),
   route('ayuda/privacidad', 'routes/privacy.tsx', { id: `${language}-privacy` }),
+  route('especificaciones', 'routes/specifications.tsx', { id: `${language}-specifications` }),
+  route('especificaciones/conexion', 'routes/connecting.tsx', { id: `${language}-connecting` }),
+  route('especificaciones/api', 'routes/platform-api.tsx', { id: `${language}-platform-api` }),
+  route('especificaciones/:system', 'routes/specification-system.ts', { id: `${language}-specification-system` }),
+  route('especificaciones/:system/:version', 'routes/specification.tsx', { id: `${language}-specification` }),
+  route('especificaciones/:system/:version/api', 'routes/specification-contract.tsx', {
+    id: `${language}-specification-contract`,
+  }),
+  route('validador', 'routes/validator.tsx', { id: `${language}-validator` }),
   // The slugs of the systems that the platform carries; any other is not found.
   route(':slug', 'routes/system.tsx', { id: `${language}-system` }),
   route(':slug/:id', 'routes/record.tsx', { id: `${language}-record` }),

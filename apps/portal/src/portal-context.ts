@@ -1,4 +1,4 @@
-import type { Log } from '@pdn/core'
+import type { JsonObject, Log } from '@pdn/core'
 import type { Queries } from '@pdn/queries'
 import type { System } from '@pdn/systems'
 
@@ -14,4 +14,6 @@ export interface PortalContext {
   /** Nonce of the answer's Content-Security-Policy; every inline script carries it. */
   readonly nonce: string
   readonly log: Log
+  /** The description of the platform’s own API (OpenAPI 3.1). */
+  apiDescription(): JsonObject
 }

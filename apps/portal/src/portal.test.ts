@@ -3,6 +3,7 @@ import { before, test } from 'node:test'
 import type { Queries } from '@pdn/queries'
 import { systems } from '@pdn/systems'
 import { testEffects } from '@pdn/testing'
+import { sampleApi } from '../test/sample-api.ts'
 import { failingIds, sampleQueries } from '../test/sample-queries.ts'
 import { type SampleRecord, testDay } from '../test/sample-records.ts'
 import { buildPortal } from './build-portal.ts'
@@ -33,6 +34,7 @@ const ask = async (path: string, method = 'GET', questions: Queries = queries): 
     origin,
     nonce: 'test-nonce',
     log,
+    apiDescription: sampleApi,
   })
   return {
     status: response.status,
@@ -59,6 +61,13 @@ const everyPage = (): string[] => {
     '/ayuda',
     '/ayuda/privacidad',
     '/ayuda/busqueda',
+    '/especificaciones',
+    '/especificaciones/conexion',
+    '/especificaciones/api',
+    '/especificaciones/s3/s3-particulares-1.1',
+    '/especificaciones/s3/s3-particulares-1.1/api',
+    '/especificaciones/s3/natural-person',
+    '/especificaciones/s6/ocds-1.1?q=status',
     ...systems.map(system => pathOf(oneOf(({ view }) => view.system === system.id))),
     `${pathOf(oneOf(({ view }) => view.versions.length === 2))}?version=2`,
     pathOf(oneOf(({ view }) => view.state === 'gone')),

@@ -9,7 +9,15 @@ export const en = {
   footNavigation: 'Footer',
   otherLanguage: 'Español',
   loading: 'Loading',
-  nav: { connections: 'Sources', data: 'Data', help: 'Help', privacy: 'Privacy', api: 'API' },
+  nav: {
+    specifications: 'Specifications',
+    validator: 'Validator',
+    connections: 'Sources',
+    data: 'Data',
+    help: 'Help',
+    privacy: 'Privacy',
+    api: 'API',
+  },
   footNote: 'Every value is published by the institution named beside it, and only that institution can correct it.',
   state: {
     'up-to-date': 'up to date',

@@ -7,7 +7,15 @@ export const es = {
   footNavigation: 'Pie de página',
   otherLanguage: 'English',
   loading: 'Cargando',
-  nav: { connections: 'Interconexión', data: 'Datos', help: 'Ayuda', privacy: 'Privacidad', api: 'API' },
+  nav: {
+    specifications: 'Especificaciones',
+    validator: 'Validador',
+    connections: 'Interconexión',
+    data: 'Datos',
+    help: 'Ayuda',
+    privacy: 'Privacidad',
+    api: 'API',
+  },
   footNote: 'Cada dato lo publica la institución que se nombra a su lado y solo ella puede corregirlo.',
   state: {
     'up-to-date': 'al día',

@@ -155,6 +155,11 @@ export const textsEn = {
       ],
       ['The sources', '/api/v1/connections', 'State, runs and counts of each source.'],
       ['The description of the API', '/api/v1/openapi.json', 'OpenAPI 3.1: parameters, answers and errors.'],
+      [
+        'The standards',
+        '/api/v1/specifications',
+        'Each version with its fields, catalogues, schema, example, contract and what changed.',
+      ],
     ],
     counts: 'Today there are {records} records from {connections} sources.',
     record: 'The page of each record links to its JSON.',

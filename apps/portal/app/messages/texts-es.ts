@@ -154,6 +154,11 @@ export const textsEs = {
       ],
       ['Las fuentes', '/api/v1/connections', 'Estado, recorridos y cuentas de cada fuente.'],
       ['La descripción de la API', '/api/v1/openapi.json', 'OpenAPI 3.1: parámetros, respuestas y errores.'],
+      [
+        'Los estándares',
+        '/api/v1/specifications',
+        'Cada versión con sus campos, catálogos, esquema, ejemplo, contrato y lo que cambió.',
+      ],
     ],
     counts: 'Hoy hay {records} registros de {connections} fuentes.',
     record: 'En la página de cada registro está el enlace a su JSON.',

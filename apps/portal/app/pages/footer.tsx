@@ -12,7 +12,9 @@ export const Footer = (): ReactElement => {
       <div className="page">
         <nav aria-label={messages.footNavigation}>
           <a href={pageAddress('/datos', language)}>{messages.nav.data}</a>
-          <a href="/api/v1/openapi.json">{messages.nav.api}</a>
+          <a href={pageAddress('/especificaciones', language)}>{messages.nav.specifications}</a>
+          <a href={pageAddress('/especificaciones/api', language)}>{messages.nav.api}</a>
+          <a href={pageAddress('/validador', language)}>{messages.nav.validator}</a>
           <a href={pageAddress('/interconexion', language)}>{messages.nav.connections}</a>
           <a href={pageAddress('/ayuda', language)}>{messages.nav.help}</a>
           <a href={pageAddress('/ayuda/privacidad', language)}>{messages.nav.privacy}</a>

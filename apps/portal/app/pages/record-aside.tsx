@@ -46,7 +46,9 @@ const Whence = ({ record }: { record: RecordPage }): ReactElement => {
           {source.removedAt === undefined ? null : (
             <p>{fill(words.sourceRemoved, { date: formatInstant(source.removedAt, language) })}</p>
           )}
-          <p>{say(source.standard, language)}.</p>
+          <p>
+            <a href={source.standardHref}>{say(source.standard, language)}</a>.
+          </p>
           <Documents documents={source.documents} />
         </div>
       ))}

@@ -1,6 +1,8 @@
-import { SearchBox, SystemBadge } from '@pdn/ui'
+import { SearchBox, SystemBadge, useLanguage } from '@pdn/ui'
 import type { ReactElement } from 'react'
 import { data, type LoaderFunctionArgs, type MetaFunction, redirect, useLoaderData } from 'react-router'
+import { useMessages } from '../messages/messages.ts'
+import { pageAddress } from '../page-address.ts'
 import { pageMeta } from '../page-meta.ts'
 import { SearchResults } from '../pages/search-results.tsx'
 import { portalContext } from '../router-context.ts'
@@ -28,6 +30,8 @@ export const meta: MetaFunction<typeof loader> = ({ location, loaderData }) =>
 
 export default function SystemList(): ReactElement {
   const search = useLoaderData<typeof loader>()
+  const { nav } = useMessages()
+  const language = useLanguage()
   const { system } = search
   return (
     <>
@@ -35,7 +39,9 @@ export default function SystemList(): ReactElement {
         <div className="system-head" data-system={system.id}>
           <SystemBadge system={system.id} />
           <h1>{system.title}</h1>
-          <p className="muted">{system.summary}</p>
+          <p className="muted">
+            {system.summary} <a href={pageAddress(`/especificaciones#${system.id}`, language)}>{nav.specifications}</a>
+          </p>
           <SearchBox
             key={search.asked}
             action={search.action}

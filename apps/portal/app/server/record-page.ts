@@ -42,6 +42,8 @@ export interface SourceLine {
   readonly provider: string
   readonly connectionHref: string
   readonly standard: Localized
+  /** Of the page that tells the standard, field by field. */
+  readonly standardHref: string
   readonly firstSeen: string
   readonly lastSeen: string
   /** The day when the last of its documents went. */
@@ -196,6 +198,7 @@ const sourceLines = (sources: readonly Provenance[], system: System, language: L
         provider: first.provider.name,
         connectionHref: pageAddress(`/interconexion/${encodeURIComponent(first.connection)}`, language),
         standard: standardTitle(system, first.version),
+        standardHref: pageAddress(`/especificaciones/${system.id}/${first.version}`, language),
         firstSeen: group.map(({ firstSeen }) => firstSeen).sort()[0] ?? first.firstSeen,
         lastSeen:
           group

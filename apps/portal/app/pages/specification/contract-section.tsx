@@ -1,0 +1,116 @@
+import { fill } from '@pdn/ui'
+import type { ReactElement } from 'react'
+import type { ContractView } from '../../server/specification/contract-view.ts'
+import { useSpecificationTexts } from './texts.ts'
+
+const Paths = ({ paths }: { paths: readonly string[] }): ReactElement => (
+  <span className="paths">
+    {paths.map(path => (
+      <a key={path} className="code" href={`#c-${path.replaceAll('[]', '')}`}>
+        {path}
+      </a>
+    ))}
+  </span>
+)
+
+const Filters = ({ filters }: Pick<ContractView, 'filters'>): ReactElement => {
+  const { page: text } = useSpecificationTexts()
+  return (
+    <table className="plain-table stacked-table">
+      <thead>
+        <tr>
+          <th scope="col">{text.filter}</th>
+          <th scope="col">{text.does}</th>
+          <th scope="col">{text.fields}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {filters.map(({ name, words, paths, values }) => (
+          <tr key={name}>
+            <th scope="row">
+              <span className="code">{name}</span>
+            </th>
+            <td data-label={text.does}>
+              <span>
+                {words}
+                {values === undefined ? null : (
+                  <span className="faint small"> {fill(text.allowedValues, { values })}</span>
+                )}
+              </span>
+            </td>
+            <td data-label={text.fields}>
+              <Paths paths={paths} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+const Sorts = ({ sorts }: Pick<ContractView, 'sorts'>): ReactElement => {
+  const { page: text } = useSpecificationTexts()
+  return (
+    <table className="plain-table stacked-table">
+      <thead>
+        <tr>
+          <th scope="col">{text.sort}</th>
+          <th scope="col">{text.fields}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {sorts.map(({ name, paths, reserved }) => (
+          <tr key={name}>
+            <th scope="row">
+              <span className="code">{name}</span>
+              {reserved ? <span className="faint small"> {text.sortReserved}</span> : null}
+            </th>
+            <td data-label={text.fields}>
+              <Paths paths={paths} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** How documents of a version are asked for: endpoint, filters, sorts, and a call to copy. */
+export const ContractSection = ({ contract }: { contract: ContractView | undefined }): ReactElement => {
+  const { page: text } = useSpecificationTexts()
+  if (contract === undefined) return <p className="muted">{text.noContract}</p>
+  return (
+    <>
+      <p>{text.contractLead}</p>
+      <p className="endpoint-line">
+        <span className="code">
+          {contract.method} {contract.path}
+        </span>
+      </p>
+      {contract.catalogue === undefined ? null : (
+        <p>
+          {text.catalogueAt} <span className="code">GET {contract.catalogue}</span>
+        </p>
+      )}
+      <h3>{text.filters}</h3>
+      <Filters filters={contract.filters} />
+      {contract.requester === undefined ? null : (
+        <p className="small muted">{text.requester[contract.requester].replaceAll('`', '')}</p>
+      )}
+      {contract.sorts.length === 0 ? null : (
+        <>
+          <h3>{text.sorts}</h3>
+          <Sorts sorts={contract.sorts} />
+        </>
+      )}
+      <h3>{text.callExample}</h3>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
+      <pre className="call" tabIndex={0}>
+        {contract.curl}
+      </pre>
+      <p>
+        <a href={contract.href}>{text.viewer}</a>
+      </p>
+    </>
+  )
+}
