@@ -1,18 +1,16 @@
 import { valueAt } from '@pdn/core'
 import { dayAfter } from '../days.ts'
 import { createRandom, type Random } from '../random.ts'
-import { inTown, inUniversity } from '../records/published-purchases.ts'
 import { servants } from '../records/servants.ts'
-import { ranks } from '../society/careers.ts'
 import type { Company } from '../society/companies.ts'
-import type { Institution } from '../society/institutions.ts'
 import type { Person } from '../society/people.ts'
 import type { Region } from '../society/region.ts'
 import { type Conflict, conflictsOfOwners, conflictsOfPartners } from './conflicts.ts'
+import { type Declarant, declarantsOf, declares, placesOfRegion } from './declarants.ts'
 import { type Family, familyOf, relativesOfFamily } from './families.ts'
 import { type Filing, filingsOf, storyBegins } from './filings.ts'
 import { type Ledger, ledgerOf } from './ledger.ts'
-import { otherServants, otherService, type Service, servicesOf, tenuresOf } from './services.ts'
+import { tenuresOf } from './services.ts'
 
 /** A declaration that is published, and what was last told before it. */
 export interface Told {
@@ -23,12 +21,12 @@ export interface Told {
   readonly missing: Filing | undefined
 }
 
-/** Somebody who declares, with all that the declarations are made of. */
+/** A declarant with all that the declarations are made of. */
 export interface Household {
   readonly seed: string
   readonly person: Person
-  readonly home: Institution
-  readonly services: readonly [Service, ...Service[]]
+  readonly home: Declarant['home']
+  readonly services: Declarant['services']
   readonly family: Family
   /** Companies of the declarant. */
   readonly companies: readonly Company[]
@@ -46,17 +44,8 @@ export interface Household {
   readonly told: readonly Told[]
 }
 
-/** Numbers of persons whom no other part of the country draws. */
+/** Numbers of relatives from here on are drawn by no other part of the country. */
 const relativesFrom = 1_000_000_000
-const servantsFrom = 2_000_000_000
-const placesOfRegion = 4000
-
-/** One institution in so many publishes its declarations, beside those of the town and of the university. */
-const declaringEvery = 8
-
-/** Whether an institution of a region publishes the declarations of all its servants. */
-const declares = (region: Region, institution: Institution): boolean =>
-  inTown(institution) || inUniversity(institution) || region.institutions.indexOf(institution) % declaringEvery === 3
 
 /** A sanction for not declaring. */
 interface Reproof {
@@ -82,32 +71,6 @@ const sanctionedOf = (
   }
   return { late, debarred }
 }
-
-/** A servant before a household is made of them. */
-interface Candidate {
-  readonly place: number
-  readonly person: Person
-  readonly home: Institution
-  readonly services: readonly [Service, ...Service[]]
-}
-
-const officialsOf = (region: Region, wanted: (place: number, home: Institution) => boolean): readonly Candidate[] =>
-  region.officials.flatMap((official, place) => {
-    const home = region.institutions[Math.floor(place / ranks.length)]
-    if (home === undefined || !wanted(place, home)) return []
-    return [{ place, person: official.person, home, services: servicesOf(official) }]
-  })
-
-const othersOf = (region: Region): readonly Candidate[] =>
-  region.institutions.flatMap((home, at) => {
-    if (!declares(region, home)) return []
-    return Array.from({ length: otherServants }, (_, post): Candidate => {
-      const place = region.officials.length + at * otherServants + post
-      const person = region.draw(servantsFrom + region.number * placesOfRegion + at * otherServants + post)
-      const random = createRandom(`${region.seed}/servant/${person.number}`)
-      return { place, person, home, services: [otherService(random, home, post, region.today)] }
-    })
-  })
 
 /** What was last told before each declaration, and which were never filed. */
 const toldOf = (filings: readonly Filing[], missing: Filing | undefined): readonly Told[] =>
@@ -163,49 +126,57 @@ const missingOf = (random: Random, filings: readonly Filing[], reproofs: readonl
   return first === undefined || !forgets ? undefined : { filing: random.pick([first, ...others]), sanction: undefined }
 }
 
-const householdOf = (region: Region, { place, person, home, services }: Candidate, known: Known): Household => {
+/** The companies of a declarant and of the partner, and what was planted with them. */
+const interestsOf = (
+  random: Random,
+  region: Region,
+  { number }: Person,
+  { ofOwners, ofPartners }: Known,
+): Pick<Household, 'companies' | 'ownConflict' | 'tellsCompanies' | 'partnerConflict'> => {
+  const companies = region.companiesOf.get(number) ?? []
+  const [ownConflict] = companies.flatMap(company => ofOwners.get(company.number) ?? [])
+  const tellsCompanies = ownConflict === undefined || random.chance(0.6)
+  return { companies, ownConflict, tellsCompanies, partnerConflict: ofPartners.get(number) }
+}
+
+/** The day of a declaration by which growth was planted that nothing explains, for one in twenty. */
+const growthOf = (random: Random, filings: readonly Filing[], missing: Missing | undefined): string | undefined => {
+  const [first, ...others] = comparable(filings, missing?.filing)
+  return first !== undefined && random.chance(0.05) ? random.pick([first, ...others]).on : undefined
+}
+
+const familyIn = (
+  random: Random,
+  region: Region,
+  { person, place }: Declarant,
+  conflict: Conflict | undefined,
+): Family => {
+  const first = relativesFrom + (region.number * placesOfRegion + place) * relativesOfFamily
+  const partner = conflict && { person: conflict.company.owners[0], company: conflict.company }
+  return familyOf(random, person, { draw: region.draw, first }, partner)
+}
+
+const householdOf = (region: Region, declarant: Declarant, known: Known): Household => {
+  const { person, home, services } = declarant
   const seed = `${region.seed}/household/${person.number}`
   const random = createRandom(seed)
   const filings = tenuresOf(services).flatMap(tenure => filingsOf(random, tenure, region.today))
   const missing = missingOf(random, filings, known.late.get(person.number) ?? [])
-  const [firstGrowth, ...moreGrowth] = comparable(filings, missing?.filing)
-  const grows = firstGrowth !== undefined && random.chance(0.05)
-  const growthOn = grows ? random.pick([firstGrowth, ...moreGrowth]).on : undefined
-  const companies = region.companiesOf.get(person.number) ?? []
-  const ownConflict = companies.flatMap(({ number }) => known.ofOwners.get(number) ?? [])[0]
-  const tellsCompanies = ownConflict === undefined || random.chance(0.6)
-  const partnerConflict = known.ofPartners.get(person.number)
-  const first = relativesFrom + (region.number * placesOfRegion + place) * relativesOfFamily
-  const spouse =
-    partnerConflict === undefined
-      ? undefined
-      : { person: partnerConflict.company.owners[0], company: partnerConflict.company }
-  const family = familyOf(random, person, { draw: region.draw, first }, spouse)
+  const growthOn = growthOf(random, filings, missing)
+  const interests = interestsOf(random, region, person, known)
+  const family = familyIn(random, region, declarant, interests.partnerConflict)
+  const companies = interests.tellsCompanies ? interests.companies.length : 0
+  const householder = { seed, person, services, family, companies, sellers: region.citizens, growthOn }
   const days = [...new Set(filings.flatMap(({ on, since }) => [since ?? on, on]))].sort()
-  const householder = {
-    seed,
-    person,
-    services,
-    family,
-    companies: tellsCompanies ? companies.length : 0,
-    sellers: region.citizens,
-    growthOn,
-  }
-  return {
-    ...{ seed, person, home, services, family, companies, tellsCompanies, ownConflict, partnerConflict, growthOn },
-    sanction: missing?.sanction,
-    ledger: ledgerOf(
-      householder,
-      days.filter(day => day >= storyBegins),
-    ),
-    told: toldOf(filings, missing?.filing),
-  }
+  const ledger = ledgerOf(
+    householder,
+    days.filter(day => day >= storyBegins),
+  )
+  const told = toldOf(filings, missing?.filing)
+  return { seed, person, home, services, family, ...interests, growthOn, sanction: missing?.sanction, ledger, told }
 }
 
-/**
- * All who declare in a region: the servants of the institutions that publish declarations; officials elsewhere who own a
- * company or stay in post though debarred.
- */
+/** The households of all who declare in a region and have filed something. */
 export const householdsOf = (region: Region): readonly Household[] => {
   const { late, debarred } = sanctionedOf(region)
   const known: Known = {
@@ -213,11 +184,7 @@ export const householdsOf = (region: Region): readonly Household[] => {
     ofPartners: conflictsOfPartners(region, institution => declares(region, institution)),
     late,
   }
-  const isWanted = (place: number, home: Institution): boolean => {
-    const number = region.officials[place]?.person.number ?? -1
-    return declares(region, home) || region.companiesOf.has(number) || debarred.has(number)
-  }
-  return [...officialsOf(region, isWanted), ...othersOf(region)]
-    .map(candidate => householdOf(region, candidate, known))
+  return declarantsOf(region, debarred)
+    .map(declarant => householdOf(region, declarant, known))
     .filter(({ told }) => told.length > 0)
 }
