@@ -52,7 +52,7 @@ export const everyPath = ({ version: { schema, publicity }, system }: PlantedSta
     ]),
   ].filter(path => !path.startsWith('pdn:'))
 
-const phoneMember = /(?:telefono|telephone|faxNumber|fax)$/i
+const phoneMember = /(?:telefono|telefono_laboral\.numero|telephone|faxNumber|fax)$/i
 
 /** True where nothing says that a value is not an institution's or a company's own: there an office's phone is public. */
 const isOfficePhone = (path: string, plant: Plant): boolean => plant.type === 'phone' && phoneMember.test(path)

@@ -1,5 +1,5 @@
-import type { Json, JsonObject } from '@pdn/core'
-import { type EndpointContract, type System, systems, type Version } from '@pdn/systems'
+import { isObject, type Json, type JsonObject } from '@pdn/core'
+import { type EndpointContract, type System, systems, type Version, versionOf } from '@pdn/systems'
 
 /** What the planting of reserved values must know of a published version beyond its declarations. */
 export interface PlantedStandard {
@@ -127,6 +127,43 @@ const release = (number: number): JsonObject => ({
   buyer: { id: 'b-1', name: 'Municipio de Muestra' },
 })
 
+const exampleOf = (id: string, kind: string): JsonObject => {
+  const version = versionOf(id)
+  return version?.kindExamples?.[kind] ?? version?.example ?? {}
+}
+
+/** A document with other members in the object at a path. */
+const withMembers = (document: JsonObject, [step, ...rest]: readonly string[], members: JsonObject): JsonObject => {
+  if (step === undefined) return { ...document, ...members }
+  const { [step]: inner } = document
+  return { ...document, [step]: withMembers(isObject(inner) ? inner : {}, rest, members) }
+}
+
+const declarationKinds = ['initial', 'modification', 'conclusion'] as const
+
+/** Whole declarations, of every type in turn: every part is there, and the declarant's own. */
+const declaration = (number: number): JsonObject => ({
+  ...withMembers(
+    exampleOf('s1-declaraciones-2.0', declarationKinds[number % declarationKinds.length] ?? 'initial'),
+    ['declaracion', 'situacionPatrimonial', 'datosGenerales'],
+    { nombre: 'PERSONA', primerApellido: `INVENTADA ${number}` },
+  ),
+  id: `d-${number}`,
+})
+
+const firstDeclaration = (number: number): JsonObject => ({
+  ...withMembers(
+    exampleOf('s1-declaraciones-1.0', declarationKinds[number % 2] ?? 'initial'),
+    ['informacion_personal', 'informacion_general'],
+    { nombres: 'PERSONA', primer_apellido: `INVENTADA ${number}` },
+  ),
+  id: `df-${number}`,
+})
+
+const filedAgain = (text: string): JsonObject => ({
+  metadata: { actualizacion: '2026-02-01T12:00:00Z', institucion: `Cambió: ${text}`, declaracionCompleta: true },
+})
+
 const noHome = (): undefined => undefined
 const sanctionTexts = ['/causaMotivoHechos', '/expediente']
 const changedFacts = (text: string): JsonObject => ({ causaMotivoHechos: `Cambió: ${text}`, observaciones: text })
@@ -145,6 +182,31 @@ const homeOfRecord: Description['atHome'] = path =>
 
 /** By the version's id. */
 const descriptions: Readonly<Record<string, Description>> = {
+  's1-declaraciones-2.0': {
+    document: declaration,
+    inner: 'metadata',
+    key: { member: 'id', prefix: '' },
+    texts: ['/metadata/institucion', '/declaracion/situacionPatrimonial/datosEmpleoCargoComision/funcionPrincipal'],
+    replanted: filedAgain,
+    // All addresses and telephones of a declaration are private but for those of the office.
+    atHome: path =>
+      path.startsWith('declaracion.') &&
+      (homeMember.test(path) || phoneMember.test(path)) &&
+      !path.includes('.datosEmpleoCargoComision.')
+        ? []
+        : undefined,
+  },
+  's1-declaraciones-1.0': {
+    document: firstDeclaration,
+    inner: 'informacion_personal',
+    key: { member: 'id', prefix: '' },
+    texts: ['/metadata/institucion', '/informacion_personal/datos_encargo_actual/area_adscripcion'],
+    replanted: filedAgain,
+    atHome: path =>
+      /^(?:informacion_personal\.informacion_general|activos|pasivos|intereses)[.[]/.test(path) && homeMember.test(path)
+        ? []
+        : undefined,
+  },
   's2-spic-1.1': {
     document: official,
     inner: 'superiorInmediato',

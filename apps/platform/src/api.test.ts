@@ -135,7 +135,7 @@ test('statistics, systems, providers and connections tell what is held', async (
   const { body: systems } = await get('/api/v1/systems')
   assert.deepEqual(
     systems.systems.map(({ id }: { id: string }) => id),
-    ['s2', 's3', 's6'],
+    ['s1', 's2', 's3', 's6'],
   )
   assert.equal((await get('/api/v1/systems/s3')).body.id, 's3')
   isProblem(await get('/api/v1/systems/s4'), 404, 'not-found')

@@ -113,7 +113,8 @@ const record = fc
   )
   .map((source): JsonObject => JSON.parse(JSON.stringify(source)))
 
-for (const system of systems) {
+// Declarations are shaped otherwise: the tests of S1 hold theirs.
+for (const system of systems.filter(({ id }) => id !== 's1')) {
   for (const version of system.versions.filter(({ contract }) => contract?.id === 'files')) {
     const published = (source: Json) => {
       const reading = version.read(source)

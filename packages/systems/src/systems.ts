@@ -1,10 +1,11 @@
+import { s1 } from './s1/index.ts'
 import { s2 } from './s2/index.ts'
 import { s3 } from './s3/index.ts'
 import { s6 } from './s6/index.ts'
 import type { Kind, System, Version } from './system.ts'
 
 /** The systems that the platform carries; everything downstream is written once over this list. */
-export const systems: readonly System[] = [s2, s3, s6]
+export const systems: readonly System[] = [s1, s2, s3, s6]
 
 /** The system of that id, if the platform carries it. */
 export const systemOf = (id: string): System | undefined => systems.find(system => system.id === id)

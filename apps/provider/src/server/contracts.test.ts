@@ -37,6 +37,13 @@ const servantRecord = (id: string, number: number): JsonObject => ({
 /** Invented documents as each version writes them; every endpoint that is published must have some. */
 const documents: Readonly<Record<string, (number: number) => JsonObject>> = {
   's1-declaraciones-2.0': number => declaration(number),
+  's1-declaraciones-1.0': number => ({
+    id: `DF${number}`,
+    metadata: { actualizacion: '2018-05-20T12:00:00Z', institucion: 'Secretaría de Pruebas' },
+    informacion_personal: {
+      informacion_general: { nombres: names[number % names.length] ?? '', primer_apellido: 'Peña', rfc: personRfc },
+    },
+  }),
   's2-spic-1.1': number => ({
     id: `O${number}`,
     fechaCaptura: '2025-01-02T03:04:05Z',

@@ -50,6 +50,8 @@ export type FieldCondition =
       readonly values: readonly string[]
       readonly ranges: readonly ValueRange[]
     }
+  /** One of its facts of this field, folded as a search compares texts, holds one of these pieces, folded alike. */
+  | { readonly on: 'fragment'; readonly field: string; readonly negated: boolean; readonly pieces: readonly string[] }
   /** One of its identifiers, folded, is one of these. */
   | { readonly on: 'identifier'; readonly negated: boolean; readonly folded: readonly string[] }
   /** One of its names, or its title and texts, hold these words; side by side where `phrase` is given. */
@@ -67,6 +69,10 @@ const positive = (condition: FieldCondition, parameters: Parameters): string => 
   if (condition.on === 'identifier')
     return `EXISTS (SELECT 1 FROM search_identifier d
       WHERE d.record_id = r.record_id AND d.folded = ANY(${parameters.add(condition.folded)}::text[]))`
+  if (condition.on === 'fragment')
+    return `EXISTS (SELECT 1 FROM search_fact f WHERE f.record_id = r.record_id
+      AND f.field = ${parameters.add(condition.field)}
+      AND f.code LIKE ANY(${parameters.add(condition.pieces.map(piece => `%${piece}%`))}::text[]))`
   if (condition.on === 'name') return nameHolds(condition.words, undefined, parameters)
   if (condition.on === 'words') {
     const { words, phrase } = condition

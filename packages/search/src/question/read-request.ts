@@ -107,6 +107,7 @@ const narrowing = async (one: AskedField, web: Queryable): Promise<Narrowing> =>
   const { field, negated, asked } = one
   const { place } = field
   if (place.in === 'identifier' || place.in === 'name') return { condition: wordsCondition(one, place.in) }
+  if (place.in === 'fact' && field.type === 'text') return { condition: fragmentCondition(one, place.field) }
   if (place.in !== 'facet') return { condition: { on: 'values', place, negated, ...readFieldValues(field, asked) } }
   const { facet } = place
   const { values, ranges } = facet === 'institution' ? await institutions(asked, web) : readFieldValues(field, asked)
@@ -123,6 +124,17 @@ const wordsCondition = ({ field, negated, asked }: AskedField, on: 'identifier' 
   const words = nameTokens(asked.map(({ text }) => text).join(' '))
   if (words.length > 0) return { on, negated, words }
   throw new PlatformError('query-invalid', { message: `“${field.id}” needs a value.`, where: field.id })
+}
+
+/** Facts of texts are held folded: letters, digits and single spaces, none of which means anything in a pattern. */
+const fragmentCondition = ({ field, negated, asked }: AskedField, fact: string): FieldCondition => {
+  const pieces = asked.map(({ text }) => foldForSearch(text)).filter(piece => piece !== '')
+  if (pieces.length > 0) return { on: 'fragment', field: fact, negated, pieces }
+  throw new PlatformError('query-invalid', {
+    message: `“${field.id}” needs a value.`,
+    where: field.id,
+    hint: 'Write a piece of the text, in letters or digits.',
+  })
 }
 
 /** The ids of institutions that are given by id, or by a name that they are known by. */

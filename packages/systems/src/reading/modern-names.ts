@@ -4,6 +4,8 @@ const deepest = 6
 
 const inCamelCase = (name: string): string => name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
 
+const todayOf = (name: string, renamed: ReadonlyMap<string, string>): string => renamed.get(name) ?? inCamelCase(name)
+
 const modern = (value: Json, renamed: ReadonlyMap<string, string>, depth: number): Json => {
   if (depth > deepest) return value
   if (Array.isArray(value)) return value.map((item: Json) => modern(item, renamed, depth + 1))
@@ -11,7 +13,7 @@ const modern = (value: Json, renamed: ReadonlyMap<string, string>, depth: number
   const members = new Map<string, Json>()
   for (const [name, inner] of Object.entries(value)) {
     if (inner === undefined) continue
-    const today = renamed.get(name) ?? inCamelCase(name)
+    const today = todayOf(name, renamed)
     members.set(members.has(today) ? name : today, name.startsWith('pdn:') ? inner : modern(inner, renamed, depth + 1))
   }
   return Object.fromEntries(members)
@@ -24,4 +26,18 @@ const modern = (value: Json, renamed: ReadonlyMap<string, string>, depth: number
 export const modernNames = (source: JsonObject, renamed: ReadonlyMap<string, string>): JsonObject => {
   const document = modern(source, renamed, 0)
   return isObject(document) ? document : source
+}
+
+/** The JSON Pointer in a document of the early drafts for one in the same document under today's names. */
+export const earlyPointer = (source: JsonObject, pointer: string, renamed: ReadonlyMap<string, string>): string => {
+  let value: Json | undefined = source
+  let early = ''
+  for (const step of pointer.split('/').slice(1)) {
+    const held: Json | undefined = value
+    const name: string = isObject(held) ? (Object.keys(held).find(key => todayOf(key, renamed) === step) ?? step) : step
+    if (isObject(held)) value = held[name]
+    else value = Array.isArray(held) ? held[Number(step)] : undefined
+    early += `/${name}`
+  }
+  return early
 }

@@ -1,4 +1,5 @@
 import type { System } from '../system.ts'
+import { fiscalReceipts } from './fiscal/fiscal-receipt.ts'
 import { conclusion, initial, modification } from './kinds.ts'
 import { declarations } from './versions/declarations.ts'
 import { firstDeclarations } from './versions/first.ts'
@@ -13,7 +14,8 @@ export const s1: System = {
   },
   slug: 'declaraciones',
   kinds: [initial, modification, conclusion],
-  versions: [declarations, firstDeclarations],
+  versions: [firstDeclarations, declarations],
+  unrecorded: [fiscalReceipts],
   questions: [
     {
       text: {

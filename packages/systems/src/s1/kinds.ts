@@ -1,7 +1,7 @@
 import type { Localized } from '@pdn/core'
 import { newestBy } from '../assemble-newest.ts'
 import { textAt } from '../showing/document-view.ts'
-import type { Kind } from '../system.ts'
+import type { Kind, Version } from '../system.ts'
 import { identifiedDeclarant } from './document/identified-declarant.ts'
 import { columns, facets, filters, forms, sorts } from './fields.ts'
 import { identifyDeclaration } from './identify.ts'
@@ -15,13 +15,13 @@ import { conclusionType, type DeclarationType, initialType, modificationType } f
 import { declarations } from './versions/declarations.ts'
 import { firstDeclarations } from './versions/first.ts'
 
-const kind = (type: DeclarationType, title: Localized, plural: Localized): Kind => ({
+const kind = (type: DeclarationType, versions: readonly Version[], title: Localized, plural: Localized): Kind => ({
   system: 's1',
   id: type.id,
   titled: 'person',
   title,
   plural,
-  versions: [declarations, firstDeclarations],
+  versions,
   canonical: canonicalDeclaration(type),
   publicity: declarationPublicity,
   identify: identifyDeclaration,
@@ -41,6 +41,7 @@ const kind = (type: DeclarationType, title: Localized, plural: Localized): Kind 
 /** Declarations made on taking a post. */
 export const initial: Kind = kind(
   initialType,
+  [firstDeclarations, declarations],
   { es: 'Declaración inicial', en: 'Initial declaration' },
   { es: 'Declaraciones iniciales', en: 'Initial declarations' },
 )
@@ -48,6 +49,7 @@ export const initial: Kind = kind(
 /** Declarations made every May, over the year before. */
 export const modification: Kind = kind(
   modificationType,
+  [firstDeclarations, declarations],
   { es: 'Declaración de modificación', en: 'Declaration of modification' },
   { es: 'Declaraciones de modificación', en: 'Declarations of modification' },
 )
@@ -55,6 +57,8 @@ export const modification: Kind = kind(
 /** Declarations made on leaving a post. */
 export const conclusion: Kind = kind(
   conclusionType,
+  // Version 1.0 does not name its types, and nothing in it tells a conclusion.
+  [declarations],
   { es: 'Declaración de conclusión', en: 'Declaration of conclusion' },
   { es: 'Declaraciones de conclusión', en: 'Declarations of conclusion' },
 )

@@ -1,6 +1,7 @@
 import { isObject, type Json, type JsonObject } from '@pdn/core'
 import { type Draft, draftOf, putAt, takeAt } from '../../reading/draft.ts'
-import type { Move } from '../../reading/moves.ts'
+import { type Move, sourcePointer } from '../../reading/moves.ts'
+import type { Restructuring } from '../../reading/restructuring.ts'
 import { assets, interests } from './section-names.ts'
 
 /** How the entries of a section of version 1.0 are written in 2.0. */
@@ -120,30 +121,39 @@ const isShared = ({ porcentajePropiedad: share, nombreCopropietario, nombresCopr
   nombresCopropietarios !== undefined ||
   (share !== undefined && Number(share) !== 100)
 
-const asEntry = (source: JsonObject, { moves, isDeclarants }: EntryForm): JsonObject => {
+/** Entries of which the old places of their values are kept: a declaration has not so many. */
+const mostTold = 40
+
+const asEntry = (source: JsonObject, form: EntryForm, index: number, { moves }: Restructuring): JsonObject => {
   const entry = draftOf(source)
-  for (const [from, to] of moves) {
+  const at = `${form.at}/${index}`
+  for (const [from, to] of form.moves) {
     const value = takeAt(entry, from)
-    if (value !== undefined) putAt(entry, to, value)
+    if (value === undefined) continue
+    putAt(entry, to, value)
+    if (index < mostTold) moves.push([sourcePointer(at + from, moves), at + to])
   }
   const { titular } = entry
   if (titular !== undefined && isShared(entry)) {
     entry.titular = [...(Array.isArray(titular) ? titular : [titular]), { clave: 'CTER' }]
   }
-  return isDeclarants === true && entry.tipoRelacion === undefined ? { ...entry, tipoRelacion: 'DECLARANTE' } : entry
+  return form.isDeclarants === true && entry.tipoRelacion === undefined
+    ? { ...entry, tipoRelacion: 'DECLARANTE' }
+    : entry
 }
 
-/** The entries of every section of a draft as version 2.0 writes them; `inferred` gathers what 1.0 does not write. */
-export const shapeFirstEntries = (draft: Draft, inferred: string[]): void => {
+/** The entries of every section as version 2.0 writes them, in the restructuring's `rest`. */
+export const shapeFirstEntries = (restructuring: Restructuring): void => {
+  const { rest, inferred } = restructuring
   for (const form of forms) {
-    const entries = takeAt(draft, form.at)
+    const entries = takeAt(rest, form.at)
     if (entries === undefined) continue
     const list: readonly Json[] = Array.isArray(entries) ? entries : [entries]
     const shaped = list.map((entry, index) => {
       if (!isObject(entry)) return entry
       if (form.isDeclarants === true) inferred.push(`${form.at}/${index}/tipoRelacion`)
-      return asEntry(entry, form)
+      return asEntry(entry, form, index, restructuring)
     })
-    putAt(draft, form.at, shaped)
+    putAt(rest, form.at, shaped)
   }
 }

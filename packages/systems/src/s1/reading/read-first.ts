@@ -1,6 +1,6 @@
 import { isObject, type Json, type JsonObject } from '@pdn/core'
 import { putAt, takeAt } from '../../reading/draft.ts'
-import { modernNames } from '../../reading/modern-names.ts'
+import { earlyPointer, modernNames } from '../../reading/modern-names.ts'
 import { type Restructuring, restructuringOf } from '../../reading/restructuring.ts'
 import { dateAt } from '../../showing/document-view.ts'
 import type { Reading } from '../../system.ts'
@@ -60,9 +60,14 @@ const shapeFirst = (source: JsonObject): ShapedDeclaration => {
   const restructuring = restructuringOf(modernNames(source, renamedMembers))
   restructuring.issues.push({ path: '', rule: 'early-names', severity: 'note', repaired: true })
   placeSections(restructuring)
-  shapeFirstEntries(restructuring.rest, restructuring.inferred)
+  shapeFirstEntries(restructuring)
   return shapeDeclaration(source, restructuring, typeByDates)
 }
 
 /** Reads a declaration of version 1.0; one that is of 2.0 already is read as that. */
-export const readFirst = (source: Json): Reading => readDeclarationBy(source, shapeFirst)
+export const readFirst = (source: Json): Reading => {
+  const reading = readDeclarationBy(source, shapeFirst)
+  if (!isObject(source) || !isFirstVersion(source)) return reading
+  const issues = reading.issues.map(issue => ({ ...issue, path: earlyPointer(source, issue.path, renamedMembers) }))
+  return { ...reading, issues }
+}
