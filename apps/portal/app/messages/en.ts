@@ -202,6 +202,7 @@ export const en = {
     description:
       'The sources connected to the platform: their state, when they answered and what was received from each.',
     lead: 'Each source is the service of an institution that publishes in one system. The platform reads it completely, keeps what is public and says when it stopped answering.',
+    checkFirst: 'Check a file before connecting',
     provider: 'Institution',
     system: 'System',
     state: 'State',

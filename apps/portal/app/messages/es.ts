@@ -200,6 +200,7 @@ export const es = {
     title: 'Interconexión',
     description: 'Las fuentes conectadas a la plataforma: su estado, cuándo respondieron y qué se recibió de cada una.',
     lead: 'Cada fuente es el servicio de una institución que publica en un sistema. La plataforma la recorre completa, guarda lo público y dice cuándo dejó de responder.',
+    checkFirst: 'Revisar un archivo antes de conectarse',
     provider: 'Institución',
     system: 'Sistema',
     state: 'Estado',

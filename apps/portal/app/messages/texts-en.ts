@@ -91,6 +91,7 @@ export const textsEn = {
       ['in force today', 'Today falls within the published term.'],
     ],
     moreSearching: 'How to ask for what you seek: fields, ranges and exclusions',
+    moreValidator: 'How to check a file before it is published',
     morePrivacy: 'What is not published, and why',
     moreData: 'How to take the data away',
   },

@@ -87,6 +87,7 @@ export const textsEs = {
       ['vigente hoy', 'La fecha de hoy cae dentro del plazo publicado.'],
     ],
     moreSearching: 'Cómo pedir lo que busca: campos, intervalos y exclusiones',
+    moreValidator: 'Cómo revisar un archivo antes de publicarlo',
     morePrivacy: 'Qué no se publica y por qué',
     moreData: 'Cómo llevarse los datos',
   },

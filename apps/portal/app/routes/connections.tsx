@@ -65,10 +65,14 @@ const Row = ({ line }: { line: ConnectionLine }): ReactElement => {
 export default function Connections(): ReactElement {
   const lines = useLoaderData<typeof loader>()
   const { connections: text } = useMessages()
+  const language = useLanguage()
   return (
     <div className="text-page">
       <h1>{text.title}</h1>
       <p className="lead">{text.lead}</p>
+      <p>
+        <a href={pageAddress('/validador', language)}>{text.checkFirst}</a>
+      </p>
       {lines.length === 0 ? (
         <p>{text.none}</p>
       ) : (

@@ -34,6 +34,9 @@ export default function Help(): ReactElement {
           <a href={pageAddress('/ayuda/privacidad', language)}>{help.morePrivacy}</a>
         </li>
         <li>
+          <a href={pageAddress('/validador', language)}>{help.moreValidator}</a>
+        </li>
+        <li>
           <a href={pageAddress('/datos', language)}>{help.moreData}</a>
         </li>
       </ul>
