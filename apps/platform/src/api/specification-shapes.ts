@@ -87,7 +87,9 @@ const catalogue = Type.Object({
   title: ref(localized),
   paths: Type.Array(text),
   open: flag,
-  entries: Type.Array(Type.Object({ key: text, value: Type.Optional(text), label: ref(localized), under: Type.Optional(text) })),
+  entries: Type.Array(
+    Type.Object({ key: text, value: Type.Optional(text), label: ref(localized), under: Type.Optional(text) }),
+  ),
 })
 
 /** The catalogues of one version. */
