@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
-import type { EndpointContract } from '@pdn/systems'
+import { type EndpointContract, versionOf } from '@pdn/systems'
 import { testEffects } from '@pdn/testing'
 import { createConnectionClient } from './connection-client.ts'
 import type { ConnectionSettings } from './connection-settings.ts'
@@ -18,7 +18,7 @@ const contract: EndpointContract = {
 
 const page = { pagination: { page: 1, pageSize: 200, totalRows: 1, hasNextPage: false }, results: [{ id: 'a' }] }
 
-const isToken = (path: string): boolean => path.startsWith('/oauth')
+const isToken = (path: string): boolean => path.includes('/oauth')
 
 const setUp = async (t: TestContext, answer: Answer, settings: Partial<ConnectionSettings> = {}) => {
   const server = await startTestServer(t, answer)
@@ -270,4 +270,24 @@ test('the catalogue is read in its published form', async t => {
     ),
   )
   assert.deepEqual(await client.catalogue(), [{ nombre: 'Instituto', siglas: 'I', clave: '1' }])
+})
+
+test('declarations are asked for as any endpoint is, under the scope that their specification names', async t => {
+  const declarations = versionOf('s1-declaraciones-2.0')
+  assert.ok(declarations?.contract !== undefined)
+  const server = await startTestServer(t, ({ path }, response) => sendJson(response, isToken(path) ? token() : page))
+  const fetch = createGuardedFetch({ allowPrivate: () => true })
+  t.after(() => fetch.close())
+  const credentials = { grant: 'password', clientId: 'c', clientSecret: 's', username: 'u', password: 'p' } as const
+  const connection = createConnectionClient(
+    { baseUrl: `${server.url}/prefix`, credentials: { ...credentials, scope: 'read:declaraciones' } },
+    fetch,
+    testEffects(),
+  )
+  const answer = await connection.endpoint(declarations.contract).page(3)
+  assert.deepEqual([answer.results, answer.totalRows, answer.hasNextPage], [[{ id: 'a' }], 1, false])
+  const [asked, search] = server.received
+  assert.equal(new URLSearchParams(asked?.body).get('scope'), 'read:declaraciones')
+  assert.deepEqual([search?.method, search?.path], ['POST', '/prefix/v2/declaraciones'])
+  assert.deepEqual(JSON.parse(search?.body ?? ''), { page: 3, pageSize: 200 })
 })

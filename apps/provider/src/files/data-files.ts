@@ -1,6 +1,7 @@
 import { readdir, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { PlatformError } from '@pdn/core'
+import { sisterFiles, sisterNames } from '@pdn/exchange'
 import type { FileSource } from '../provider-options.ts'
 
 /** A file of data as it stands on the disk. */
@@ -29,7 +30,7 @@ const table = /\.(?:csv|tsv|txt|xlsx)$/i
 /**
  * Lists the data of a source: the file itself, or the files of the folder in the order of their names. In a folder a
  * mapping beside a file (`sanciones.yaml` beside `sanciones.csv`) is that file's; the source's own is for the other
- * tables.
+ * tables. Sister files of a table (`sanciones.tipoSancion.csv`) belong to it.
  *
  * @throws PlatformError `file-missing`, `file-unreadable`
  */
@@ -45,7 +46,8 @@ export const listDataFiles = async ({ file, mapping }: FileSource): Promise<Data
     throw unreachable(file, cause)
   })
   const names = entries.filter(entry => !entry.isDirectory()).map(entry => entry.name)
-  const data = names.filter(name => !ignored.test(name)).sort()
+  const sisters = sisterNames(names)
+  const data = names.filter(name => !ignored.test(name) && !sisters.has(name)).sort()
   const files = await Promise.all(
     data.map(name => dataFile(name, join(file, name), mappingBeside(file, name, names) ?? tableMapping(name, mapping))),
   )
@@ -69,11 +71,16 @@ const dataFile = async (name: string, file: string, mapping: string | undefined)
   return fingerprint === undefined ? undefined : { name, file, mapping, fingerprint }
 }
 
-/** A text that is another whenever a file or its mapping is; undefined where the file is gone, or is no file. */
+/**
+ * A text that is another whenever a file, its sister files or its mapping are; undefined where the file is gone, or is
+ * no file.
+ */
 export const fingerprintOf = async (file: string, mapping: string | undefined): Promise<string | undefined> => {
   const found = await standing(file)
   const rules = mapping === undefined ? undefined : ((await standing(mapping)) ?? 'missing')
-  return found === undefined ? undefined : JSON.stringify([found, mapping, rules])
+  const names = found === undefined || mapping !== undefined ? [] : await sisterFiles(file)
+  const sisters = await Promise.all(names.map(async name => [name, await standing(name)]))
+  return found === undefined ? undefined : JSON.stringify([found, mapping, rules, ...sisters])
 }
 
 const standing = async (file: string): Promise<string | undefined> => {

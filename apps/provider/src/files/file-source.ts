@@ -1,7 +1,18 @@
 import { createHash } from 'node:crypto'
 import { readFile as readText } from 'node:fs/promises'
 import { PlatformError } from '@pdn/core'
-import { loadMapping, type Mapping, mapRows, readFile, rowGroupsOnDisk, type SourceReading } from '@pdn/exchange'
+import {
+  loadMapping,
+  type Mapping,
+  mapRows,
+  readFile,
+  readTables,
+  recogniseTable,
+  rowGroupsOnDisk,
+  type SourceProblem,
+  type SourceReading,
+} from '@pdn/exchange'
+import type { Issue } from '@pdn/systems'
 import type { FileReport, FileSource, SourceItem } from '../provider-options.ts'
 import type { Publication } from '../publication.ts'
 
@@ -12,15 +23,19 @@ export interface FileDocuments extends AsyncIterable<SourceItem> {
 }
 
 /**
- * Opens a file of documents, or of rows with the mapping that makes documents of them.
+ * Opens a file of documents, of rows with the mapping that makes documents of them, or of rows under the columns of the
+ * standard.
  *
- * @throws PlatformError of the reading or the mapping; `mapping-missing` for a table without one, `mapping-invalid` for
+ * @throws PlatformError of the reading or the mapping; `mapping-missing` for another table without one, `mapping-invalid` for
  * a mapping to a version that is not published
  */
 export const openFileSource = async (source: FileSource, publication: Publication): Promise<FileDocuments> => {
   const mapping = source.mapping === undefined ? undefined : await openMapping(source.mapping, publication)
   const reading = await readFile(source.file, mapping?.source)
-  return mapping === undefined ? plainDocuments(reading, publication) : mappedDocuments(mapping, reading)
+  if (mapping !== undefined) return mappedDocuments(mapping, reading)
+  return reading.summary.columns === undefined
+    ? plainDocuments(reading)
+    : tableDocuments(source.file, reading, publication)
 }
 
 const openMapping = async (file: string, { endpoints }: Publication): Promise<Mapping> => {
@@ -44,22 +59,51 @@ const openMapping = async (file: string, { endpoints }: Publication): Promise<Ma
 const versionsOf = (endpoints: Publication['endpoints']): string =>
   endpoints.map(({ version }) => version.id).join(' or ')
 
-const plainDocuments = (reading: SourceReading, { endpoints }: Publication): FileDocuments => {
-  if (reading.summary.columns !== undefined) {
-    void reading.close()
+const plainDocuments = (reading: SourceReading): FileDocuments => ({
+  report: () => readingReport(reading),
+  async *[Symbol.asyncIterator]() {
+    for await (const { number, value } of reading) yield { document: value, rows: [number] }
+  },
+})
+
+/** A table whose columns are those of the standard needs no mapping: a template that was filled in, a converted file. */
+const tableDocuments = async (
+  file: string,
+  reading: SourceReading,
+  { endpoints }: Publication,
+): Promise<FileDocuments> => {
+  const { where, columns = [] } = reading.summary
+  await reading.close()
+  const version = recogniseTable(
+    endpoints.map(endpoint => endpoint.version),
+    columns,
+  )
+  if (version === undefined)
     throw new PlatformError('mapping-missing', {
-      message: 'The file is a table; without a mapping nothing tells which column is which.',
-      where: reading.summary.where,
-      hint: `Write a mapping from its columns to ${versionsOf(endpoints)} and name it beside the file.`,
+      message:
+        'The file is a table whose columns are not those of the standard; without a mapping nothing tells which is which.',
+      where,
+      hint: `Write a mapping from its columns to ${versionsOf(endpoints)} and name it beside the file (pdn provider draft proposes one), or fill in a template (pdn template).`,
     })
-  }
+  const joined = await readTables(file, version)
   return {
-    report: () => readingReport(reading),
+    report: () => ({
+      ...readingReport(joined),
+      unreadColumns: joined.unknownColumns.map(({ column }) => column),
+    }),
     async *[Symbol.asyncIterator]() {
-      for await (const { number, value } of reading) yield { document: value, rows: [number] }
+      for await (const { number, value, problems } of joined)
+        yield { document: value, rows: [number], issues: problems.map(issueOf), version: version.id }
     },
   }
 }
+
+const issueOf = ({ rule, severity }: SourceProblem): Issue => ({
+  path: '',
+  rule,
+  severity,
+  repaired: rule.endsWith('-repaired'),
+})
 
 /** What the reading alone tells; numbers of rows count from 1, 0 is the file as a whole. */
 const readingReport = ({ summary }: SourceReading): FileReport => ({

@@ -7,7 +7,7 @@ import { type Fault, refuseRequester } from './request-fault.ts'
 
 /**
  * A filter of the contract, by its place there, and what it asks for: any one of the values; of a range, its two ends,
- * infinite where the request leaves one open.
+ * the least and the greatest number where the request leaves one open.
  */
 export interface FilterTerm {
   readonly filter: number
@@ -78,15 +78,13 @@ const valuesOf = (filter: ContractFilter, value: Json | undefined, faults: Fault
 /** Both ends of a range; none where it leaves both open, `undefined` where it is no range of whole numbers. */
 const rangeOf = (filter: ContractFilter, value: Json | undefined, faults: Fault[]): FilterValue[] | undefined => {
   if (!isObject(value)) return undefined
-  const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY, ...others } = value
-  if (Object.keys(others).length > 0 || !isEnd(min) || !isEnd(max)) return undefined
+  const { min = -Number.MAX_VALUE, max = Number.MAX_VALUE, ...others } = value
+  if (Object.keys(others).length > 0 || !isWhole(min) || !isWhole(max)) return undefined
   if (min > max) faults.push({ status: 422, message: `query.${filter.name}: min no puede ser mayor que max.` })
   return Object.keys(value).length === 0 ? [] : [min, max]
 }
 
-/** A whole number; what is beyond all numbers leaves the end open. */
-const isEnd = (end: Json | undefined): end is number =>
-  typeof end === 'number' && (Number.isInteger(end) || !Number.isFinite(end))
+const isWhole = (end: Json | undefined): end is number => typeof end === 'number' && Number.isInteger(end)
 
 const refuseUnlisted = (filter: ContractFilter, asked: readonly (string | number)[], faults: Fault[]): void => {
   const { values } = filter
