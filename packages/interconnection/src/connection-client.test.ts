@@ -289,5 +289,5 @@ test('declarations are asked for as any endpoint is, under the scope that their 
   const [asked, search] = server.received
   assert.equal(new URLSearchParams(asked?.body).get('scope'), 'read:declaraciones')
   assert.deepEqual([search?.method, search?.path], ['POST', '/prefix/v2/declaraciones'])
-  assert.deepEqual(JSON.parse(search?.body ?? ''), { page: 3, pageSize: 200 })
+  assert.deepEqual(JSON.parse(search?.body ?? ''), { page: 3, pageSize: 200, query: {} })
 })
