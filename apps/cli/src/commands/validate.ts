@@ -1,17 +1,20 @@
+import { availableParallelism } from 'node:os'
 import { join, parse } from 'node:path'
 import { isoDate, type Language } from '@pdn/core'
 import {
-  type NamedSource,
   reportCsv,
   reportHtml,
   reportJson,
+  type SourceOptions,
+  type SourceReading,
   type ValidationReport,
+  validateInThreads,
   validateReading,
 } from '@pdn/exchange'
 import { systems } from '@pdn/systems'
 import { type Command, Option } from 'commander'
 import type { CommandContext } from '../command-context.ts'
-import { openTarget } from '../validating/open-target.ts'
+import { openTarget, type Target } from '../validating/open-target.ts'
 import { beginPublicFile, type PublicFile } from '../validating/public-file.ts'
 import { reportLines } from '../validating/report-lines.ts'
 import { showProgress } from '../validating/show-progress.ts'
@@ -29,31 +32,50 @@ interface ValidateOptions {
   readonly lang: Language
 }
 
-const validateSource = async (
-  source: NamedSource,
+/** From so many bytes on, threads are worth their start. */
+const worthThreads = 16 * 1024 * 1024
+
+/** More threads take more memory than they give speed: one thread reads for all of them. */
+const mostThreads = 4
+
+const validateTarget = async (
+  target: Target,
   options: ValidateOptions,
   context: CommandContext,
   visible: PublicFile | undefined,
 ): Promise<ValidationReport> => {
   const { effects, signal, output } = context
-  const reading = await source.open()
-  const progress = showProgress(output, reading.summary, options.lang)
+  let read = { bytes: 0 }
+  const open = async (how?: SourceOptions): Promise<SourceReading> => {
+    const reading = await target.open(how)
+    read = reading.summary
+    return reading
+  }
+  const soFar = {
+    get bytes() {
+      return read.bytes
+    },
+  }
+  const progress = showProgress(output, soFar, options.lang)
+  const validation = {
+    file: target.name,
+    systems,
+    system: options.system,
+    kind: options.kind,
+    version: options.version,
+    today: isoDate(effects.now()),
+    showValues: options.showValues === true,
+    signal,
+    onProgress: progress.show,
+    ...(visible === undefined ? {} : { onDocument: visible.add }),
+  }
+  const { bytes = 0 } = target
   try {
-    return await validateReading(reading, {
-      file: source.name,
-      systems,
-      system: options.system,
-      kind: options.kind,
-      version: options.version,
-      today: isoDate(effects.now()),
-      showValues: options.showValues === true,
-      signal,
-      onProgress: progress.show,
-      ...(visible === undefined ? {} : { onDocument: visible.add }),
-    })
+    if (visible !== undefined || bytes < worthThreads) return await validateReading(await open(), validation)
+    const threads = Math.min(mostThreads, Math.max(2, availableParallelism()))
+    return await validateInThreads(open, validation, { threads, bytes })
   } finally {
     progress.clear()
-    await reading.close()
   }
 }
 
@@ -65,8 +87,8 @@ const validate = async (target: string, options: ValidateOptions, context: Comma
   try {
     const opened = await openTarget(target, process.stdin, signal)
     try {
-      for (const source of opened.sources) {
-        const report = await validateSource(source, options, context, visible)
+      for (const each of opened.targets) {
+        const report = await validateTarget(each, options, context, visible)
         reports.push(report)
         if (options.json === true) output.object(reportJson(report, options.lang, options))
         else for (const line of reportLines(report, options.lang, options)) output.line(line)

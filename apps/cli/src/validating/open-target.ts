@@ -1,11 +1,20 @@
+import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { PlatformError } from '@pdn/core'
-import { type NamedSource, readFiles, readStream } from '@pdn/exchange'
+import { type NamedSource, readFiles, readStream, type SourceOptions, type SourceReading } from '@pdn/exchange'
 import { createGuardedFetch } from '@pdn/interconnection'
+
+/** A file that can be read. */
+export interface Target {
+  readonly name: string
+  open(options?: SourceOptions): Promise<SourceReading>
+  /** Bytes on the disk, where it lies there and may be opened again; of an archive, those of all its files. */
+  readonly bytes: number | undefined
+}
 
 /** What was named on the command line, as files that can be read. */
 export interface OpenTarget {
-  readonly sources: readonly NamedSource[]
+  readonly targets: readonly Target[]
   close(): Promise<void>
 }
 
@@ -17,6 +26,31 @@ const isAddress = (target: string): boolean => /^https?:\/\//i.test(target)
 
 /** Host and port of an address, as the guard names them: the port always told. */
 const hostOf = (url: URL): string => `${url.hostname}:${url.port || (url.protocol === 'https:' ? '443' : '80')}`
+
+/** Files that come once. */
+const passing = (sources: readonly NamedSource[]): readonly Target[] =>
+  sources.map(({ name, open }) => ({ name, open: () => open(), bytes: undefined }))
+
+const onDisk = async (path: string): Promise<readonly Target[]> => {
+  const sources = await readFiles(path)
+  const { size } = await stat(path)
+  return sources.map(({ name }, index) => ({
+    name,
+    bytes: size,
+    open: async options => {
+      const source = (await readFiles(path, options))[index]
+      if (source === undefined) throw changed(path)
+      return source.open()
+    },
+  }))
+}
+
+const changed = (path: string): PlatformError =>
+  new PlatformError('file-unreadable', {
+    message: 'The file changed while it was read.',
+    where: path,
+    hint: 'Validate it once it is written to its end.',
+  })
 
 const fetched = async (address: string, signal: AbortSignal): Promise<OpenTarget> => {
   const url = URL.canParse(address) ? new URL(address) : undefined
@@ -34,7 +68,7 @@ const fetched = async (address: string, signal: AbortSignal): Promise<OpenTarget
         hint: 'Open it in a browser; it may want a password, or the file may have moved.',
       })
     const name = basename(url?.pathname ?? '') || (url?.host ?? address)
-    return { sources: await readStream(answer.parts, name), close: () => fetch.close() }
+    return { targets: passing(await readStream(answer.parts, name)), close: () => fetch.close() }
   } catch (error) {
     await fetch.close()
     throw error
@@ -48,6 +82,6 @@ export const openTarget = async (
   signal: AbortSignal,
 ): Promise<OpenTarget> => {
   if (isAddress(target)) return fetched(target, signal)
-  const sources = target === '-' ? await readStream(input, 'standard input') : await readFiles(target)
-  return { sources, close: async () => {} }
+  const targets = target === '-' ? passing(await readStream(input, 'standard input')) : await onDisk(target)
+  return { targets, close: async () => {} }
 }
