@@ -15,7 +15,11 @@ const words = {
 } as const satisfies Record<string, Localized>
 
 /** Shows progress to a person who looks on, five times a second; nothing in a pipe. */
-export const showProgress = ({ terminal, redraw }: Output, read: () => number, language: Language): ProgressLine => {
+export const showProgress = (
+  { terminal, redraw }: Output,
+  read: { readonly bytes: number },
+  language: Language,
+): ProgressLine => {
   if (!terminal) return { show: () => {}, clear: () => {} }
   const number = new Intl.NumberFormat(language === 'es' ? 'es-MX' : 'en')
   let next = 0

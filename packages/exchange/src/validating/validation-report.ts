@@ -105,9 +105,6 @@ export const reportJson = (
     rule,
     severity,
     count,
-    title: title[language],
-    records,
-    paths,
     examples: examples.map(({ line, record, path, value, hidden, clear, expected, hint }) => ({
       line,
       path,
@@ -117,6 +114,9 @@ export const reportJson = (
       record,
       hidden: hidden && !(showValues && clear !== undefined),
     })),
+    title: title[language],
+    records,
+    paths,
   })),
   checks: report.checks.map(({ title, hint, measured, ...tally }) => ({
     ...tally,
