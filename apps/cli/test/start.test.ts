@@ -189,7 +189,7 @@ test('pdn start, as a visitor and an operator live through it', { timeout: 900_0
       )
       assert.ok(versions[0].changedPaths.length > 0)
     }
-    const tombstone = await platform.json(`/api/v1/records/s3/${gone[0]?.id}`)
+    const tombstone = await platform.json(`/api/v1/records/${gone[0]?.system}/${gone[0]?.id}`)
     assert.deepEqual([tombstone.state, tombstone.versions[0].cause], ['gone', 'gone'])
   })
 
