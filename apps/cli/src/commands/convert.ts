@@ -75,8 +75,8 @@ const reportLines = (report: ConversionReport, language: Language): readonly str
     ...report.outputs.flatMap(({ version, documents, files }) => [
       `${number.format(documents)} ${version} → ${files.join(', ')}`,
     ]),
-    ...countLine(report.undecided.documents, say.undecided, report.undecided.file),
-    ...countLine(report.unreadable.documents, say.unreadable),
+    ...countLine(report.undecided.documents, say.undecided, report.setAside),
+    ...countLine(report.unreadable.documents, say.unreadable, report.setAside),
     ...report.unreadable.first.map(({ record, rules }) => `    ${record}: ${rules.join(', ')}`),
     ...countLine(report.lost, say.lost),
     ...countLine(report.examples, say.examples),

@@ -117,10 +117,22 @@ const cellOf = (value: Json): string => {
   return withoutFormula(value === null ? '' : typeof value === 'string' ? value : JSON.stringify(value))
 }
 
-const csvLine = (told: ToldChoice): string =>
+const cellWords: Readonly<Record<Language, Readonly<Record<Choice['type'] | Choice['in'], string>>>> = {
+  es: {
+    ...{ chosen: 'elegido', changed: 'cambiado', lost: 'sin lugar' },
+    ...{ source: 'original', canonical: 'leído', result: 'resultado' },
+  },
+  en: {
+    ...{ chosen: 'chosen', changed: 'changed', lost: 'no place' },
+    ...{ source: 'original', canonical: 'as read', result: 'result' },
+  },
+}
+
+const csvLine = (told: ToldChoice, language: Language): string =>
   csvRecord(
     [
-      ...[told.record, told.line, told.id, told.type, told.rule, told.document, told.path, told.value, told.said],
+      ...[told.record, told.line, told.id, cellWords[language][told.type], told.rule],
+      ...[cellWords[language][told.document], told.path, told.value, told.said],
       told.alternatives.map(cellOf).join('; '),
       told.why,
     ].map(cellOf),
@@ -144,7 +156,8 @@ export class ChoiceFile {
     const values = new ShownValues(chosen, this.#options)
     const told = choices.map(choice => values.told(choice))
     const file = told.length === 0 ? undefined : await this.#open()
-    for (const line of told) await file?.write(this.#isCsv ? csvLine(line) : `${JSON.stringify(line)}\n`)
+    for (const line of told)
+      await file?.write(this.#isCsv ? csvLine(line, this.#options.language) : `${JSON.stringify(line)}\n`)
     return told
   }
 

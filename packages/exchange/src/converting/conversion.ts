@@ -60,8 +60,10 @@ export interface ConversionReport {
     readonly documents: number
     readonly files: readonly string[]
   }[]
-  /** Documents that a person must decide on, in a file of their own. */
-  readonly undecided: { readonly documents: number; readonly file: string | null }
+  /** Documents that do not say which version they belong to: a person decides. */
+  readonly undecided: { readonly documents: number }
+  /** The file that holds, as they were, documents to be decided on and ones that could not be read. */
+  readonly setAside: string | null
   /** Documents that could not be read, with the first of them. */
   readonly unreadable: { readonly documents: number; readonly first: readonly UnreadableDocument[] }
   /** Rows that gave no document. */

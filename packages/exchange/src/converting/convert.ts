@@ -164,11 +164,13 @@ class Conversion {
 
   async #upgrade(item: InputDocument, source: JsonObject): Promise<void> {
     const outcome = upgradeDocument(this.#input.version, source)
-    if (outcome.type === 'unreadable')
+    if (outcome.type === 'unreadable') {
+      await this.#setAside(source)
       return this.#tellUnreadable(
         item,
-        outcome.issues.map(({ rule, path }) => `${rule} ${path}`),
+        outcome.issues.map(({ rule, path }) => `${rule} ${path}`.trimEnd()),
       )
+    }
     const { canonical } = outcome
     const chosen = { number: item.number, line: item.line, source, canonical }
     if (outcome.type === 'undecided') return this.#decideLater(chosen, source, outcome.choices)
@@ -189,10 +191,15 @@ class Conversion {
   }
 
   async #decideLater(chosen: ChosenDocument, source: JsonObject, choices: readonly Choice[]): Promise<void> {
-    this.#undecided ??= openWriter(undecidedFileOf(this.#options.output), this.#input.version, this.#format)
     this.#undecidedCount++
-    await this.#undecided.add(source)
+    await this.#setAside(source)
     await this.#tell(chosen, choices)
+  }
+
+  /** Keeps a document as it was, for a person to decide on. */
+  async #setAside(source: JsonObject): Promise<void> {
+    this.#undecided ??= openWriter(undecidedFileOf(this.#options.output), this.#input.version, this.#format)
+    await this.#undecided.add(source)
   }
 
   #tellUnreadable({ number, line }: InputDocument, rules: readonly string[]): void {
@@ -212,7 +219,8 @@ class Conversion {
       format: this.#format,
       documents: this.#documents,
       outputs: written.map(({ version, documents, files }) => ({ version, documents, files })),
-      undecided: { documents: this.#undecidedCount, file: undecided?.files[0] ?? null },
+      undecided: { documents: this.#undecidedCount },
+      setAside: undecided?.files[0] ?? null,
       unreadable: { documents: this.#unreadableCount, first: this.#unreadable },
       lost,
       examples,

@@ -46,6 +46,9 @@ export const formColumns = {
   mark: 'pdn:marca',
 } as const
 
+/** Names of the sheets of templates that tell how to fill them in. */
+export const instructionSheets = ['Instrucciones', 'Instructions'] as const
+
 /** Name of the sheet and the file of the documents themselves. */
 const mainTitle = 'registros'
 

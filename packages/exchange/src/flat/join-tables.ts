@@ -30,6 +30,8 @@ export interface LeftCell {
 /** What a caller of `joinTables` is told beside the documents. */
 export interface JoinOptions {
   readonly store: RowStore
+  /** What is to be told of the file beside what its tables tell. */
+  readonly problems?: readonly SourceProblem[]
   /** Called for each filled cell of a column that no table has. */
   readonly onLeft?: (cell: LeftCell) => Promise<void>
 }
@@ -69,7 +71,7 @@ const holderKey = (row: ItemRow): string => {
 
 class Joiner {
   readonly unknown = new Map<string, UnknownColumn>()
-  readonly problems: SourceProblem[] = []
+  readonly problems: SourceProblem[]
   examples = 0
   lost = 0
   readonly #headers: TableHeader[] = []
@@ -77,6 +79,7 @@ class Joiner {
 
   constructor(options: JoinOptions) {
     this.#options = options
+    this.problems = [...(options.problems ?? [])]
   }
 
   header(table: FlatTable, { columns = [] }: SourceSummary): TableHeader {

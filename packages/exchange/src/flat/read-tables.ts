@@ -1,9 +1,9 @@
 import { access } from 'node:fs/promises'
 import type { Version } from '@pdn/systems'
 import { readFile } from '../reading/read-file.ts'
-import type { SourceOptions, SourceReading } from '../reading/source.ts'
+import type { SourceOptions, SourceProblem, SourceReading } from '../reading/source.ts'
 import { flatShare } from './column-path.ts'
-import { type FlatForm, type FlatTable, flatForm, tableOfTitle } from './flat-form.ts'
+import { type FlatForm, type FlatTable, flatForm, instructionSheets, tableOfTitle } from './flat-form.ts'
 import { type FurtherTable, type JoinedTables, joinTables, type LeftCell } from './join-tables.ts'
 import { rowStoreOnDisk } from './row-store-on-disk.ts'
 import { tableFile } from './table-files.ts'
@@ -55,23 +55,39 @@ const tableOfSheet = (form: FlatForm, name: string, columns: readonly string[]):
 interface Sheets {
   readonly main: readonly SourceReading[]
   readonly further: readonly FurtherTable[]
+  readonly unread: readonly string[]
 }
+
+/** Sheets of templates that hold no data. */
+const wordSheets: ReadonlySet<string> = new Set(instructionSheets)
+
+const unreadSheet = (name: string): SourceProblem => ({
+  number: 0,
+  line: 1,
+  rule: 'sheet-unread',
+  severity: 'warning',
+  message: `The sheet “${name}” was not read: its header is that of no table of the standard.`,
+  kept: true,
+})
 
 const openSheets = async (form: FlatForm, path: string, names: readonly string[]): Promise<Sheets> => {
   const main: SourceReading[] = []
   const further: FurtherTable[] = []
-  for (const sheet of names) {
+  const unread: string[] = []
+  for (const sheet of names.filter(name => !wordSheets.has(name))) {
     const reading = await readFile(path, { sheet }).catch((error: unknown) => {
       if (isEmpty(error)) return undefined
       throw error
     })
     if (reading === undefined) continue
     const table = tableOfSheet(form, sheet, reading.summary.columns ?? [])
-    if (table === undefined) await reading.close()
-    else if (table === form.main) main.push(reading)
+    if (table === undefined) {
+      unread.push(sheet)
+      await reading.close()
+    } else if (table === form.main) main.push(reading)
     else further.push({ table, reading })
   }
-  return { main, further }
+  return { main, further, unread }
 }
 
 const isEmpty = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'file-empty'
@@ -111,7 +127,7 @@ export const readTables = async (path: string, version: Version, options: TableO
   const shown = (opened.summary.sheets ?? []).filter(({ hidden }) => !hidden).map(({ name }) => name)
   if (source.sheet !== undefined || shown.length < 2) return joinTables(form, opened, [], join)
   await opened.close()
-  const { main, further } = await openSheets(form, path, shown)
+  const { main, further, unread } = await openSheets(form, path, shown)
   const [first = await readFile(path, source), ...rest] = main
-  return joinTables(form, oneAfterTheOther(first, rest), further, join)
+  return joinTables(form, oneAfterTheOther(first, rest), further, { ...join, problems: unread.map(unreadSheet) })
 }

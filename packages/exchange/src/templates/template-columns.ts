@@ -67,7 +67,8 @@ const columnsOf = (table: FlatTable, under: Under): readonly TemplateColumn[] =>
     name: `${under.prefix}${column.name}`,
     steps: [...under.steps, ...column.steps],
     column,
-    isRequired: under.isFirst && isAlways(under.fields, column.steps),
+    // A list that must be there has an item, and an item of keys its key, whatever the schema says of the key.
+    isRequired: under.isFirst && (isAlways(under.fields, column.steps) || (under.steps.length > 0 && isKey(column))),
   }))
 
 const fieldAt = (fields: readonly DescribedField[], steps: readonly string[]): DescribedField | undefined => {

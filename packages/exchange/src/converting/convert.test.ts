@@ -1,0 +1,166 @@
+import assert from 'node:assert/strict'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import type { JsonObject } from '@pdn/core'
+import { systems, validate, versionOf } from '@pdn/systems'
+import { referenceFile, temporaryFolder } from '@pdn/testing'
+import { type ConversionOptions, isWhole } from './conversion.ts'
+import { convert } from './convert.ts'
+
+const lines = (path: string): readonly JsonObject[] =>
+  readFileSync(path, 'utf8')
+    .split('\n')
+    .filter(line => line !== '')
+    .map((line): JsonObject => JSON.parse(line))
+
+const options = (input: string, output: string, more: Partial<ConversionOptions> = {}): ConversionOptions => ({
+  input,
+  output,
+  language: 'es',
+  ...more,
+})
+
+const servant = (id: string, more: JsonObject): JsonObject => ({
+  id,
+  institucionDependencia: { nombre: 'Instituto' },
+  servidorPublicoSancionado: { nombres: 'Ana', primerApellido: 'Inventada', rfc: 'INVA800101AB9' },
+  tipoFalta: { clave: 'ANG', valor: 'ADMINISTRATIVA NO GRAVE' },
+  tipoSancion: [{ clave: 'D', valor: 'DESTITUCIÓN' }],
+  ...more,
+})
+
+test('the example of every version goes into a table and back, its version found out', async t => {
+  const folder = await temporaryFolder(t)
+  let examples = 0
+  for (const version of systems.flatMap(system => system.versions)) {
+    if (version.example === undefined) continue
+    examples++
+    const file = (name: string) => join(folder, `${version.id}${name}`)
+    writeFileSync(file('.json'), JSON.stringify([version.example]))
+    for (const form of ['csv', 'xlsx']) {
+      const there = await convert(options(file('.json'), file(`.${form}`)))
+      assert.equal(there.from, version.id)
+      const back = await convert(options(file(`.${form}`), file(`.${form}.jsonl`), { from: version.id }))
+      assert.ok(isWhole(there) && isWhole(back))
+      assert.deepEqual(lines(file(`.${form}.jsonl`)), [version.example])
+    }
+  }
+  t.diagnostic(`${examples} examples`)
+})
+
+test('sanctions of version 1 go into the files of their collections; what is in doubt is set aside and told', async t => {
+  const folder = await temporaryFolder(t)
+  const [input, output] = [join(folder, 'v1.jsonl'), join(folder, 'v2.jsonl')]
+  const doubtful = servant('3', { tipoFalta: { clave: 'VDH' } })
+  const sources = [servant('1', {}), servant('2', { tipoFalta: { clave: 'AG' } }), doubtful, { id: '4' }]
+  writeFileSync(input, sources.map(source => JSON.stringify(source)).join('\n'))
+  const report = await convert(options(input, output, { to: 'newest' }))
+  assert.deepEqual(
+    report.outputs.map(({ version, documents }) => [version, documents]),
+    [
+      ['s3-graves-2', 1],
+      ['s3-no-graves-2', 1],
+    ],
+  )
+  assert.deepEqual([report.undecided.documents, report.unreadable.documents, isWhole(report)], [1, 1, false])
+  assert.deepEqual(lines(report.setAside ?? ''), [doubtful, { id: '4' }])
+  assert.ok(report.lacks.some(({ path, rule }) => rule === 'missing-required' && path.includes('nivelOrdenGobierno')))
+  const told = readFileSync(report.choiceFile ?? '', 'utf8')
+  assert.match(told, /^\ufeffregistro,línea,id,/)
+  assert.match(
+    told,
+    /3,3,3,elegido,severity-undetermined,original,\/tipoFalta,object\(1\),,"s3-graves-2; s3-no-graves-2"/,
+  )
+})
+
+test('reserved values stand in the report of choices only where they are asked for', async t => {
+  const folder = await temporaryFolder(t)
+  const input = join(folder, 'v1.jsonl')
+  const rfc = 'INVA800101AB9'
+  const source = servant('1', { servidorPublicoSancionado: { nombres: 'Ana', primerApellido: 'I', rfc, nivel: rfc } })
+  writeFileSync(input, JSON.stringify(source))
+  const hidden = await convert(options(input, join(folder, 'a.jsonl'), { to: 'newest', report: join(folder, 'a.csv') }))
+  assert.doesNotMatch(readFileSync(hidden.choiceFile ?? '', 'utf8') + JSON.stringify(hidden), new RegExp(rfc))
+  const shown = options(input, join(folder, 'b.jsonl'), { to: 'newest', report: join(folder, 'b.jsonl.txt') })
+  const open = await convert({ ...shown, showValues: true })
+  assert.match(readFileSync(open.choiceFile ?? '', 'utf8'), new RegExp(rfc))
+})
+
+test('columns that nobody knows are kept beside the output, and told', async t => {
+  const folder = await temporaryFolder(t)
+  const input = join(folder, 'datos.csv')
+  writeFileSync(
+    input,
+    'id,nombres,primerApellido,fechaCaptura,Color favorito\n1,Ana,Prueba,01/02/2024,=azul\n2,Luis,Otra,,\n',
+  )
+  const report = await convert(options(input, join(folder, 'datos.jsonl'), { from: 's2-spic-1.1' }))
+  assert.deepEqual(
+    report.unknownColumns.map(({ column, filled }) => [column, filled]),
+    [['Color favorito', 1]],
+  )
+  assert.equal(isWhole(report), false)
+  assert.match(readFileSync(report.leftCells ?? '', 'utf8'), /datos\.csv,2,Color favorito,'=azul/)
+})
+
+test('nothing is written over, and nothing stays of a conversion that fails or is stopped', async t => {
+  const folder = await temporaryFolder(t)
+  const [input, output] = [join(folder, 'a.json'), join(folder, 'b.csv')]
+  writeFileSync(input, JSON.stringify([servant('1', {}), servant('2', {})]))
+  writeFileSync(join(folder, 'b.tipoSancion.csv'), 'something else')
+  await assert.rejects(convert(options(input, output)), { code: 'invalid-request' })
+  await convert(options(input, output, { force: true }))
+  assert.deepEqual(readdirSync(folder).toSorted(), ['a.json', 'b.csv', 'b.tipoSancion.csv'])
+  const signal = AbortSignal.abort()
+  await assert.rejects(convert(options(input, join(folder, 'c.jsonl'), { signal })), { code: 'cancelled' })
+  writeFileSync(input, `[${JSON.stringify(servant('1', {}))}, {"id": `)
+  await assert.rejects(convert(options(input, join(folder, 'd.jsonl'))))
+  await assert.rejects(convert(options(input, join(folder, 'absent', 'e.jsonl'))))
+  assert.deepEqual(readdirSync(folder).toSorted(), ['a.json', 'b.csv', 'b.tipoSancion.csv'])
+})
+
+test('a conversion that makes no sense is refused with what there is', async t => {
+  const folder = await temporaryFolder(t)
+  const input = join(folder, 'a.json')
+  writeFileSync(input, JSON.stringify([servant('1', {})]))
+  const to = (output: string, more: Partial<ConversionOptions> = {}) =>
+    convert(options(input, join(folder, output), more))
+  await assert.rejects(to('a.txt'), { code: 'invalid-request' })
+  await assert.rejects(to('b.jsonl', { to: 's2-servidores-2' }), { code: 'conversion-unknown' })
+  await assert.rejects(to('b.jsonl', { from: 's9' }), { code: 'standard-unknown' })
+  writeFileSync(input, '{"a":1}')
+  await assert.rejects(to('b.jsonl'), { code: 'standard-unknown' })
+})
+
+for (const { file, name, rows, releases } of [
+  { name: 'comprasmx-contratos', file: 'contratos_comprasmx_2026.csv.gz', rows: 2785, releases: 1436 },
+  {
+    name: 'compranet-contratos',
+    file: 'compranet-2010-2015/sample_Contratos2010_2012_150514080257.csv.gz',
+    rows: 399,
+    releases: 380,
+  },
+  {
+    name: 'compranet-contratos',
+    file: 'compranet-2010-2015/sample_Contratos2015_150514075424.csv.gz',
+    rows: 397,
+    releases: 381,
+  },
+])
+  test(`${file} is known for ${name}; its ${rows} rows become ${releases} releases that are valid OCDS, through CSV too`, async t => {
+    const input = referenceFile(t, `ocds/mexico/${file}`)
+    if (input === undefined) return
+    const folder = await temporaryFolder(t)
+    const [output, table, again] = ['a.jsonl', 'b.csv', 'c.jsonl'].map(each => join(folder, each))
+    assert.ok(output !== undefined && table !== undefined && again !== undefined)
+    const report = await convert(options(input, output))
+    const documents = lines(output)
+    assert.deepEqual([report.from, report.lost, documents.length], ['ocds-1.1', 0, releases])
+    const version = versionOf('ocds-1.1')
+    assert.ok(version)
+    assert.deepEqual([...new Set(documents.flatMap(each => validate(version, each).map(({ rule }) => rule)))], [])
+    await convert(options(output, table))
+    await convert(options(table, again))
+    assert.deepEqual(lines(again), documents)
+    t.diagnostic(`${rows} rows, ${documents.length} releases, problems ${JSON.stringify(report.problems)}`)
+  })
