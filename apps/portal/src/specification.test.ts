@@ -59,9 +59,13 @@ for (const { system, version } of placed) {
       assert.ok(ids.includes(`l-${id}`), id)
       for (const { key } of entries) assert.ok(html.includes(`<span class="code">${key}</span>`), `${id} ${key}`)
     }
-    const own = [...html.matchAll(/href="#([^"]+)"/g)].map(([, id = '']) => decodeURIComponent(id))
-    assert.ok(own.length > 0)
-    for (const id of own) assert.ok(ids.includes(id), `#${id}`)
+    const found = (await ask(`/especificaciones/${system.id}/${version.id}?q=clave`)).html
+    for (const page of [html, found]) {
+      const places = idsIn(page)
+      const own = [...page.matchAll(/href="#([^"]+)"/g)].map(([, id = '']) => decodeURIComponent(id))
+      assert.ok(own.length > 0)
+      for (const id of own) assert.ok(places.includes(id), `#${id}`)
+    }
   })
 }
 

@@ -116,7 +116,7 @@ export default function Specification(): ReactElement {
                 </section>
                 <section id="consulta">
                   <h2>{text.parts.consulta}</h2>
-                  <ContractSection contract={page.contract} />
+                  <ContractSection contract={page.contract} page={page.found === undefined ? '' : page.href} />
                 </section>
                 <section id="cambios">
                   <h2>{text.parts.cambios}</h2>

@@ -102,23 +102,23 @@ const Operation = ({ operation, isOpen }: { operation: OperationView; isOpen: bo
         {operation.needsToken ? <p className="small muted">{text.token}.</p> : null}
         {operation.parameters.length === 0 ? null : (
           <>
-            <h4>{text.parameters}</h4>
+            <p className="operation-part">{text.parameters}</p>
             <Parameters parameters={operation.parameters} />
           </>
         )}
         {operation.body.length === 0 ? null : (
           <>
-            <h4>{text.body}</h4>
+            <p className="operation-part">{text.body}</p>
             <Lines lines={operation.body} />
           </>
         )}
-        <h4>{text.answers}</h4>
+        <p className="operation-part">{text.answers}</p>
         <dl className="shape">
           {operation.answers.map(answer => (
             <Answer key={answer.status} answer={answer} />
           ))}
         </dl>
-        <h4>{text.call}</h4>
+        <p className="operation-part">{text.call}</p>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
         <pre className="call" tabIndex={0}>
           {operation.curl}

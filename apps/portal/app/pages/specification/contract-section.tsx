@@ -3,17 +3,18 @@ import type { ReactElement } from 'react'
 import type { ContractView } from '../../server/specification/contract-view.ts'
 import { useSpecificationTexts } from './texts.ts'
 
-const Paths = ({ paths }: { paths: readonly string[] }): ReactElement => (
+/** Paths of fields, each leading to its place; `page` is the address of the page that has the fields, where it is another. */
+const Paths = ({ paths, page }: { paths: readonly string[]; page: string }): ReactElement => (
   <span className="paths">
     {paths.map(path => (
-      <a key={path} className="code" href={`#c-${path.replaceAll('[]', '')}`}>
+      <a key={path} className="code" href={`${page}#c-${path.replaceAll('[]', '')}`}>
         {path}
       </a>
     ))}
   </span>
 )
 
-const Filters = ({ filters }: Pick<ContractView, 'filters'>): ReactElement => {
+const Filters = ({ filters, page }: Pick<ContractView, 'filters'> & { page: string }): ReactElement => {
   const { page: text } = useSpecificationTexts()
   return (
     <table className="plain-table stacked-table">
@@ -39,7 +40,7 @@ const Filters = ({ filters }: Pick<ContractView, 'filters'>): ReactElement => {
               </span>
             </td>
             <td data-label={text.fields}>
-              <Paths paths={paths} />
+              <Paths paths={paths} page={page} />
             </td>
           </tr>
         ))}
@@ -48,7 +49,7 @@ const Filters = ({ filters }: Pick<ContractView, 'filters'>): ReactElement => {
   )
 }
 
-const Sorts = ({ sorts }: Pick<ContractView, 'sorts'>): ReactElement => {
+const Sorts = ({ sorts, page }: Pick<ContractView, 'sorts'> & { page: string }): ReactElement => {
   const { page: text } = useSpecificationTexts()
   return (
     <table className="plain-table stacked-table">
@@ -66,7 +67,7 @@ const Sorts = ({ sorts }: Pick<ContractView, 'sorts'>): ReactElement => {
               {reserved ? <span className="faint small"> {text.sortReserved}</span> : null}
             </th>
             <td data-label={text.fields}>
-              <Paths paths={paths} />
+              <Paths paths={paths} page={page} />
             </td>
           </tr>
         ))}
@@ -76,7 +77,14 @@ const Sorts = ({ sorts }: Pick<ContractView, 'sorts'>): ReactElement => {
 }
 
 /** How documents of a version are asked for: endpoint, filters, sorts, and a call to copy. */
-export const ContractSection = ({ contract }: { contract: ContractView | undefined }): ReactElement => {
+export const ContractSection = ({
+  contract,
+  page,
+}: {
+  contract: ContractView | undefined
+  /** Address of the page that has the fields; empty where that is this one. */
+  page: string
+}): ReactElement => {
   const { page: text } = useSpecificationTexts()
   if (contract === undefined) return <p className="muted">{text.noContract}</p>
   return (
@@ -93,14 +101,14 @@ export const ContractSection = ({ contract }: { contract: ContractView | undefin
         </p>
       )}
       <h3>{text.filters}</h3>
-      <Filters filters={contract.filters} />
+      <Filters filters={contract.filters} page={page} />
       {contract.requester === undefined ? null : (
         <p className="small muted">{text.requester[contract.requester].replaceAll('`', '')}</p>
       )}
       {contract.sorts.length === 0 ? null : (
         <>
           <h3>{text.sorts}</h3>
-          <Sorts sorts={contract.sorts} />
+          <Sorts sorts={contract.sorts} page={page} />
         </>
       )}
       <h3>{text.callExample}</h3>
