@@ -56,6 +56,8 @@ export const s6: System = {
   ],
 }
 
+export { releasesInOrder } from './merge/assemble.ts'
 export { type MergeOptions, mergeReleases, versionReleases } from './merge/merge-releases.ts'
 export { ocdsRecord, type PackageMetadata, packageMetadata, plainOcds } from './merge/ocds-record.ts'
-export { firstVersionFields, releaseFields } from './schema/fields.ts'
+export { firstVersionFields } from './schema/fields.ts'
+export { ocds11 } from './version.ts'

@@ -1,8 +1,8 @@
+import type { CheckTally } from '../../check-tally.ts'
 import type { DocumentCheck } from '../../system.ts'
 import { isAfter, type Moment, momentOf } from './moment.ts'
 import { releaseCheck } from './release-check.ts'
 import { byId, idOf, memberOf, type Place, type Survey } from './survey.ts'
-import type { Tally } from './tally.ts'
 
 interface Dated {
   readonly path: string
@@ -15,7 +15,7 @@ const dated = (place: Place | undefined, member: string): Dated | undefined => {
 }
 
 /** Sees that one date is not later than another; says nothing where either is absent or no date. */
-const seeOrder = (tally: Tally, earlier: Dated | undefined, later: Dated | undefined): void => {
+const seeOrder = (tally: CheckTally, earlier: Dated | undefined, later: Dated | undefined): void => {
   if (earlier === undefined || later === undefined) return
   const holds = !isAfter(earlier.moment, later.moment)
   tally.see(

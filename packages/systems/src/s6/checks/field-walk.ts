@@ -1,10 +1,10 @@
 import { isObject, type Json, type JsonObject, jsonPointer, type Localized } from '@pdn/core'
+import { CheckTally } from '../../check-tally.ts'
 import { documentStages } from '../schema/open-codelists.ts'
 import { type FieldPlan, type LeafCheck, releasePlan } from './field-plan.ts'
 import { isEmail, isIdentifierScheme, isLanguage, isMediaType, isTelephone } from './formats.ts'
 import { momentOf } from './moment.ts'
 import { examplePrefix, knownPrefixes } from './registry.ts'
-import { Tally } from './tally.ts'
 
 /** Names of the checks of fields, in the order in which they are told. */
 export const fieldChecks = [
@@ -74,13 +74,16 @@ const isBlank = (value: Json): boolean => {
 
 /** One walk over a release that answers every check of fields. */
 class FieldWalk {
-  readonly tallies: Readonly<Record<FieldCheck, Tally>>
+  readonly tallies: Readonly<Record<FieldCheck, CheckTally>>
   /** Members and positions on the way to the value that is looked at. */
   readonly #steps: (string | number)[] = []
   readonly #latestPast: string
 
   constructor(today: string | undefined) {
-    this.tallies = Object.fromEntries(fieldChecks.map(name => [name, new Tally()])) as Record<FieldCheck, Tally>
+    this.tallies = Object.fromEntries(fieldChecks.map(name => [name, new CheckTally()])) as Record<
+      FieldCheck,
+      CheckTally
+    >
     this.#latestPast = today === undefined ? latest : dayAfter(today)
   }
 
@@ -190,7 +193,7 @@ class FieldWalk {
 
 interface Walked {
   readonly today: string | undefined
-  readonly tallies: Readonly<Record<FieldCheck, Tally>>
+  readonly tallies: Readonly<Record<FieldCheck, CheckTally>>
 }
 
 const walks = new WeakMap<JsonObject, Walked>()

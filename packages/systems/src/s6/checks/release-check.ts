@@ -1,7 +1,7 @@
 import type { Localized } from '@pdn/core'
+import { CheckTally } from '../../check-tally.ts'
 import type { DocumentCheck } from '../../system.ts'
 import { type Survey, surveyOf } from './survey.ts'
-import { Tally } from './tally.ts'
 
 /** Where the rules of release and dataset checks come from. */
 export const pelican = 'Pelican, Open Contracting Partnership (https://pelican-backend.readthedocs.io/)'
@@ -11,7 +11,7 @@ export const releaseCheck = (
   id: string,
   title: Localized,
   hint: Localized,
-  look: (survey: Survey, tally: Tally) => void,
+  look: (survey: Survey, tally: CheckTally) => void,
 ): DocumentCheck => ({
   id,
   level: 'release',
@@ -19,7 +19,7 @@ export const releaseCheck = (
   hint,
   source: pelican,
   check(document) {
-    const tally = new Tally()
+    const tally = new CheckTally()
     look(surveyOf(document), tally)
     return tally.result
   },

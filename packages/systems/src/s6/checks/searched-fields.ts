@@ -1,8 +1,8 @@
 import { isObject, type Json, type JsonObject } from '@pdn/core'
+import { CheckTally } from '../../check-tally.ts'
 import type { DocumentCheck } from '../../system.ts'
 import { contract } from '../contract.ts'
 import { pelican } from './release-check.ts'
-import { Tally } from './tally.ts'
 
 interface Searched {
   readonly paths: readonly { readonly text: string; readonly steps: readonly string[] }[]
@@ -48,7 +48,7 @@ export const searchedFields: DocumentCheck = {
   },
   source: `S6/OAS_API_Contrataciones_Abiertas.json, Plataforma Digital Nacional; ${pelican}`,
   check(document) {
-    const tally = new Tally()
+    const tally = new CheckTally()
     if (isPartial(document)) return tally.result
     for (const { paths, roots, expected } of searched) {
       const root = roots.find(name => Object.hasOwn(document, name) && isFilled(document[name]))

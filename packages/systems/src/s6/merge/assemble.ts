@@ -32,6 +32,10 @@ const inOrder = (parts: readonly AssemblyPart[]): readonly Dated[] =>
       return text === otherText ? 0 : text < otherText ? -1 : 1
     })
 
+/** Releases of one process as the merge takes them: by date, and those of one date as they came. */
+export const releasesInOrder = (releases: readonly JsonObject[]): readonly JsonObject[] =>
+  inOrder(releases.map((document, arrival) => ({ document, arrival }))).map(({ document }) => document)
+
 const isCompiled = ({ document: { tag } }: AssemblyPart): boolean => Array.isArray(tag) && tag.includes('compiled')
 
 /**
