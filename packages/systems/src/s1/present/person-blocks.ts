@@ -69,26 +69,22 @@ const streetMembers = [
   'numeroExterior',
   'numeroInterior',
   'coloniaLocalidad',
+  'codigoPostal',
   'ciudadLocalidad',
   'estadoProvincia',
 ]
 
-/** The address of an office, which is public, in one line. */
-const officeAddress = (document: JsonObject, at: Path): ShownField => {
-  const place = ['domicilioMexico', 'domicilioExtranjero'].find(member =>
-    streetMembers.some(name => textAt(document, ...at, member, name) !== undefined),
-  )
-  const line = streetMembers
-    .map(name => (place === undefined ? undefined : textAt(document, ...at, place, name)))
-    .filter(part => part !== undefined)
-  return field(
+/** Addresses of an office, which are public, each in one line. */
+const officeAddress = (document: JsonObject, at: Path): ShownField =>
+  field(
     'Domicilio de la oficina',
     'Office address',
-    line.length === 0 || place === undefined
-      ? { type: 'missing' }
-      : { type: 'text', text: line.join(', '), paths: [`/${[...at, place].join('/')}`] },
+    ...['domicilioMexico', 'domicilioExtranjero'].flatMap((place): readonly ShownValue[] => {
+      const line = streetMembers.flatMap(name => textAt(document, ...at, place, name) ?? [])
+      const paths = [`/${[...at, place].join('/')}`]
+      return line.length === 0 ? [] : [{ type: 'text', text: line.join(', '), paths }]
+    }),
   )
-}
 
 const placeMakers: readonly FieldMaker[] = [
   officeAddress,
