@@ -27,6 +27,7 @@ export const specificationSummary = ({ system, version, kinds, isCurrent }: Plac
       catalogues: `${address}/catalogues.json`,
       cataloguesCsv: `${address}/catalogues.csv`,
       example: `${address}/example.json`,
+      template: `${address}/template.xlsx`,
       ...(version.contract === undefined ? {} : { openapi: `${address}/openapi.json` }),
     },
   }

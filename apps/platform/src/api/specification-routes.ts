@@ -1,4 +1,6 @@
+import { Readable } from 'node:stream'
 import { PlatformError } from '@pdn/core'
+import { templateWorkbook } from '@pdn/exchange'
 import { contractOpenApi, type PlacedVersion, placedVersion, systems, versionsOf } from '@pdn/systems'
 import type { FastifyReply } from 'fastify'
 import { Type } from 'typebox'
@@ -11,6 +13,11 @@ import { cataloguesCsv, fieldsCsv } from './specification-tables.ts'
 const params = Type.Object({
   version: Type.String({ maxLength: 60, description: 'Id of a version: s3-particulares-1.1.' }),
 })
+
+const languageParameter = Type.Object(
+  { language: Type.Optional(Type.Enum(['es', 'en'], { description: 'Of the words; es unless told.' })) },
+  { additionalProperties: false },
+)
 
 const absent = (message: string): PlatformError =>
   new PlatformError('not-found', { message, hint: 'GET /api/v1/specifications lists what there is.' })
@@ -100,10 +107,7 @@ const setUpFiles = (server: ApiServer): void => {
     {
       schema: {
         ...described('The endpoints under which an institution publishes a version (OpenAPI 3.1)'),
-        querystring: Type.Object(
-          { language: Type.Optional(Type.Enum(['es', 'en'], { description: 'Of the words; es unless told.' })) },
-          { additionalProperties: false },
-        ),
+        querystring: languageParameter,
         response: answersWithOrNot('The description.', anyObject),
       },
     },
@@ -148,9 +152,32 @@ const setUpTables = (server: ApiServer): void => {
   )
 }
 
+const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+const setUpTemplate = (server: ApiServer): void => {
+  server.get(
+    '/specifications/:version/template.xlsx',
+    {
+      schema: {
+        ...described('A workbook to fill in, with drop-downs, notes and checks'),
+        description: '`pdn convert` reads it back into documents of the version.',
+        querystring: languageParameter,
+        response: orNot(answersAs('An Office Open XML workbook.', workbookType)),
+      },
+    },
+    async (request, reply) => {
+      const { version } = versionAt(request.params)
+      reply.type(workbookType).header('content-disposition', `attachment; filename="${version.id}-template.xlsx"`)
+      const content = templateWorkbook(version, request.query.language ?? 'es')
+      return reply.send(request.method === 'HEAD' ? '' : Readable.from(content, { objectMode: false }))
+    },
+  )
+}
+
 /** The standards as the platform defines them: fields, catalogues, examples, endpoints, changes. */
 export const setUpSpecificationRoutes = (server: ApiServer): void => {
   setUpLists(server)
   setUpFiles(server)
   setUpTables(server)
+  setUpTemplate(server)
 }

@@ -10,6 +10,7 @@ const links = Type.Object({
   catalogues: text,
   cataloguesCsv: text,
   example: text,
+  template: text,
   openapi: Type.Optional(text),
 })
 

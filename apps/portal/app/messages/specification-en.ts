@@ -127,6 +127,7 @@ export const specificationEn: typeof specificationEs = {
       'catalogues.csv': 'Catalogues (CSV)',
       'catalogues.json': 'Catalogues (JSON)',
       'example.json': 'Example (JSON)',
+      'template.xlsx': 'Template to fill in (XLSX)',
       'openapi.json': 'Contract (OpenAPI 3.1)',
     },
     asJson: 'All in one JSON',

@@ -133,6 +133,7 @@ export const specificationEs = {
       'catalogues.csv': 'Catálogos (CSV)',
       'catalogues.json': 'Catálogos (JSON)',
       'example.json': 'Ejemplo (JSON)',
+      'template.xlsx': 'Plantilla para llenar (XLSX)',
       'openapi.json': 'Contrato (OpenAPI 3.1)',
     },
     asJson: 'Todo en un JSON',

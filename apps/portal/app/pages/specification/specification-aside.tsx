@@ -4,6 +4,9 @@ import { pageAddress } from '../../page-address.ts'
 import type { SpecificationPage } from '../../server/specification/specification-page.ts'
 import { useSpecificationTexts } from './texts.ts'
 
+/** Files whose words are in a language, Spanish unless the address says another. */
+const worded = new Set(['openapi.json', 'template.xlsx'])
+
 /** Beside a specification: the ways through its page, its files, and where to go on. */
 export const SpecificationAside = ({ page }: { page: SpecificationPage }): ReactElement => {
   const { page: text } = useSpecificationTexts()
@@ -31,11 +34,7 @@ export const SpecificationAside = ({ page }: { page: SpecificationPage }): React
           <ul className="plain-list">
             {downloads.map(([file, title]) => (
               <li key={file}>
-                <a
-                  href={
-                    file === 'openapi.json' && language === 'en' ? `${files}/${file}?language=en` : `${files}/${file}`
-                  }
-                >
+                <a href={worded.has(file) && language === 'en' ? `${files}/${file}?language=en` : `${files}/${file}`}>
                   {title}
                 </a>
               </li>
@@ -49,6 +48,9 @@ export const SpecificationAside = ({ page }: { page: SpecificationPage }): React
       <section>
         <h2>{text.further}</h2>
         <ul className="plain-list">
+          <li>
+            <a href={pageAddress('/validador', language)}>{text.validate}</a>
+          </li>
           <li>
             <a href={pageAddress('/especificaciones/conexion', language)}>{text.connect}</a>
           </li>
