@@ -58,6 +58,7 @@ const everyPage = (): string[] => {
     '/interconexion',
     '/interconexion/anticorrupcion-anahuac-s3',
     '/datos',
+    '/validador',
     '/ayuda',
     '/ayuda/privacidad',
     '/ayuda/busqueda',

@@ -33,6 +33,7 @@ const routes = [
   '/interconexion',
   '/interconexion/anticorrupcion-anahuac-s3',
   '/datos',
+  '/validador',
   '/ayuda',
   '/en/ayuda/privacidad',
   '/especificaciones',

@@ -103,6 +103,10 @@ test('a file that is dropped is checked; one that cannot be read is told in word
   const opened = await openValidator(context, '/validador')
   if (opened === undefined) return
   const { page } = opened
+  // What is dropped before the page's script has come is the browser's own affair.
+  await page.waitForFunction(() =>
+    Object.keys(document.querySelector('.file-chooser') ?? {}).some(name => name.startsWith('__reactProps')),
+  )
   const drop = async (name: string, bytes: Uint8Array): Promise<void> => {
     const transfer = await page.evaluateHandle(
       ([file, content]) => {

@@ -72,25 +72,17 @@ export default function Validator(): ReactElement {
             : null}
       </p>
       {state.phase === 'running' ? (
-        <ReadingProgress
-          key={String(state.results === undefined)}
-          file={state.file.name}
-          progress={state.progress}
-          publishing={state.results !== undefined}
-          onCancel={cancel}
-        />
+        <ReadingProgress file={state.file.name} progress={state.progress} publishing={false} onCancel={cancel} />
       ) : null}
       {state.phase === 'done' ? (
         <Suspense>
           <FileResults
-            results={state.results}
-            failure={state.failure}
+            state={state}
             versions={versions}
-            chosen={version !== ''}
             formula={formula}
-            leftOut={state.leftOut}
             onSave={(result, format) => save(result, format, language)}
             onPublish={publish}
+            onCancel={cancel}
           />
         </Suspense>
       ) : null}

@@ -13,21 +13,21 @@ import type {
 /** Where the check of a file stands. */
 export type ValidationState =
   | { readonly phase: 'idle'; readonly cancelled?: string }
-  | {
-      readonly phase: 'running'
-      readonly file: File
-      readonly progress: ReadingProgress
-      /** What was found already, while the public file is made of it. */
-      readonly results?: readonly (FileReport | ReadingFailure)[]
-    }
-  | {
-      readonly phase: 'done'
-      readonly file: File
-      readonly results: readonly (FileReport | ReadingFailure)[]
-      /** Of the public file that was saved last. */
-      readonly leftOut: number
-      readonly failure?: ReadingFailure
-    }
+  | { readonly phase: 'running'; readonly file: File; readonly progress: ReadingProgress }
+  | FoundState
+
+/** What a file was found to be, and what is being made of it. */
+export interface FoundState {
+  readonly phase: 'done'
+  readonly file: File
+  readonly results: readonly (FileReport | ReadingFailure)[]
+  /** The file whose public form is being made. */
+  readonly publishing?: { readonly of: FileReport; readonly progress: ReadingProgress }
+  /** How many documents the public form that was saved last lacks. */
+  readonly leftOut: number
+  /** Why the public form could not be made. */
+  readonly failure?: ReadingFailure
+}
 
 /** What the page may do with a file. */
 export interface Validation {
@@ -42,17 +42,23 @@ export interface Validation {
 const begun = (file: File): ReadingProgress => ({ bytes: 0, total: file.size, records: 0, problems: 0 })
 
 const afterAnswer = (state: ValidationState, answer: WorkerAnswer): ValidationState => {
+  if (state.phase === 'running') {
+    if (answer.type === 'progress') return { ...state, progress: answer.progress }
+    return answer.type === 'validated'
+      ? { phase: 'done', file: state.file, results: answer.results, leftOut: 0 }
+      : state
+  }
   if (state.phase === 'idle') return state
-  const { file } = state
+  const { publishing, ...found } = state
   switch (answer.type) {
     case 'progress':
-      return state.phase === 'running' ? { ...state, progress: answer.progress } : state
-    case 'validated':
-      return { phase: 'done', file, results: answer.results, leftOut: 0 }
-    case 'saved':
-      return { phase: 'done', file, results: state.results ?? [], leftOut: answer.leftOut }
+      return publishing === undefined ? state : { ...state, publishing: { ...publishing, progress: answer.progress } }
+    case 'published':
+      return { ...found, leftOut: answer.leftOut }
     case 'failed':
-      return { phase: 'done', file, results: state.results ?? [], leftOut: 0, failure: answer.failure }
+      return { ...found, failure: answer.failure }
+    default:
+      return state
   }
 }
 
@@ -61,7 +67,7 @@ const afterBreakdown = (state: ValidationState, message: string): ValidationStat
   const failure: ReadingFailure = { file: state.file.name, code: 'internal', message, where: undefined }
   return afterAnswer(
     state,
-    state.results === undefined ? { type: 'validated', results: [failure] } : { type: 'failed', failure },
+    state.phase === 'running' ? { type: 'validated', results: [failure] } : { type: 'failed', failure },
   )
 }
 
@@ -80,7 +86,7 @@ export const useValidation = (): Validation => {
     if (worker.current === undefined) {
       worker.current = new Worker(new URL('./validation-worker.ts', import.meta.url), { type: 'module' })
       worker.current.addEventListener('message', ({ data: answer }: MessageEvent<WorkerAnswer>) => {
-        if (answer.type === 'saved') offerDownload(answer.blob, answer.name)
+        if (answer.type === 'saved' || answer.type === 'published') offerDownload(answer.blob, answer.name)
         setState(before => afterAnswer(before, answer))
       })
       // A worker that breaks down has no memory left, or could not be loaded.
@@ -95,23 +101,24 @@ export const useValidation = (): Validation => {
   return {
     state,
     validate(file, version) {
+      if (state.phase === 'done' && state.publishing !== undefined) end()
       setState({ phase: 'running', file, progress: begun(file) })
       ask({ type: 'validate', file, version })
     },
     cancel() {
       end()
       setState(before => {
-        if (before.phase !== 'running') return before
-        const { file, results } = before
-        return results === undefined
-          ? { phase: 'idle', cancelled: file.name }
-          : { phase: 'done', file, results, leftOut: 0 }
+        if (before.phase === 'running') return { phase: 'idle', cancelled: before.file.name }
+        if (before.phase === 'idle') return before
+        const { publishing, ...found } = before
+        return found
       })
     },
-    publish(result) {
-      if (state.phase !== 'done') return
-      setState({ phase: 'running', file: state.file, progress: begun(state.file), results: state.results })
-      ask({ type: 'publish', file: state.file, result })
+    publish(of) {
+      if (state.phase !== 'done' || state.publishing !== undefined) return
+      const { failure, ...found } = state
+      setState({ ...found, publishing: { of, progress: begun(state.file) } })
+      ask({ type: 'publish', file: state.file, result: of })
     },
     save(result, format, language) {
       ask({ type: 'save', report: result.report, format, language })

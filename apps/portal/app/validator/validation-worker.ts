@@ -92,7 +92,7 @@ const validatedOrNot = async (
       const visible = publicDocument(of, document, hash)
       if (visible !== undefined) preview.push(visible)
     })
-    return { file: source.name, report, preview }
+    return { file: source.name, report, named: version !== undefined, preview }
   } catch (error) {
     return failureOf(error, source.name)
   }
@@ -127,12 +127,8 @@ const publish = async (file: File, { report, file: name }: FileReport): Promise<
       if (visible === undefined) leftOut++
       else lines.add(`${JSON.stringify(visible)}\n`)
     })
-    answer({
-      type: 'saved',
-      blob: lines.blob('application/x-ndjson'),
-      name: `${bareName(name)}-publico.jsonl`,
-      leftOut,
-    })
+    const blob = lines.blob('application/x-ndjson')
+    answer({ type: 'published', blob, name: `${bareName(name)}-publico.jsonl`, leftOut })
   } catch (error) {
     answer({ type: 'failed', failure: failureOf(error, name) })
   }
@@ -146,7 +142,7 @@ const save = ({ report, format, language }: Extract<WorkerQuestion, { type: 'sav
         ? [reportCsv(report, language), 'text/csv']
         : [JSON.stringify(reportJson(report, language), null, 2), 'application/json']
   const name = `${bareName(report.file)}-${language === 'es' ? 'validacion' : 'validation'}.${format}`
-  answer({ type: 'saved', blob: new Blob([text], { type: `${type};charset=utf-8` }), name, leftOut: 0 })
+  answer({ type: 'saved', blob: new Blob([text], { type: `${type};charset=utf-8` }), name })
 }
 
 addEventListener('message', ({ data: question }: MessageEvent<WorkerQuestion>) => {

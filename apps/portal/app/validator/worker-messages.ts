@@ -28,6 +28,8 @@ export interface ReadingFailure {
 export interface FileReport {
   readonly file: string
   readonly report: ValidationReport
+  /** True where the visitor named the standard. */
+  readonly named: boolean
   /** Its first documents as the public would see them, those that can be read. */
   readonly preview: readonly JsonObject[]
 }
@@ -46,4 +48,6 @@ export type WorkerAnswer =
   | { readonly type: 'progress'; readonly progress: ReadingProgress }
   | { readonly type: 'validated'; readonly results: readonly (FileReport | ReadingFailure)[] }
   | { readonly type: 'failed'; readonly failure: ReadingFailure }
-  | { readonly type: 'saved'; readonly blob: Blob; readonly name: string; readonly leftOut: number }
+  | { readonly type: 'saved'; readonly blob: Blob; readonly name: string }
+  /** The public file, and how many documents it lacks because they cannot be read. */
+  | { readonly type: 'published'; readonly blob: Blob; readonly name: string; readonly leftOut: number }

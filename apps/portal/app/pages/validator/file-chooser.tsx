@@ -1,5 +1,5 @@
 import { useLanguage } from '@pdn/ui'
-import { type DragEvent, type ReactElement, useId, useState } from 'react'
+import { type DragEvent, type ReactElement, useEffect, useId, useRef, useState } from 'react'
 import { useValidatorTexts } from '../../messages/validator-texts.ts'
 
 /** A version of a standard that a visitor may name. */
@@ -25,6 +25,7 @@ export const FileChooser = ({
   const language = useLanguage()
   const [over, setOver] = useState(false)
   const [refusal, setRefusal] = useState<string>()
+  const input = useRef<HTMLInputElement>(null)
   const id = useId()
   const take = (files: FileList | null): void => {
     const [file, second] = files ?? []
@@ -32,6 +33,9 @@ export const FileChooser = ({
     setRefusal(second === undefined ? undefined : text.several)
     if (second === undefined) onFile(file)
   }
+  // A file that was chosen before the page's script had come.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the script takes over.
+  useEffect(() => take(input.current?.files ?? null), [])
   const drop = (event: DragEvent): void => {
     event.preventDefault()
     setOver(false)
@@ -53,6 +57,7 @@ export const FileChooser = ({
         onDrop={drop}
       >
         <input
+          ref={input}
           id={`${id}-file`}
           className="unseen"
           type="file"

@@ -2,7 +2,7 @@ import type { ValidationReport } from '@pdn/exchange/browser'
 import { fill, formatNumber, useLanguage } from '@pdn/ui'
 import { type ReactElement, useId, useState } from 'react'
 import { useReportTexts } from '../../messages/validation-report-texts.ts'
-import type { FileReport, ReportFormat } from '../../validator/worker-messages.ts'
+import type { FileReport, ReadingProgress, ReportFormat } from '../../validator/worker-messages.ts'
 import { CheckTables } from './check-table.tsx'
 import { FailureNote } from './failure-note.tsx'
 import type { NamedVersion } from './file-chooser.tsx'
@@ -55,21 +55,23 @@ const Verdict = ({ report, formula }: { report: ValidationReport; formula: strin
 export const FileReportView = ({
   result,
   versions,
-  chosen,
   formula,
   leftOut,
+  publishing,
   onSave,
   onPublish,
+  onCancel,
 }: {
   result: FileReport
   versions: readonly NamedVersion[]
-  /** True where the visitor named the standard. */
-  chosen: boolean
   /** How the score is worked out, in words. */
   formula: string
   leftOut: number
+  /** How far its public form has been made. */
+  publishing: ReadingProgress | undefined
   onSave: (format: ReportFormat) => void
   onPublish: () => void
+  onCancel: () => void
 }): ReactElement => {
   const texts = useReportTexts()
   const { result: text, save, problems: problemTexts } = texts
@@ -88,7 +90,7 @@ export const FileReportView = ({
           text.unknown
         ) : (
           <>
-            {version.title[language]} <code>{version.id}</code> {chosen ? null : <span>({text.recognised})</span>}
+            {version.title[language]} <code>{version.id}</code> {result.named ? null : <span>({text.recognised})</span>}
           </>
         )}
       </p>
@@ -127,7 +129,15 @@ export const FileReportView = ({
         )}
       </section>
       <CheckTables checks={report.checks} />
-      {version === undefined ? null : <PublicView preview={result.preview} leftOut={leftOut} onSave={onPublish} />}
+      {version === undefined ? null : (
+        <PublicView
+          result={result}
+          leftOut={leftOut}
+          publishing={publishing}
+          onPublish={onPublish}
+          onCancel={onCancel}
+        />
+      )}
       <section>
         <h3>{save.title}</h3>
         <p className="save-report">

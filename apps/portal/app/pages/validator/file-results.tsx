@@ -1,31 +1,26 @@
 import type { ReactElement } from 'react'
-import type { FileReport, ReadingFailure, ReportFormat } from '../../validator/worker-messages.ts'
+import type { FoundState } from '../../validator/use-validation.ts'
+import type { FileReport, ReportFormat } from '../../validator/worker-messages.ts'
 import { FailureNote } from './failure-note.tsx'
 import type { NamedVersion } from './file-chooser.tsx'
 import { FileReportView } from './file-report-view.tsx'
 
 /** What was found in a chosen file, or in each file of an archive. */
 export default function FileResults({
-  results,
-  failure,
+  state: { results, failure, publishing, leftOut },
   versions,
-  chosen,
   formula,
-  leftOut,
   onSave,
   onPublish,
+  onCancel,
 }: {
-  results: readonly (FileReport | ReadingFailure)[]
-  /** Why the public file could not be made. */
-  failure: ReadingFailure | undefined
+  state: FoundState
   versions: readonly NamedVersion[]
-  /** True where the visitor named the standard. */
-  chosen: boolean
   /** How a score is worked out, in words. */
   formula: string
-  leftOut: number
   onSave: (result: FileReport, format: ReportFormat) => void
   onPublish: (result: FileReport) => void
+  onCancel: () => void
 }): ReactElement {
   return (
     <>
@@ -36,11 +31,12 @@ export default function FileResults({
             key={result.file}
             result={result}
             versions={versions}
-            chosen={chosen}
             formula={formula}
             leftOut={leftOut}
+            publishing={publishing?.of === result ? publishing.progress : undefined}
             onSave={format => onSave(result, format)}
             onPublish={() => onPublish(result)}
+            onCancel={onCancel}
           />
         ) : (
           <FailureNote key={result.file} failure={result} />

@@ -2,6 +2,8 @@ import type { JsonObject } from '@pdn/core'
 import { fill, formatNumber, Note, useLanguage } from '@pdn/ui'
 import type { ReactElement } from 'react'
 import { useReportTexts } from '../../messages/validation-report-texts.ts'
+import type { FileReport, ReadingProgress as Progress } from '../../validator/worker-messages.ts'
+import { ReadingProgress } from './reading-progress.tsx'
 
 /** Letters of a document that are shown; all of it is in the download. */
 const mostLetters = 20_000
@@ -13,14 +15,19 @@ const shownDocument = (document: JsonObject): string => {
 
 /** The first documents as the public would see them, and the way to all of them. */
 export const PublicView = ({
-  preview,
+  result: { file, preview },
   leftOut,
-  onSave,
+  publishing,
+  onPublish,
+  onCancel,
 }: {
-  preview: readonly JsonObject[]
+  result: FileReport
   /** Documents that could not be read for the file that was saved last. */
   leftOut: number
-  onSave: () => void
+  /** How far the whole public form has been made. */
+  publishing: Progress | undefined
+  onPublish: () => void
+  onCancel: () => void
 }): ReactElement => {
   const { visible: text } = useReportTexts()
   const language = useLanguage()
@@ -40,11 +47,15 @@ export const PublicView = ({
               <pre tabIndex={0}>{shownDocument(document)}</pre>
             </details>
           ))}
-          <p>
-            <button type="button" className="plain-button" onClick={onSave}>
-              {text.save}
-            </button>
-          </p>
+          {publishing === undefined ? (
+            <p>
+              <button type="button" className="plain-button" onClick={onPublish}>
+                {text.save}
+              </button>
+            </p>
+          ) : (
+            <ReadingProgress file={file} progress={publishing} publishing onCancel={onCancel} />
+          )}
         </>
       )}
       {leftOut === 0 ? null : <Note>{fill(text.leftOut, { count: formatNumber(leftOut, language) })}</Note>}

@@ -21,12 +21,13 @@ export const ReadingProgress = ({
   const language = useLanguage()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
+  const Heading = publishing ? 'h4' : 'h2'
   const title = publishing ? text.publishing : fill(text.title, { file })
   return (
     <section className="reading-progress">
-      <h2 ref={heading} tabIndex={-1}>
+      <Heading ref={heading} tabIndex={-1}>
         {title}
-      </h2>
+      </Heading>
       <progress max={Math.max(total, 1)} value={bytes} aria-label={title} />
       <p className="num">
         <span>{fill(text.bytes, { bytes: formatBytes(bytes, language), total: formatBytes(total, language) })}</span>
