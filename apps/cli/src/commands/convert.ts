@@ -4,6 +4,7 @@ import { type ConversionReport, convert, isWhole } from '@pdn/exchange'
 import { type Command, Option } from 'commander'
 import type { CommandContext } from '../command-context.ts'
 import { showProgress } from '../validating/show-progress.ts'
+import { isPackageForm, runRepackage } from './repackage.ts'
 
 interface ConvertOptions {
   readonly from?: string
@@ -100,6 +101,10 @@ const reportLines = (report: ConversionReport, language: Language): readonly str
 
 const run = async (input: string, output: string, options: ConvertOptions, context: CommandContext): Promise<void> => {
   const { from, to, mapping, sheet, report: reportFile, lang, showValues, force, json } = options
+  if (isPackageForm(to)) {
+    await runRepackage({ input, output, to, language: lang, force: force === true, json: json === true }, context)
+    return
+  }
   const read = { bytes: 0 }
   const progress = showProgress(context.output, read, lang)
   const report = await convert({
@@ -137,7 +142,10 @@ export const addConvertCommand = (program: Command, context: CommandContext): vo
       '--from <version>',
       'version of the input, or a known file such as compranet-contratos; found out unless told',
     )
-    .option('--to <what>', 'version to convert into (or newest), or a form: csv, xlsx, jsonl, json')
+    .option(
+      '--to <what>',
+      'version to convert into (or newest), or a form: csv, xlsx, jsonl, json; of OCDS also ocds-releases, ocds-records, ocds-compiled',
+    )
     .option('--mapping <file>', 'YAML mapping from the columns of a table of your own')
     .option('--sheet <name>', 'sheet of a workbook')
     .option('--report <file>', 'where every choice is written (.csv or .jsonl); beside the output unless told')
@@ -147,7 +155,7 @@ export const addConvertCommand = (program: Command, context: CommandContext): vo
     .option('--json', 'answer as one JSON object')
     .addHelpText(
       'after',
-      '\nExit code 0: everything was taken over; 1: something was left out, and is told; 2: it could not be done.\n\nExamples:\n  pdn convert registros.xlsx registros.jsonl\n  pdn convert sanciones-v1.json sanciones.jsonl --to newest\n  pdn convert contratos_comprasmx_2026.csv.gz contratos.jsonl\n  pdn convert releases.json contratos.csv',
+      '\nExit code 0: everything was taken over; 1: something was left out, and is told; 2: it could not be done.\n\nExamples:\n  pdn convert registros.xlsx registros.jsonl\n  pdn convert sanciones-v1.json sanciones.jsonl --to newest\n  pdn convert contratos_comprasmx_2026.csv.gz contratos.jsonl\n  pdn convert releases.json contratos.csv\n  pdn convert releases.json records.json --to ocds-records',
     )
     .action((input: string, output: string, options: ConvertOptions) => run(input, output, options, context))
 }

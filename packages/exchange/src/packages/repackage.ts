@@ -135,17 +135,15 @@ class Packages {
 
   /** What the new package says of itself: all that the old one did, or what little there is to say of loose releases. */
   metadata(list: PackageList): JsonObject {
-    const { version, ...own } = packageMetadata(this.#described === undefined ? [] : [this.#described], {
+    const { around } = this
+    const loose = packageMetadata(this.#described === undefined ? [] : [this.#described], {
       uri: derivedUri(this.#options),
       publishedDate: this.#options.now.toISOString(),
-      publisher: { name: 'Plataforma Digital Nacional' },
+      publisher: { name: 'pdn convert' },
     })
-    const { around } = this
     const madeOf = list === 'records' && typeof around.uri === 'string' ? around.uri : undefined
     return {
-      ...own,
-      ...(this.isFirstVersion ? {} : { version }),
-      ...around,
+      ...(Object.keys(around).length === 0 ? loose : around),
       ...(madeOf === undefined || Array.isArray(around.packages) ? {} : { packages: [madeOf] }),
     }
   }
