@@ -32,7 +32,7 @@ export const en = {
     title: 'Who do you want to know about?',
     description:
       'Sanctions, contracts and the officials behind them, of Mexico’s public institutions in one search: every value says where it comes from and when.',
-    lead: 'Sanctions, contracts and the public officials who take part in them, in one search: by name, institution, company RFC or OCID. Every value says where it comes from and when.',
+    lead: 'Declarations, sanctions, contracts and the public officials who take part in them, in one search: by name, institution, company RFC or OCID. Every value says where it comes from and when.',
     examples: 'For example:',
     systems: 'The six systems',
     notCarried: 'Not yet',

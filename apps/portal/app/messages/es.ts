@@ -30,7 +30,7 @@ export const es = {
     title: '¿A quién quiere conocer?',
     description:
       'Sanciones, contrataciones y quienes intervienen en ellas, de las instituciones públicas de México en una sola búsqueda: cada dato dice de dónde viene y cuándo.',
-    lead: 'Sanciones, contrataciones y los servidores públicos que intervienen en ellas, en una sola búsqueda: por nombre, institución, RFC de empresa u OCID. Cada dato dice de dónde viene y cuándo.',
+    lead: 'Declaraciones, sanciones, contrataciones y los servidores públicos que intervienen en ellas, en una sola búsqueda: por nombre, institución, RFC de empresa u OCID. Cada dato dice de dónde viene y cuándo.',
     examples: 'Por ejemplo:',
     systems: 'Los seis sistemas',
     notCarried: 'Aún no',

@@ -73,9 +73,11 @@ const headingOf = ({ kind, year }: Compared): Localized => ({
 
 const missing: ShownValue = { type: 'missing' }
 
+const measuresOf = ({ kind, record }: Compared): readonly ShownField[] => kind.measures?.(record.document) ?? []
+
 /** A row for each figure that any of the records gives, a column for each record. */
 const comparisonTable = (compared: readonly Compared[], words: PersonWords): PersonPage['comparison'] => {
-  const measured = compared.map(({ kind, record }) => kind.measures?.(record.document) ?? [])
+  const measured = compared.map(measuresOf)
   const labels = new Map(measured.flat().map(({ label }) => [label.es, label]))
   if (compared.length < 2 || labels.size === 0) return undefined
   const valueUnder = (fields: readonly ShownField[], label: string): ShownValue =>
@@ -150,10 +152,13 @@ const differenceBetween = (
   const [before, after] = [one, other].sort(byDate)
   if (before === undefined || after === undefined) return undefined
   try {
-    const changes = presentedDifferences(
+    // What stands side by side above is not told again.
+    const measured = new Set(measuresOf(after).map(({ label }) => label.es))
+    const differences = presentedDifferences(
       before.kind.present(before.record.document, today),
       after.kind.present(after.record.document, today),
     )
+    const changes = differences.filter(({ label, row }) => row !== undefined || !measured.has(label.es))
     const told = (each: Compared): string =>
       [headingOf(each)[setting.language], each.date && formatDate(each.date, setting.language)]
         .filter(Boolean)
