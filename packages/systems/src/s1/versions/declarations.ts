@@ -1,5 +1,6 @@
 import type { Version } from '../../system.ts'
 import { cataloguesOf } from '../catalogues/catalogues.ts'
+import { declarationChecks } from '../checks/index.ts'
 import { declarationExample } from '../example/declaration-example.ts'
 import { declarationPublicity } from '../publicity/declaration.ts'
 import { readDeclaration } from '../reading/read-declaration.ts'
@@ -19,6 +20,7 @@ export const declarations: Version = {
   catalogues: cataloguesOf(declarationSchema),
   example: declarationExample(initialType),
   kindExamples: Object.fromEntries(declarationTypes.map(type => [type.id, declarationExample(type)])),
+  checks: declarationChecks,
   publicity: declarationPublicity,
   standardise: standardiseDeclaration,
   read: readDeclaration,

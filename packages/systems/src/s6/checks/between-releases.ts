@@ -1,4 +1,4 @@
-import type { JsonObject, Localized } from '@pdn/core'
+import type { Json, JsonObject, Localized } from '@pdn/core'
 import type { DatasetCheck } from '../../system.ts'
 import { datasetCheck, type Verdict } from './dataset-check.ts'
 import { idOf, surveyOf } from './survey.ts'
@@ -7,6 +7,9 @@ const libCove = 'lib-cove-ocds, Open Data Services (https://pypi.org/project/lib
 
 /** So many keys are remembered; what comes after them is compared with them alone. */
 const rememberedKeys = 100_000
+
+/** Letters of a title that are remembered. */
+const rememberedLetters = 200
 
 /** Counts what is met a second time, in bounded memory. */
 class Repeats {
@@ -107,6 +110,14 @@ const tenderId = datasetCheck(
   },
 )
 
+/** A title as it is remembered: of a long one its beginning, copied so that the rest of it can go, and its length. */
+const titleOf = (value: Json | undefined): string | undefined => {
+  if (typeof value !== 'string' || value.length <= rememberedLetters)
+    return typeof value === 'string' ? value : undefined
+  const beginning: string[] = [...value.slice(0, rememberedLetters)]
+  return `${beginning.join('')} ${value.length}`
+}
+
 interface Waiting {
   readonly ocid: string
   readonly title: string | undefined
@@ -122,18 +133,18 @@ class RelatedProcesses {
   see(release: JsonObject): void {
     const { tender, relatedProcesses } = surveyOf(release)
     const ocid = textOf(release.ocid)
-    const title = tender?.value.title
+    const title = titleOf(tender?.value.title)
     if (ocid !== '') {
       const known = this.#titles.has(ocid)
       if (known || this.#titles.size < rememberedKeys) {
-        if (typeof title === 'string' || !known) this.#titles.set(ocid, typeof title === 'string' ? title : undefined)
+        if (title !== undefined || !known) this.#titles.set(ocid, title)
       } else this.overflown = true
     }
     for (const { value } of relatedProcesses) {
       const identifier = value.scheme === 'ocid' ? textOf(value.identifier) : ''
       if (identifier === '') continue
       if (this.#references.length >= rememberedKeys) this.overflown = true
-      else this.#references.push({ ocid: identifier, title: typeof value.title === 'string' ? value.title : undefined })
+      else this.#references.push({ ocid: identifier, title: titleOf(value.title) })
     }
   }
 
