@@ -355,6 +355,8 @@ export interface System {
   readonly versions: readonly Version[]
   /** Versions of documents that are read and validated, but of which nothing may be kept: no kind has them. */
   readonly unrecorded?: readonly Version[]
+  /** True where its records have terms, so that a list may be narrowed to those that hold today. */
+  readonly hasTerms?: true
   /** How to tell how many of its records have a term that holds today, where that is worth telling; `{count}` in `many`. */
   readonly inForce?: { readonly one: Localized; readonly many: Localized }
   /** Questions that its list answers, with the list's parameters; `{year}` in either is the present year. */

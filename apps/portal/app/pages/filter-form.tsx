@@ -69,18 +69,20 @@ export const FilterForm = ({ search }: { search: SearchPage }): ReactElement | n
               </select>
             )}
           </p>
-          <div className="facet">
-            <label htmlFor={`${idPrefix}-in-force`}>
-              <input
-                type="checkbox"
-                id={`${idPrefix}-in-force`}
-                name="inForce"
-                value="true"
-                defaultChecked={search.inForce}
-              />
-              <span>{messages.search.inForce}</span>
-            </label>
-          </div>
+          {search.hasTerms ? (
+            <div className="facet">
+              <label htmlFor={`${idPrefix}-in-force`}>
+                <input
+                  type="checkbox"
+                  id={`${idPrefix}-in-force`}
+                  name="inForce"
+                  value="true"
+                  defaultChecked={search.inForce}
+                />
+                <span>{messages.search.inForce}</span>
+              </label>
+            </div>
+          ) : null}
           <FacetList facets={outcome.facets} idPrefix={idPrefix} whole={search.wholeFacet} />
           <FieldInputs inputs={outcome.inputs} idPrefix={idPrefix} />
           <p className="filters-end small">

@@ -47,6 +47,8 @@ export interface SearchPage {
   readonly action: string
   readonly asked: string
   readonly inForce: boolean
+  /** Whether anything in question has a term that may hold today. */
+  readonly hasTerms: boolean
   /** The facet that is listed whole. */
   readonly wholeFacet: SearchRequest['wholeFacet']
   readonly exact: boolean
@@ -144,6 +146,10 @@ const outcomeOf = async (
   }
 }
 
+/** Whether records of any of these kinds have terms; of all kinds where none is in question. */
+const kindsHaveTerms = (kinds: readonly Kind[], context: PortalContext): boolean =>
+  (kinds.length === 0 ? context.systems : systemsOf(kinds, context)).some(({ hasTerms }) => hasTerms === true)
+
 /** The systems of these kinds: a field that several declare goes by the words of those in question. */
 const systemsOf = (kinds: readonly Kind[], { systems }: PortalContext): readonly System[] =>
   systems.filter(({ id }) => kinds.some(({ system }) => system === id))
@@ -223,6 +229,7 @@ export const searchPage = async (context: PortalContext, url: URL, system?: Syst
     // The search may have refused more than the address shows.
     asked: outcome.state === 'refused' ? '' : request.q,
     inForce: request.inForce,
+    hasTerms: request.inForce || kindsHaveTerms(kinds, context),
     wholeFacet: request.wholeFacet,
     exact: request.exact,
     sort: request.q === '' && request.sort === 'relevance' ? 'date' : request.sort,

@@ -16,6 +16,7 @@ export const s3: System = {
   slug: 'sancionados',
   kinds: [naturalPerson, legalPerson, servantGrave, servantNonGrave],
   versions: [particulares, servidores, naturalRecords, legalRecords, graveRecords, nonGraveRecords],
+  hasTerms: true,
   inForce: {
     one: { es: '1 sanción vigente hoy', en: '1 sanction in force today' },
     many: { es: '{count} sanciones vigentes hoy', en: '{count} sanctions in force today' },
