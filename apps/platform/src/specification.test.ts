@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
-import { describeVersion, fieldsInOrder, systems } from '@pdn/systems'
+import { describeVersion, fieldsInOrder, systems, versionsOf } from '@pdn/systems'
 import { openHouse } from './test/platform-house.ts'
 
 const house = await openHouse({ after })
 const { get } = house
 
-const versions = systems.flatMap(system => system.versions)
+const versions = systems.flatMap(versionsOf).map(({ version }) => version)
 
 /** Lines of a CSV, without the headings; cells of several lines have quotes around them. */
 const rowsOf = (text: string): readonly string[] =>

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { silentLog } from '@pdn/core'
-import { describeVersion, fieldsInOrder, systems, versionSteps } from '@pdn/systems'
+import { describeVersion, fieldsInOrder, systems, versionSteps, versionsOf } from '@pdn/systems'
 import { sampleApi } from '../test/sample-api.ts'
 import { sampleQueries } from '../test/sample-queries.ts'
 import { testDay } from '../test/sample-records.ts'
@@ -44,7 +44,7 @@ const ask = async (path: string): Promise<Answer> => {
 
 const idsIn = (html: string): readonly string[] => [...html.matchAll(/ id="([^"]+)"/g)].map(([, id = '']) => id)
 
-const placed = systems.flatMap(system => system.versions.map(version => ({ system, version })))
+const placed = systems.flatMap(versionsOf)
 
 for (const { system, version } of placed) {
   test(`the page of ${version.id} shows every field, catalogue and key without script, and its own links lead somewhere`, async () => {

@@ -11,7 +11,7 @@ import {
 export const specificationAddress = (id: string): string => `/api/v1/specifications/${id}`
 
 /** What a list says of one version. */
-export const specificationSummary = ({ system, version, kinds, isCurrent }: PlacedVersion) => {
+export const specificationSummary = ({ system, version, kinds, isCurrent, isRecorded }: PlacedVersion) => {
   const address = specificationAddress(version.id)
   return {
     id: version.id,
@@ -20,6 +20,7 @@ export const specificationSummary = ({ system, version, kinds, isCurrent }: Plac
     collection: version.collection,
     kinds: kinds.map(({ id }) => id),
     current: isCurrent,
+    recorded: isRecorded,
     links: {
       page: `/especificaciones/${system.id}/${version.id}`,
       schema: `${address}/schema.json`,

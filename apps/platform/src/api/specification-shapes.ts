@@ -21,6 +21,7 @@ const summaryMembers = {
   collection: text,
   kinds: Type.Array(kind),
   current: Type.Boolean({ description: 'False where a newer version came after it; it is read all the same.' }),
+  recorded: Type.Boolean({ description: 'False where documents are read and validated, and nothing of them is kept.' }),
   links,
 }
 

@@ -49,8 +49,8 @@ const Version = ({ version }: { version: ListedVersion }): ReactElement => {
     <div>
       <dt>
         <a href={version.href}>{version.title[language]}</a>
-        <span className="version-state" data-current={version.isCurrent}>
-          {version.isCurrent ? text.current : text.earlier}
+        <span className="version-state" data-current={version.state === 'current'}>
+          {text.states[version.state]}
         </span>
       </dt>
       <dd>

@@ -10,7 +10,7 @@ const secondSpellings = new Set(['ADQUICISION', 'CONCECIONES', 'CALLEJÓN', 'otr
 /** Labels beside keys that a specification closes too; the keys have the catalogue. */
 const isLabel = (path: string): boolean => path.endsWith('.valor')
 
-for (const version of systems.flatMap(({ versions }) => versions)) {
+for (const version of systems.flatMap(({ versions, unrecorded = [] }) => [...versions, ...unrecorded])) {
   test(`${version.id}: catalogues list exactly the keys that the schema allows, each with its labels`, t => {
     const { catalogues = [] } = version
     const { leaves } = describeVersion(version)

@@ -8,7 +8,7 @@ import type { DescribedField } from './described-field.ts'
 const canonicals: readonly (Describable & { readonly id: string })[] = systems.flatMap(({ id: system, kinds }) =>
   kinds.map(({ id, canonical, publicity }) => ({ id: `${system} ${id}`, schema: canonical, publicity })),
 )
-const all = [...systems.flatMap(({ versions }) => versions), ...canonicals]
+const all = [...systems.flatMap(({ versions, unrecorded = [] }) => [...versions, ...unrecorded]), ...canonicals]
 
 /** Every path of a schema under which another one says something, by brute force over all its combinations. */
 const pathsOf = (root: JsonObject): ReadonlySet<string> => {

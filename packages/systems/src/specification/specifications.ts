@@ -9,15 +9,18 @@ export interface PlacedVersion {
   readonly kinds: readonly Kind[]
   /** True for one that none came after. */
   readonly isCurrent: boolean
+  /** False for documents that are read and validated, and of which nothing is kept. */
+  readonly isRecorded: boolean
 }
 
-/** The versions of a system in the order of its definition. */
+/** The versions of a system in the order of its definition, those of which nothing is kept at the end. */
 export const versionsOf = (system: System): readonly PlacedVersion[] =>
-  system.versions.map(version => ({
+  [...system.versions, ...(system.unrecorded ?? [])].map(version => ({
     system,
     version,
     kinds: system.kinds.filter(({ versions }) => versions.includes(version)),
     isCurrent: isCurrentVersion(system, version),
+    isRecorded: system.versions.includes(version),
   }))
 
 /** The version of that id where it stands, if the platform carries it. */

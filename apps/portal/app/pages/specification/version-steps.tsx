@@ -123,7 +123,7 @@ export const VersionSteps = ({ steps }: { steps: readonly StepView[] }): ReactEl
             })}
           </h3>
           <p className="small">
-            {fill(text.kept, { count: formatNumber(changes.kept, language) })}{' '}
+            {changes.kept === 1 ? text.keptOne : fill(text.kept, { count: formatNumber(changes.kept, language) })}{' '}
             <a href={isArrival ? before.href : after.href}>{(isArrival ? before : after).title[language]}</a>
           </p>
           <Fields title={text.added} fields={changes.added} />

@@ -1,5 +1,5 @@
 import type { Localized } from '@pdn/core'
-import { contractOpenApi, type SystemId } from '@pdn/systems'
+import { contractOpenApi, type SystemId, versionsOf } from '@pdn/systems'
 import type { PortalContext } from '../../../src/portal-context.ts'
 import { languageAt, pageAddress } from '../../page-address.ts'
 import { endWith } from '../answer-or-status.ts'
@@ -24,7 +24,7 @@ export const contractPage = (
 ): ContractPage => {
   const language = languageAt(url.pathname)
   const system = systems.find(candidate => candidate.id === systemId) ?? endWith(404)
-  const version = system.versions.find(candidate => candidate.id === id) ?? endWith(404)
+  const { version } = versionsOf(system).find(placed => placed.version.id === id) ?? endWith(404)
   const description = contractOpenApi(version, language) ?? endWith(404)
   const versionHref = pageAddress(`/especificaciones/${system.id}/${version.id}`, language)
   return {

@@ -15,7 +15,7 @@ export interface ListedVersion {
   readonly id: string
   readonly title: Localized
   readonly href: string
-  readonly isCurrent: boolean
+  readonly state: 'current' | 'earlier' | 'unrecorded'
   readonly kinds: readonly Localized[]
   readonly values: number
   /** Method and path of its search. */
@@ -55,11 +55,11 @@ const listedSystem = (system: System, language: Language): ListedSystem => ({
   id: system.id,
   title: system.title,
   summary: system.summary,
-  versions: versionsOf(system).map(({ version, kinds, isCurrent }) => ({
+  versions: versionsOf(system).map(({ version, kinds, isCurrent, isRecorded }) => ({
     id: version.id,
     title: version.title,
     href: pageAddress(`/especificaciones/${system.id}/${version.id}`, language),
-    isCurrent,
+    state: isRecorded ? (isCurrent ? 'current' : 'earlier') : 'unrecorded',
     kinds: kinds.map(({ plural }) => plural),
     values: describeVersion(version).leaves.size,
     endpoint: version.contract === undefined ? undefined : `${version.contract.method} ${version.contract.path}`,

@@ -41,8 +41,8 @@ export interface SpecificationPage {
   readonly id: string
   readonly system: { readonly id: SystemId; readonly title: Localized; readonly slug: string }
   readonly title: Localized
-  /** `own`: no published version, but the document that the platform keeps and answers. */
-  readonly state: 'current' | 'earlier' | 'own'
+  /** `own`: no published version, but the document that the platform keeps and answers; `unrecorded`: it keeps nothing. */
+  readonly state: 'current' | 'earlier' | 'unrecorded' | 'own'
   readonly kinds: readonly { readonly id: string; readonly title: Localized; readonly href: string }[]
   readonly versions: readonly { readonly id: string; readonly title: Localized; readonly href: string }[]
   readonly collection: string | undefined
@@ -78,16 +78,9 @@ interface Subject {
 const ofVersion = (system: System, id: string): Subject | undefined => {
   const placed = versionsOf(system).find(({ version }) => version.id === id)
   if (placed === undefined) return undefined
-  const { version, kinds, isCurrent } = placed
-  return {
-    id,
-    title: version.title,
-    described: version,
-    version,
-    state: isCurrent ? 'current' : 'earlier',
-    kinds,
-    versions: [],
-  }
+  const { version, kinds, isCurrent, isRecorded } = placed
+  const state = isRecorded ? (isCurrent ? 'current' : 'earlier') : 'unrecorded'
+  return { id, title: version.title, described: version, version, state, kinds, versions: [] }
 }
 
 const describables = new WeakMap<Kind, Describable>()
