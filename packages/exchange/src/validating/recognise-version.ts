@@ -42,6 +42,20 @@ const knownShare = (document: Json, paths: ReadonlySet<string>): number => {
   return leaves === 0 ? 0 : found / leaves
 }
 
+/** Items of a list, and members of an object, that are looked at. */
+const itemLimit = 20
+const memberLimit = 300
+
+/** The beginning of a document: as much as tells what it is, however large it may be. */
+const beginningOf = (value: Json): Json => {
+  if (Array.isArray(value)) return value.slice(0, itemLimit).map(beginningOf)
+  if (!isObject(value)) return value
+  const members = Object.entries(value).slice(0, memberLimit)
+  return Object.fromEntries(
+    members.flatMap(([name, member]) => (member === undefined ? [] : [[name, beginningOf(member)]])),
+  )
+}
+
 interface Fit {
   readonly isOne: boolean
   readonly total: number
@@ -76,8 +90,11 @@ const departures = ({ version, documents }: Candidate): number =>
  * them; undefined where none knows enough of most of them.
  */
 export const recogniseVersion = (items: readonly Json[], versions: readonly Version[]): Version | undefined => {
+  const beginnings = items.map(beginningOf)
   const candidates = versions.flatMap((version): readonly Candidate[] => {
-    const documents = items.flatMap(item => [...version.unpack(item)].slice(0, items.length).map(each => each.document))
+    const documents = beginnings.flatMap(item =>
+      [...version.unpack(item)].slice(0, items.length).map(each => each.document),
+    )
     const fits = documents.map(document => fitOf(version, document))
     const isOne = fits.filter(fit => fit.isOne).length * 2 > fits.length
     const total = fits.reduce((sum, fit) => sum + fit.total, 0) / Math.max(fits.length, 1)

@@ -3,30 +3,9 @@ import { test } from 'node:test'
 import type { Json, JsonObject } from '@pdn/core'
 import { systems } from '@pdn/systems'
 import fc from 'fast-check'
-import { readStream } from '../reading/read-stream.ts'
-import { validateReading } from './validate-reading.ts'
+import { reportOf, rulesOf } from './report-of.fixture.ts'
 import { reportJson, type ValidationReport } from './validation-report.ts'
 import { versionsOfSystem } from './versions-of-system.ts'
-
-interface Asked {
-  readonly system?: string
-  readonly kind?: string
-  readonly version?: string
-  readonly showValues?: boolean
-}
-
-async function* parts(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  for (let at = 0; at === 0 || at < bytes.length; at += 65_536) yield bytes.subarray(at, at + 65_536)
-}
-
-const reportOf = async (text: string | Uint8Array, asked: Asked = {}, name = 'file'): Promise<ValidationReport> => {
-  const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text
-  const [source, ...more] = await readStream(parts(bytes), name)
-  assert.ok(source !== undefined && more.length === 0)
-  return validateReading(await source.open(), { file: name, systems, today: '2026-11-22', ...asked })
-}
-
-const rulesOf = ({ problems }: ValidationReport) => Object.fromEntries(problems.map(({ rule, count }) => [rule, count]))
 
 const exampleOf = (report: ValidationReport, rule: string) =>
   report.problems.find(problem => problem.rule === rule)?.examples[0] ?? assert.fail(`no problem ${rule}`)
