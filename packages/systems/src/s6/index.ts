@@ -44,6 +44,7 @@ export const s6: System = {
   slug: 'contrataciones',
   kinds: [contractingProcess],
   versions: [ocds11],
+  hasTerms: true,
   questions: [
     {
       text: { es: '¿Qué se contrató en {year}?', en: 'What was bought in {year}?' },
@@ -56,8 +57,10 @@ export const s6: System = {
   ],
 }
 
+export { type ExtendedVersion, extendOcds } from './extended-version.ts'
 export { releasesInOrder } from './merge/assemble.ts'
 export { type MergeOptions, mergeReleases, versionReleases } from './merge/merge-releases.ts'
 export { ocdsRecord, type PackageMetadata, packageMetadata, plainOcds } from './merge/ocds-record.ts'
+export type { Extension } from './schema/apply-extensions.ts'
 export { firstVersionFields } from './schema/fields.ts'
 export { ocds11 } from './version.ts'

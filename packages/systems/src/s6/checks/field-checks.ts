@@ -1,5 +1,6 @@
 import type { Localized } from '@pdn/core'
 import type { DocumentCheck } from '../../system.ts'
+import type { FieldPlan } from './field-plan.ts'
 import { type FieldCheck, fieldChecks as names, talliesOf } from './field-walk.ts'
 import { pelican } from './release-check.ts'
 
@@ -158,10 +159,11 @@ const words: Readonly<Record<FieldCheck, Words>> = {
   },
 }
 
-/** Checks of single values, answered together by one walk over the document. */
-export const fieldChecks: readonly DocumentCheck[] = names.map(name => ({
-  id: name,
-  level: 'field',
-  ...words[name],
-  check: (document, today) => talliesOf(document, today)[name].result,
-}))
+/** Checks of single values against the fields of a schema, answered together by one walk over the document. */
+export const fieldChecksOf = (plan: FieldPlan): readonly DocumentCheck[] =>
+  names.map(name => ({
+    id: name,
+    level: 'field',
+    ...words[name],
+    check: (document, today) => talliesOf(document, plan, today)[name].result,
+  }))

@@ -1,5 +1,4 @@
-import { isObject, type Json, type JsonObject } from '@pdn/core'
-import { canonicalSchema } from '../schema/canonical.ts'
+import { isObject, type Json, type JsonObject, pointerSteps } from '@pdn/core'
 import { extensionCodelists, standardOpenCodelists } from '../schema/open-codelists.ts'
 
 /** What is looked at in a value that is no object and no list of objects. */
@@ -76,17 +75,22 @@ const leafOf = (schema: JsonObject, { definition, names }: Standing): LeafCheck 
   return isPrice ? 'number' : leafOfDefinition[definition]?.[name]
 }
 
-const codesOf = ({ codelist, openCodelist }: JsonObject): ReadonlySet<string> | undefined =>
-  typeof codelist === 'string' && openCodelist === true
-    ? new Set([...(standardOpenCodelists[codelist] ?? []), ...(extensionCodelists[codelist] ?? [])])
-    : undefined
+/** Codes of an open list; undefined where the list itself is not known, as that of an extension. */
+const codesOf = ({ codelist, openCodelist }: JsonObject): ReadonlySet<string> | undefined => {
+  if (typeof codelist !== 'string' || openCodelist !== true) return undefined
+  const codes = [...(standardOpenCodelists[codelist] ?? []), ...(extensionCodelists[codelist] ?? [])]
+  return codes.length === 0 ? undefined : new Set(codes)
+}
 
-const definitions = isObject(canonicalSchema.$defs) ? canonicalSchema.$defs : {}
+type Definitions = JsonObject
 
-const resolved = (schema: Json | undefined): { readonly schema: JsonObject; readonly definition: string } => {
+const resolved = (
+  schema: Json | undefined,
+  definitions: Definitions,
+): { readonly schema: JsonObject; readonly definition: string } => {
   if (!isObject(schema)) return { schema: {}, definition: '' }
   if (typeof schema.$ref !== 'string') return { schema, definition: '' }
-  const definition = schema.$ref.slice('#/$defs/'.length)
+  const [, definition = ''] = pointerSteps(schema.$ref.slice(1)) ?? []
   const found = definitions[definition]
   return { schema: isObject(found) ? found : {}, definition }
 }
@@ -95,21 +99,22 @@ const membersOf = (
   schema: JsonObject,
   definition: string,
   { names, stage }: Standing,
+  definitions: Definitions,
 ): ReadonlyMap<string, FieldPlan> | undefined =>
   isObject(schema.properties)
     ? new Map(
         Object.entries(schema.properties).map(([member, field]) => [
           member,
-          planOf(field, { definition, names: [...names, member], stage: stages[member] ?? stage }),
+          planOf(field, { definition, names: [...names, member], stage: stages[member] ?? stage }, definitions),
         ]),
       )
     : undefined
 
-const planOf = (field: Json | undefined, standing: Standing): FieldPlan => {
-  const own = resolved(field)
-  const item = isObject(own.schema.items) ? resolved(own.schema.items) : undefined
+const planOf = (field: Json | undefined, standing: Standing, definitions: Definitions): FieldPlan => {
+  const own = resolved(field, definitions)
+  const item = isObject(own.schema.items) ? resolved(own.schema.items, definitions) : undefined
   const { schema, definition } = item ?? own
-  const members = membersOf(schema, definition, standing)
+  const members = membersOf(schema, definition, standing, definitions)
   return {
     deprecated: isObject(field) && field.deprecated === true,
     members,
@@ -124,14 +129,19 @@ const planOf = (field: Json | undefined, standing: Standing): FieldPlan => {
   }
 }
 
-/** The fields of a release of OCDS 1.1 with the extensions of EDCA-MX, each at its own place. */
-export const releasePlan: FieldPlan = {
+/** The fields of a release, each at its own place; the definitions of the schema must not contain themselves. */
+export const releasePlanOf = (schema: JsonObject): FieldPlan => ({
   deprecated: false,
-  members: membersOf(canonicalSchema, 'Release', { definition: '', names: [], stage: undefined }),
+  members: membersOf(
+    schema,
+    'Release',
+    { definition: '', names: [], stage: undefined },
+    isObject(schema.$defs) ? schema.$defs : {},
+  ),
   isList: false,
   keyed: false,
   translated: [],
   leaf: undefined,
   codes: undefined,
   stage: undefined,
-}
+})

@@ -1,7 +1,7 @@
 import { isObject, type Json, type JsonObject, jsonPointer, type Localized } from '@pdn/core'
 import { CheckTally } from '../../check-tally.ts'
 import { documentStages } from '../schema/open-codelists.ts'
-import { type FieldPlan, type LeafCheck, releasePlan } from './field-plan.ts'
+import type { FieldPlan, LeafCheck } from './field-plan.ts'
 import { isEmail, isIdentifierScheme, isLanguage, isMediaType, isTelephone } from './formats.ts'
 import { momentOf } from './moment.ts'
 import { examplePrefix, knownPrefixes } from './registry.ts'
@@ -192,6 +192,7 @@ class FieldWalk {
 }
 
 interface Walked {
+  readonly plan: FieldPlan
   readonly today: string | undefined
   readonly tallies: Readonly<Record<FieldCheck, CheckTally>>
 }
@@ -199,11 +200,11 @@ interface Walked {
 const walks = new WeakMap<JsonObject, Walked>()
 
 /** What every check of fields found in a release; walked once, so that all checks of a document share one pass. */
-export const talliesOf = (release: JsonObject, today: string | undefined): Walked['tallies'] => {
+export const talliesOf = (release: JsonObject, plan: FieldPlan, today: string | undefined): Walked['tallies'] => {
   const known = walks.get(release)
-  if (known !== undefined && known.today === today) return known.tallies
+  if (known !== undefined && known.plan === plan && known.today === today) return known.tallies
   const walk = new FieldWalk(today)
-  walk.walk(release, releasePlan)
-  walks.set(release, { today, tallies: walk.tallies })
+  walk.walk(release, plan)
+  walks.set(release, { plan, today, tallies: walk.tallies })
   return walk.tallies
 }

@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from '@pdn/core'
+import { isObject, type Json, type JsonObject, pointerSteps } from '@pdn/core'
 
 /** One field of a schema with its references resolved. */
 export interface Field {
@@ -47,7 +47,7 @@ export const fieldTree = (schema: JsonObject): Field => {
   const known = new Map<string, Field>()
 
   const named = (reference: string): Field => {
-    const name = reference.slice('#/$defs/'.length)
+    const [, name = ''] = pointerSteps(reference.slice(1)) ?? []
     const found = known.get(name)
     if (found !== undefined) return found
     const definition = definitions[name]
