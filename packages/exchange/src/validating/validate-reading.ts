@@ -4,7 +4,8 @@ import { flatForm } from '../flat/flat-form.ts'
 import { joinTables } from '../flat/join-tables.ts'
 import { recogniseTable } from '../flat/recognise-table.ts'
 import { rowStoreInMemory } from '../flat/row-store.ts'
-import type { SourceItem, SourceReading } from '../reading/source.ts'
+import { severalSheets, sheetTables } from '../flat/sheet-tables.ts'
+import type { SourceItem, SourceOptions, SourceReading } from '../reading/source.ts'
 import { FileFindings } from './file-findings.ts'
 import { type NamedStandard, namedVersions } from './named-standard.ts'
 import { recogniseVersion } from './recognise-version.ts'
@@ -33,6 +34,8 @@ export interface ValidationOptions extends NamedStandard {
   readonly onProgress?: (progress: ValidationProgress) => void
   /** Compiled schemas where code may not be made at run time; compiled here otherwise. */
   readonly validators?: (version: Version) => CompiledValidator
+  /** Opens the same file anew: given it, the sheets of a workbook are joined, their rows of lists in memory. */
+  readonly reopen?: (options: SourceOptions) => Promise<SourceReading>
   /** Sees every document with the version that it is of, after it was validated. */
   readonly onDocument?: (document: Json, version: Version) => void | Promise<void>
 }
@@ -51,7 +54,7 @@ export const validateReading = async (
   const validators = options.validators ?? (version => compiledValidator(version.schema))
   const { columns } = reading.summary
   const tableOf = columns && (candidates.length === 1 ? candidates[0] : recogniseTable(candidates, columns))
-  const documents = tableOf === undefined ? reading : tableDocuments(reading, tableOf)
+  const documents = tableOf === undefined ? reading : await tableDocuments(reading, tableOf, options.reopen)
   const items = documents[Symbol.asyncIterator]()
   const { sample, stop } = await firstItems(items)
   const version = tableOf ?? (columns === undefined ? versionOfItems(sample, candidates) : undefined)
@@ -61,8 +64,19 @@ export const validateReading = async (
 }
 
 /** Rows of a table as documents; a reading that gives documents already was made of tables by its opener. */
-const tableDocuments = (reading: SourceReading, version: Version): SourceReading =>
-  'unknownColumns' in reading ? reading : joinTables(flatForm(version), reading, [], { store: rowStoreInMemory() })
+const tableDocuments = async (
+  reading: SourceReading,
+  version: Version,
+  reopen: ValidationOptions['reopen'],
+): Promise<SourceReading> => {
+  if ('unknownColumns' in reading) return reading
+  const form = flatForm(version)
+  const join = { store: rowStoreInMemory() }
+  const sheets = severalSheets(reading.summary)
+  if (reopen === undefined || sheets.length === 0) return joinTables(form, reading, [], join)
+  await reading.close()
+  return sheetTables(form, reopen, sheets, join)
+}
 
 /** The version that was named, or the one that the first items are of. */
 export const versionOfItems = (sample: readonly SourceItem[], candidates: readonly Version[]): Version | undefined => {
