@@ -94,6 +94,18 @@ test('any JSON is unpacked without a throw', () => {
   assert.equal(unpacked(deep).length, 1)
 })
 
+test('a process of the interconnection of 2025 is read, whether it is a release or a record', () => {
+  const process = { tender: { id: 't' }, awards: [] }
+  assert.deepEqual(unpacked({ _id: 'x', ocid: 'o', record: process }), [
+    { document: { ...process, ocid: 'o' }, issues: [] },
+  ])
+  assert.deepEqual(ids({ ocid: 'o', record: { releases: [release('1'), release('2')] } }), ['1', '2'])
+  const [only] = unpacked({ ocid: 'o', record: process })
+  assert.ok(readRelease(only?.document ?? null).ok)
+  // A release may have a member of that name.
+  assert.deepEqual(ids({ ...release('1'), record: {} }), ['1'])
+})
+
 test('a record that mixes links with releases, or holds something else, is told', () => {
   const record = { ocid: 'o', releases: [release('1'), link] }
   assert.deepEqual(ids(record), ['1'])

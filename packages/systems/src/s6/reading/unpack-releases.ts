@@ -92,6 +92,16 @@ function* withIssues(issues: readonly Issue[], unpacked: Iterable<Unpacked>): It
   }
 }
 
+/**
+ * What the interconnection of 2025 answers (`POST …/records`): an ocid, and under `record` the process; undefined for
+ * anything else.
+ */
+const wrappedRecord = (source: JsonObject): JsonObject | undefined => {
+  const { record, ocid } = source
+  if (!isObject(record) || source.id !== undefined || source.date !== undefined) return undefined
+  return record.ocid === undefined && ocid !== undefined ? { ...record, ocid } : record
+}
+
 function* fromAnything(source: Json, metadata: JsonObject | undefined): Iterable<Unpacked> {
   if (Array.isArray(source)) {
     for (const item of source) yield* fromAnything(item, metadata)
@@ -104,6 +114,8 @@ function* fromAnything(source: Json, metadata: JsonObject | undefined): Iterable
       const issues = repeated ? [note(`/records/${index}/ocid`, 'record-repeated', 'error')] : []
       yield* withIssues(issues, fromAnything(record, own))
     }
+  } else if (isObject(source) && wrappedRecord(source) !== undefined) {
+    yield* fromAnything(wrappedRecord(source) ?? null, metadata)
   } else if (isObject(source) && isRecord(source)) {
     yield* fromRecord(source, metadata)
   } else {
@@ -113,7 +125,7 @@ function* fromAnything(source: Json, metadata: JsonObject | undefined): Iterable
 
 /**
  * The releases in what a publisher may send as one document: a release or record package of 1.0 or 1.1, a record, a
- * list of any of these, a package that carries its compiled release beside its releases, or a bare release. The
+ * list of any of these, what the interconnection of 2025 wraps as `{ocid, record}`, a package that carries its compiled release beside its releases, or a bare release. The
  * publisher and licence of a package travel with each release in `pdn:package`.
  */
 export const unpackReleases = (source: Json): Iterable<Unpacked> =>
