@@ -143,6 +143,13 @@ test('totals are the sums of their parts', () => {
       sum(sources, name => amount(incomes[name], 'remuneracionTotal')),
       other,
     )
+    for (const source of sources.map(name => incomes[name]).filter(isObject)) {
+      const parts = objects(Object.values(source).find(Array.isArray))
+      assert.equal(
+        sum(parts, part => amount(part, 'remuneracion')),
+        amount(source, 'remuneracionTotal'),
+      )
+    }
     assert.equal(pay + other, named('ingreso', 'NetoDeclarante'))
     assert.equal(pay + other + named('ingreso', 'NetoParejaDependiente'), named('totalIngresos', 'Netos'))
   }

@@ -1,6 +1,7 @@
-import type { JsonObject } from '@pdn/core'
+import { daysBetween, type JsonObject } from '@pdn/core'
 import type { Gone, Sort } from '../households/belongings.ts'
 import type { FilingType } from '../households/filings.ts'
+import type { Household } from '../households/households.ts'
 import { type Flows, savingsRate } from '../households/ledger.ts'
 import { monthlyPay, payBetween, risen } from '../households/services.ts'
 import { keyed } from '../records/name-parts.ts'
@@ -39,28 +40,39 @@ const salesIn = (gone: readonly Gone[]): number => gone.reduce((sum, { proceeds 
 const otherThanPay = ({ business, interest, fees, rent, gone }: Earned): number =>
   business + interest + fees + rent + salesIn(gone)
 
+/** What each company gave of a sum; nothing is lost by rounding. */
+const sharesOf = (companies: readonly Company[], sum: number): readonly { company: Company; share: number }[] => {
+  const each = Math.floor(sum / Math.max(1, companies.length))
+  return companies.map((company, at) => ({ company, share: at === 0 ? sum - each * (companies.length - 1) : each }))
+}
+
+/** What the declarant's companies gave, each by its name. */
+const businessParts = (telling: Telling, sum: number, path: string): JsonObject => ({
+  remuneracionTotal: pesos(sum),
+  actividades: sharesOf(telling.household.companies, sum).map(({ company, share }, at) => {
+    nameCompany(telling, company, 'business', `${path}/actividades/${at}/nombreRazonSocial`)
+    return { remuneracion: pesos(share), nombreRazonSocial: company.name, tipoNegocio: 'Comercio y servicios' }
+  }),
+})
+
+const instrument = ({ accounts }: Household['ledger']): JsonObject =>
+  accounts.some(({ type }) => type === 'FINV')
+    ? keyed('FIN', 'FONDOS DE INVERSIÓN')
+    : keyed('OTRO', 'OTRO (ESPECIFIQUE)')
+
 /** The sources of income beside the pay that a section tells one by one; each only where there is some. */
-const sources = (earned: Earned, companies: readonly Company[]): JsonObject => {
+const sources = (telling: Telling, earned: Earned, path: string): JsonObject => {
   const { business, interest, fees, rent, gone } = earned
-  const [company] = companies
+  const name = 'actividadIndustrialComercialEmpresarial'
   const sold = gone.filter(({ proceeds }) => proceeds > 0)
   return {
-    ...(business === 0 || company === undefined
-      ? {}
-      : {
-          actividadIndustrialComercialEmpresarial: {
-            remuneracionTotal: pesos(business),
-            actividades: [
-              { remuneracion: pesos(business), nombreRazonSocial: company.name, tipoNegocio: 'Comercio y servicios' },
-            ],
-          },
-        }),
+    ...(business === 0 ? {} : { [name]: businessParts(telling, business, `${path}/${name}`) }),
     ...(interest === 0
       ? {}
       : {
           actividadFinanciera: {
             remuneracionTotal: pesos(interest),
-            actividades: [{ remuneracion: pesos(interest), tipoInstrumento: keyed('FIN', 'FONDOS DE INVERSIÓN') }],
+            actividades: [{ remuneracion: pesos(interest), tipoInstrumento: instrument(telling.household.ledger) }],
           },
         }),
     ...(fees === 0
@@ -128,25 +140,28 @@ const ofThisDeclaration = (telling: Telling): Earned => {
   return earnedIn(flows.filter(({ from }) => from.startsWith(year)))
 }
 
+/** Whole pesos that each of the declarant's companies gives in a month of the time that a declaration is of. */
+export const monthlyBusiness = ({ household, told, flows }: Telling): number => {
+  const year = told.filing.on.slice(0, 4)
+  const ofYear = flows.filter(({ from }) => from.startsWith(year))
+  const days = ofYear.reduce((sum, { from, until }) => sum + daysBetween(from, until) + 1, 0)
+  const sum = earnedIn(ofYear).business
+  return days === 0 ? 0 : Math.round((sum * 365) / days / 12 / Math.max(1, household.companies.length))
+}
+
 /** A simplified declaration tells nothing of the partner's income, a whole one tells it reserved. */
 const partnerOf = ({ told }: Telling, { partner }: Earned): number => (told.filing.service.full ? partner : 0)
 
 /** `ingresos`, under the names of its type; totals are the sums of their parts. */
 export const incomes = (telling: Telling): JsonObject => {
-  const { household, told } = telling
-  const { type, service } = told.filing
+  const { type, service } = telling.told.filing
   const earned = ofThisDeclaration(telling)
   const [word, totalWord, other] = [words[type], totalWords[type], otherThanPay(earned)]
-  const [company] = household.companies
-  if (service.full && earned.business > 0 && company !== undefined) {
-    const path = `${patrimony}/ingresos/actividadIndustrialComercialEmpresarial/actividades/0/nombreRazonSocial`
-    nameCompany(telling, company, 'business', path)
-  }
   const partner = partnerOf(telling, earned)
   return {
     [`remuneracion${word}CargoPublico`]: pesos(earned.pay),
     [`otrosIngresos${totalWord}Total`]: pesos(other),
-    ...sources(earned, household.companies),
+    ...sources(telling, earned, `${patrimony}/ingresos`),
     [`ingreso${word}NetoDeclarante`]: pesos(earned.pay + other),
     ...(service.full ? { [`ingreso${word}NetoParejaDependiente`]: pesos(partner) } : {}),
     [`totalIngresos${totalWord}Netos`]: pesos(earned.pay + other + partner),
@@ -173,7 +188,7 @@ export const yearBefore = (telling: Telling): JsonObject => {
     fechaConclusion: until < last ? until : last,
     remuneracionNetaCargoPublico: pesos(earned.pay),
     otrosIngresosTotal: pesos(other),
-    ...sources(earned, household.companies),
+    ...sources(telling, earned, `${patrimony}/actividadAnualAnterior`),
     ingresoNetoAnualDeclarante: pesos(earned.pay + other),
     ...(filing.service.full ? { ingresoNetoAnualParejaDependiente: pesos(partner) } : {}),
     totalIngresosNetosAnuales: pesos(earned.pay + other + partner),

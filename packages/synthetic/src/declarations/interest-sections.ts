@@ -4,6 +4,7 @@ import { keyed } from '../records/name-parts.ts'
 import type { Company } from '../society/companies.ts'
 import { rfcOf } from '../society/people.ts'
 import { banks, sectorOf } from './declaration-words.ts'
+import { monthlyBusiness } from './income-sections.ts'
 import { interests, nameCompany, namePerson, pesos, placeOf, type Telling } from './telling.ts'
 
 const none: JsonObject = { ninguno: true }
@@ -20,6 +21,7 @@ const participation = (telling: Telling): JsonObject => {
   const company = household.family.partner?.company
   const all = company === undefined ? own : [...own, { company, relation: 'PAREJA' }]
   if (all.length === 0) return none
+  const gain = monthlyBusiness(telling)
   const participacion = all.map(({ company, relation }, at): JsonObject => {
     const role = relation === 'PAREJA' ? 'partner-share' : 'share'
     nameCompany(
@@ -35,8 +37,8 @@ const participation = (telling: Telling): JsonObject => {
       rfc: company.rfc,
       porcentajeParticipacion: shareIn(company),
       tipoParticipacion: keyed('SCIO', 'SOCIO'),
-      recibeRemuneracion: relation === 'DECLARANTE',
-      ...(relation === 'DECLARANTE' ? { montoMensual: pesos(10_000) } : {}),
+      recibeRemuneracion: relation === 'DECLARANTE' && gain > 0,
+      ...(relation === 'DECLARANTE' && gain > 0 ? { montoMensual: pesos(gain) } : {}),
       ubicacion: placeOf(household.home),
       sector: sectorOf(company.category),
     }
@@ -109,7 +111,7 @@ const representation = (telling: Telling): JsonObject => {
   return { ninguno: false, representacion }
 }
 
-/** `clientesPrincipales`: who buys from the declarant's company. */
+/** `clientesPrincipales`: who buys from the declarant's company, the own institution among them where that was planted. */
 const clients = (telling: Telling): JsonObject => {
   const { household } = telling
   const [company] = household.companies
@@ -120,15 +122,16 @@ const clients = (telling: Telling): JsonObject => {
     'own-company',
     `${interests}/clientesPrincipales/cliente/0/empresa/nombreEmpresaServicio`,
   )
+  const client = household.ownConflict === undefined ? 'Comercial del Ejemplo, S.A. de C.V.' : household.home.name
   const cliente = [
     {
       tipoOperacion: operation(telling),
       realizaActividadLucrativa: true,
       tipoRelacion: 'DECLARANTE',
       empresa: { nombreEmpresaServicio: company.name, rfc: company.rfc },
-      clientePrincipal: { tipoPersona: 'MORAL', nombreRazonSocial: 'Comercial del Ejemplo, S.A. de C.V.' },
+      clientePrincipal: { tipoPersona: 'MORAL', nombreRazonSocial: client },
       sector: sectorOf(company.category),
-      montoAproximadoGanancia: pesos(25_000),
+      montoAproximadoGanancia: pesos(monthlyBusiness(telling)),
       ubicacion: placeOf(household.home),
     },
   ]

@@ -169,6 +169,10 @@ export const post = (telling: Telling): JsonObject => {
   }
 }
 
+/** True for a post that ended since the last declaration. */
+const isToldFirst = ({ told: { since } }: Telling, { until }: Service): boolean =>
+  since === undefined || (until !== undefined && until > since)
+
 /** `experienciaLaboral`: earlier posts, and for some a job outside public service. */
 export const experience = (telling: Telling): JsonObject => {
   const { household, told } = telling
@@ -177,7 +181,7 @@ export const experience = (telling: Telling): JsonObject => {
   const publicJobs = household.services
     .filter(({ until }) => until !== undefined && until < service.from)
     .map(earlier => ({
-      tipoOperacion: operation(telling),
+      tipoOperacion: isToldFirst(telling, earlier) ? 'AGREGAR' : 'SIN_CAMBIOS',
       ambitoSector: keyed('PUB', 'PÚBLICO'),
       ...postParts(earlier),
       fechaIngreso: earlier.from,
