@@ -71,6 +71,7 @@ const validated = async (
       // They stay in this tab: what is saved or sent on holds types and lengths.
       showValues: true,
       validators,
+      reopen: options => source.open(options),
       onProgress: telling.progress,
       onDocument,
     })

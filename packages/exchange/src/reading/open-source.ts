@@ -12,8 +12,8 @@ import type { SourceOptions, SourceReading } from './source.ts'
 export interface NamedSource {
   /** The file's name, or that of the archive and, behind `!`, the one inside it. */
   readonly name: string
-  /** Opens it; one at a time where several stand in one archive. */
-  open(): Promise<SourceReading>
+  /** Opens it, as often as it is wanted; one at a time where several stand in one archive. */
+  open(options?: SourceOptions): Promise<SourceReading>
 }
 
 /** A workbook inside an archive is read from memory, up to this many bytes. */
@@ -70,11 +70,12 @@ export const openSources = async (
   options: SourceOptions = {},
 ): Promise<readonly NamedSource[]> => {
   const names = await archivedNames(file, unpacking)
-  if (names === undefined) return [{ name: file.where, open: () => openSource(file, unpacking, options) }]
+  if (names === undefined)
+    return [{ name: file.where, open: own => openSource(file, unpacking, { ...options, ...own }) }]
   if (names.length > 0)
     return names.map(name => {
       const inner = archivedFile(file, unpacking, name)
-      return { name: inner.where, open: () => openSource(inner, unpacking, options) }
+      return { name: inner.where, open: own => openSource(inner, unpacking, { ...options, ...own }) }
     })
   throw new PlatformError('file-empty', {
     message: 'The archive is empty: it holds no file.',
