@@ -8,7 +8,7 @@ import {
 } from '@pdn/systems'
 
 /** Where a version's own addresses begin. */
-export const specificationAddress = (id: string): string => `/api/v1/specifications/${id}`
+const specificationAddress = (id: string): string => `/api/v1/specifications/${id}`
 
 /** What a list says of one version. */
 export const specificationSummary = ({ system, version, kinds, isCurrent, isRecorded }: PlacedVersion) => {

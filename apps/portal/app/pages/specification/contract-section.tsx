@@ -1,13 +1,13 @@
 import { fill } from '@pdn/ui'
 import type { ReactElement } from 'react'
-import type { ContractView } from '../../server/specification/contract-view.ts'
+import type { ContractView, FieldPlace } from '../../server/specification/contract-view.ts'
 import { useSpecificationTexts } from './texts.ts'
 
 /** Paths of fields, each leading to its place; `page` is the address of the page that has the fields, where it is another. */
-const Paths = ({ paths, page }: { paths: readonly string[]; page: string }): ReactElement => (
+const Paths = ({ paths, page }: { paths: readonly FieldPlace[]; page: string }): ReactElement => (
   <span className="paths">
-    {paths.map(path => (
-      <a key={path} className="code" href={`${page}#c-${path.replaceAll('[]', '')}`}>
+    {paths.map(({ path, anchor }) => (
+      <a key={path} className="code" href={`${page}#${anchor}`}>
         {path}
       </a>
     ))}

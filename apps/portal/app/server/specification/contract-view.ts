@@ -2,7 +2,14 @@ import type { Language } from '@pdn/core'
 import { contractOpenApi, type EndpointContract, filterWords, type System, type Version } from '@pdn/systems'
 import { pageAddress } from '../../page-address.ts'
 import { curlOf, providerServer } from './curl.ts'
+import { fieldAnchor } from './field-line.ts'
 import { operationAt } from './openapi-operations.ts'
+
+/** A field that a filter or order works on, and the name of its place on the page. */
+export interface FieldPlace {
+  readonly path: string
+  readonly anchor: string
+}
 
 /** The endpoints of a version as its page tells them. */
 export interface ContractView {
@@ -12,10 +19,14 @@ export interface ContractView {
   readonly filters: readonly {
     readonly name: string
     readonly words: string
-    readonly paths: readonly string[]
+    readonly paths: readonly FieldPlace[]
     readonly values: string | undefined
   }[]
-  readonly sorts: readonly { readonly name: string; readonly paths: readonly string[]; readonly reserved: boolean }[]
+  readonly sorts: readonly {
+    readonly name: string
+    readonly paths: readonly FieldPlace[]
+    readonly reserved: boolean
+  }[]
   readonly requester: EndpointContract['requester']
   readonly curl: string
   /** Of the page that shows them operation by operation. */
@@ -29,6 +40,8 @@ const valuesText = (values: readonly (string | number)[] | undefined): string | 
     ? undefined
     : `${values.slice(0, mostValues).join(', ')}${values.length > mostValues ? ' …' : ''}`
 
+const placeOf = (path: string): FieldPlace => ({ path, anchor: fieldAnchor(path) })
+
 /** What a page tells of a version's endpoints; undefined for a version without any. */
 export const contractView = (system: System, version: Version, language: Language): ContractView | undefined => {
   const { contract } = version
@@ -41,10 +54,14 @@ export const contractView = (system: System, version: Version, language: Languag
     filters: contract.filters.map(filter => ({
       name: filter.name,
       words: filterWords(filter, language),
-      paths: filter.paths,
+      paths: filter.paths.map(placeOf),
       values: valuesText(filter.values),
     })),
-    sorts: contract.sorts.map(({ name, paths, reserved }) => ({ name, paths, reserved: reserved === true })),
+    sorts: contract.sorts.map(({ name, paths, reserved }) => ({
+      name,
+      paths: paths.map(placeOf),
+      reserved: reserved === true,
+    })),
     requester: contract.requester,
     curl: curlOf(operationAt(description, contract.path, contract.method), providerServer[language]),
     href: pageAddress(`/especificaciones/${system.id}/${version.id}/api`, language),
