@@ -1,4 +1,4 @@
-import { canonicalJson, type Json, moneyFromMinor, parseDate, parseMoney } from '@pdn/core'
+import { canonicalJson, depthOf, type Json, maximumDepth, moneyFromMinor, parseDate, parseMoney } from '@pdn/core'
 import type { FlatColumn } from './flat-form.ts'
 
 /** What a cell says, and the rule by which it was mended, where it was. */
@@ -99,15 +99,22 @@ const readItems = (text: string, column: FlatColumn): CellReading => {
   }
 }
 
+/** The value of a JSON text; undefined for what is none, or is nested deeper than documents are. */
+export const jsonOf = (text: string): Json | undefined => {
+  try {
+    const value: Json = JSON.parse(text)
+    return depthOf(value) > maximumDepth ? undefined : value
+  } catch {
+    return undefined
+  }
+}
+
 /** The value that a cell holds: by the types of its column, undefined for an empty one. Total. */
 export const readCell = (cell: string, column: FlatColumn): CellReading => {
   if (cell.trim() === '') return { value: undefined }
   if (cell.startsWith(jsonMark)) {
-    try {
-      return { value: JSON.parse(cell.slice(jsonMark.length)) }
-    } catch {
-      return { value: cell, rule: 'cell-json-invalid' }
-    }
+    const value = jsonOf(cell.slice(jsonMark.length))
+    return value === undefined ? { value: cell, rule: 'cell-json-invalid' } : { value }
   }
   const text = guarded.test(cell) ? cell.slice(1) : cell
   return column.isList ? readItems(text, column) : readPlain(text, column)

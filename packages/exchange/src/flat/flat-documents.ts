@@ -2,7 +2,7 @@ import { foldForFilter, isObject, type Json, type JsonObject, pointerSteps } fro
 import type { SourceItem, SourceProblem } from '../reading/source.ts'
 import type { ColumnUse } from './column-path.ts'
 import { DocumentDraft, type Step } from './document-draft.ts'
-import { readCell } from './flat-cell.ts'
+import { jsonOf, readCell } from './flat-cell.ts'
 import type { FlatColumn, FlatTable } from './flat-form.ts'
 import type { TableHeader } from './table-header.ts'
 
@@ -91,7 +91,7 @@ class RowReader {
   }
 
   #rest(cell: string): void {
-    const held = parsed(cell)
+    const held = jsonOf(cell)
     if (!isObject(held)) {
       this.#tell('cell-json-invalid', 'The cell of what has no column holds no JSON object.', 'error')
       return
@@ -100,15 +100,6 @@ class RowReader {
       const steps = pointerSteps(pointer)
       if (steps !== undefined && value !== undefined) this.#put([...this.#base, ...steps], value, pointer)
     }
-  }
-}
-
-const parsed = (text: string): Json | undefined => {
-  try {
-    const value: Json = JSON.parse(text)
-    return value
-  } catch {
-    return undefined
   }
 }
 
@@ -129,7 +120,7 @@ const baseOf = (lists: readonly FlatTable[], place: readonly number[]): readonly
   lists.flatMap((list, at) => [...list.steps, place[at] ?? 0])
 
 /** The tables on the way from the main one to another, that one last. */
-export const tablePath = (main: FlatTable, table: FlatTable): readonly FlatTable[] => {
+const tablePath = (main: FlatTable, table: FlatTable): readonly FlatTable[] => {
   if (main === table) return []
   for (const list of main.lists) {
     if (list === table) return [list]

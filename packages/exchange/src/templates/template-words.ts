@@ -92,7 +92,7 @@ export const templateWords = {
 } as const
 
 /** A member's name as people read it: `primerApellido` → `Primer apellido`, `monto_total` → `Monto total`. */
-export const readableName = (name: string): string => {
+const readableName = (name: string): string => {
   const spaced = name
     .replace(/([a-z\u00e0-\u00ff])([A-Z])/g, '$1 $2')
     .replaceAll('_', ' ')
