@@ -1,5 +1,5 @@
 import { isObject, type Json, type JsonObject, pointerSteps } from '@pdn/core'
-import { extensionCodelists, standardOpenCodelists } from '../schema/open-codelists.ts'
+import { codelistWords } from '../document/codelist-words.ts'
 
 /** What is looked at in a value that is no object and no list of objects. */
 export type LeafCheck =
@@ -75,11 +75,14 @@ const leafOf = (schema: JsonObject, { definition, names }: Standing): LeafCheck 
   return isPrice ? 'number' : leafOfDefinition[definition]?.[name]
 }
 
+/** Codes that further extensions add to lists of the standard: guarantees. */
+const furtherCodes: Readonly<Record<string, readonly string[]>> = { 'partyRole.csv': ['guarantor'] }
+
 /** Codes of an open list; undefined where the list itself is not known, as that of an extension. */
 const codesOf = ({ codelist, openCodelist }: JsonObject): ReadonlySet<string> | undefined => {
   if (typeof codelist !== 'string' || openCodelist !== true) return undefined
-  const codes = [...(standardOpenCodelists[codelist] ?? []), ...(extensionCodelists[codelist] ?? [])]
-  return codes.length === 0 ? undefined : new Set(codes)
+  const words = Object.hasOwn(codelistWords, codelist) ? codelistWords[codelist] : undefined
+  return words && new Set([...Object.keys(words.names), ...(furtherCodes[codelist] ?? [])])
 }
 
 type Definitions = JsonObject

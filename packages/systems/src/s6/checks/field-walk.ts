@@ -1,6 +1,6 @@
 import { isObject, type Json, type JsonObject, jsonPointer, type Localized } from '@pdn/core'
 import { CheckTally } from '../../check-tally.ts'
-import { documentStages } from '../schema/open-codelists.ts'
+import { documentStages } from '../schema/document-stages.ts'
 import type { FieldPlan, LeafCheck } from './field-plan.ts'
 import { isEmail, isIdentifierScheme, isLanguage, isMediaType, isTelephone } from './formats.ts'
 import { momentOf } from './moment.ts'

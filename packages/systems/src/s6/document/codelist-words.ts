@@ -207,4 +207,32 @@ export const codelistWords: Readonly<Record<string, CodelistWords>> = {
       letterOfCredit: ['Carta de crédito', 'Letter of credit'],
     }),
   },
+  'implementationStatus.csv': {
+    title: { es: 'Estado de la ejecución', en: 'Implementation status' },
+    names: labels({
+      planning: ['En planeación', 'Planning'],
+      ongoing: ['En curso', 'Ongoing'],
+      concluded: ['Concluida', 'Concluded'],
+    }),
+  },
+  'guaranteeType.csv': {
+    title: { es: 'Tipo de garantía', en: 'Guarantee type' },
+    names: labels({
+      bail: ['Fianza', 'Bail'],
+      depositSlip: ['Billete de depósito', 'Deposit slip'],
+      letterOfCredit: ['Carta de crédito', 'Letter of credit'],
+      suretyBond: ['Seguro de caución', 'Surety bond'],
+      check: ['Cheque certificado', 'Certified cheque'],
+    }),
+  },
+  'guaranteedObligations.csv': {
+    title: { es: 'Obligación garantizada', en: 'Guaranteed obligation' },
+    names: labels({
+      fulfillment: ['Cumplimiento', 'Fulfilment'],
+      prepaid: ['Anticipo', 'Advance payment'],
+      latentDefects: ['Vicios ocultos', 'Latent defects'],
+      confidentiality: ['Confidencialidad', 'Confidentiality'],
+      quality: ['Calidad', 'Quality'],
+    }),
+  },
 }

@@ -29,3 +29,18 @@ test('the extensions of EDCA-MX are validated too', () => {
     'missing-required /tender/clarificationMeetings/0/id',
   ])
 })
+
+test('guarantees, units, states of implementation, taxes and rates of exchange are known', () => {
+  const rules = (document: object) =>
+    validateAgainst(kind.canonical, { ...sampleProcess, ...document }).map(({ rule, path }) => `${rule} ${path}`)
+  const contract = (more: object) => ({ contracts: [{ id: 'c', awardID: 'a', ...more }] })
+  assert.deepEqual(rules(contract({ guarantees: [{ type: 'suretyBond' }] })), [
+    'missing-required /contracts/0/guarantees/0/id',
+  ])
+  assert.deepEqual(rules(contract({ implementation: { status: 'lista' } })), [
+    'not-in-list /contracts/0/implementation/status',
+  ])
+  assert.deepEqual(rules({ planning: { requestingUnits: 'x' } }), ['wrong-type /planning/requestingUnits'])
+  const value = { amount: 116, netAmount: 100, currency: 'MXN', exchangeRates: [{ rate: 17.5, date: 'ayer' }] }
+  assert.deepEqual(rules({ tender: { id: 't', value } }), ['bad-format /tender/value/exchangeRates/0/date'])
+})

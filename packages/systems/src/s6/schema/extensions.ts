@@ -1,10 +1,12 @@
 import type { JsonObject } from '@pdn/core'
 import {
+  closedCode,
   dateTime,
   integer,
   listOf,
   localId,
   looseId,
+  number,
   object,
   openCode,
   openCodes,
@@ -21,7 +23,12 @@ const references = listOf('OrganizationReference')
 
 const budgetBreakdown: JsonObject = { budgetBreakdown: setOf('BudgetBreakdown') }
 
-/** Members that the extensions of the Mexican profile, EDCA-MX, add to definitions of the standard. */
+/**
+ * Members that the extensions of the Mexican profile, EDCA-MX, add to definitions of the standard: those of INAI, and of
+ * contratacionesabiertas and open-contracting-extensions guarantees, implementationStatus, procurementUnits, taxes,
+ * budget_breakdown, exchangeRate, additionalContactPoints, memberOf and beneficialOwners. Left out on purpose is location:
+ * where goods are delivered may be somebody’s home.
+ */
 export const addedMembers: Readonly<Record<string, JsonObject>> = {
   Identifier: { legalPersonality: openCode('legalPersonality.csv'), ...nameParts },
   ContactPoint: {
@@ -36,12 +43,27 @@ export const addedMembers: Readonly<Record<string, JsonObject>> = {
     memberOf: references,
     beneficialOwners: listOf('BeneficialOwner'),
   },
-  Planning: { hasQuotes: truth, requestsForQuotes: listOf('RequestForQuotes'), ...budgetBreakdown },
+  Planning: {
+    hasQuotes: truth,
+    requestsForQuotes: listOf('RequestForQuotes'),
+    requestingUnits: setOf('OrganizationReference'),
+    responsibleUnits: setOf('OrganizationReference'),
+    contractingUnits: setOf('OrganizationReference'),
+    ...budgetBreakdown,
+  },
   Budget: { ...budgetBreakdown },
   Tender: { clarificationMeetings: listOf('ClarificationMeeting') },
   Award: { rationale: text },
-  Contract: { surveillanceMechanisms: openCodes('surveillanceMechanisms.csv') },
-  Implementation: { ...budgetBreakdown },
+  Contract: { surveillanceMechanisms: openCodes('surveillanceMechanisms.csv'), guarantees: listOf('Guarantee') },
+  Implementation: {
+    status: closedCode('implementationStatus.csv', ['planning', 'ongoing', 'concluded']),
+    ...budgetBreakdown,
+  },
+  // Taxes: published as text or whole number, and met as a number.
+  Value: {
+    netAmount: { type: ['string', 'number', 'null'] },
+    exchangeRates: { type: ['array', 'null'], items: ref('ExchangeRate') },
+  },
   Transaction: { paymentMethod: openCode('paymentMethod.csv') },
 }
 
@@ -54,6 +76,8 @@ export const addedDefinitions: Readonly<Record<string, JsonObject>> = {
     uri: text,
     period: ref('Period'),
     sourceParty: ref('OrganizationReference'),
+    origin: text,
+    fundType: text,
     budgetLines: listOf('BudgetLine', { wholeListMerge: true }),
   }),
   BudgetLine: object({
@@ -63,6 +87,24 @@ export const addedDefinitions: Readonly<Record<string, JsonObject>> = {
   }),
   Component: object({ name: text, level: looseId, code: looseId, description: text }),
   Measure: object({ id: looseId, value: ref('Value'), update: text }),
+  ExchangeRate: object({
+    rate: number,
+    currency: text,
+    date: dateTime,
+    source: text,
+  }),
+  Guarantee: object(
+    {
+      id: localId,
+      type: openCode('guaranteeType.csv'),
+      date: dateTime,
+      obligations: openCode('guaranteedObligations.csv'),
+      value: ref('Value'),
+      guarantor: ref('OrganizationReference'),
+      period: ref('Period'),
+    },
+    { required: ['id'] },
+  ),
   ClarificationMeeting: object(
     { id: localId, date: dateTime, attendees: references, officials: references },
     { required: ['id'], translated: ['description'] },
