@@ -1,5 +1,5 @@
 import { isObject, type Json } from '@pdn/core'
-import { describeVersion, type Version, validate } from '@pdn/systems'
+import { type CompiledValidator, compiledValidator, describeVersion, schemaFaults, type Version } from '@pdn/systems'
 
 /** Values of one document that are looked at. */
 const leafLimit = 3_000
@@ -82,14 +82,20 @@ interface Candidate {
   readonly total: number
 }
 
-const departures = ({ version, documents }: Candidate): number =>
-  documents.reduce<number>((sum, document) => sum + validate(version, document).length, 0)
+type Validators = (version: Version) => CompiledValidator
+
+const departures = ({ version, documents }: Candidate, validators: Validators): number =>
+  documents.reduce<number>((sum, document) => sum + schemaFaults(validators(version), document).length, 0)
 
 /**
  * The version that the first documents of a file are of: whichever reads them best, the first of equals as the list has
  * them; undefined where none knows enough of most of them.
  */
-export const recogniseVersion = (items: readonly Json[], versions: readonly Version[]): Version | undefined => {
+export const recogniseVersion = (
+  items: readonly Json[],
+  versions: readonly Version[],
+  validators: Validators = ({ schema }) => compiledValidator(schema),
+): Version | undefined => {
   const beginnings = items.map(beginningOf)
   const candidates = versions.flatMap((version): readonly Candidate[] => {
     const documents = beginnings.flatMap(item =>
@@ -103,6 +109,6 @@ export const recogniseVersion = (items: readonly Json[], versions: readonly Vers
   const best = Math.max(...candidates.map(({ total }) => total))
   const [first, ...others] = candidates.filter(({ total }) => total >= best - near)
   if (first === undefined || others.length === 0) return first?.version
-  const counted = [first, ...others].map(candidate => ({ candidate, faults: departures(candidate) }))
+  const counted = [first, ...others].map(candidate => ({ candidate, faults: departures(candidate, validators) }))
   return counted.reduce((left, right) => (right.faults < left.faults ? right : left)).candidate.version
 }

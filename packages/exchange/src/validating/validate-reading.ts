@@ -57,7 +57,13 @@ export const validateReading = async (
   const documents = tableOf === undefined ? reading : await tableDocuments(reading, tableOf, options.reopen)
   const items = documents[Symbol.asyncIterator]()
   const { sample, stop } = await firstItems(items)
-  const version = tableOf ?? (columns === undefined ? versionOfItems(sample, candidates) : undefined)
+  const rival = tableOf && versionOfItems(sample, rivals(tableOf, candidates, columns ?? []), validators)
+  if (rival !== undefined && rival !== tableOf && options.reopen !== undefined) {
+    await items.return?.()
+    return validateReading(await options.reopen({}), { ...options, version: rival.id })
+  }
+  const ofItems = columns === undefined ? versionOfItems(sample, candidates, validators) : undefined
+  const version = rival ?? tableOf ?? ofItems
   const findings = new FileFindings(version, validators, options)
   const stopped = (await take(findings, sample, items, options)) ?? stop
   return findings.report(documents, stopped === undefined ? null : stopOf(stopped))
@@ -78,15 +84,21 @@ const tableDocuments = async (
   return sheetTables(form, reopen, sheets, join)
 }
 
+/** The versions that a header fits as well as the best, which is first: their documents tell them apart. */
+const rivals = (best: Version, candidates: readonly Version[], columns: readonly string[]): readonly Version[] => [
+  best,
+  ...candidates.filter(other => other !== best && recogniseTable([other, best], columns) === other),
+]
+
 /** The version that was named, or the one that the first items are of. */
-export const versionOfItems = (sample: readonly SourceItem[], candidates: readonly Version[]): Version | undefined => {
+export const versionOfItems = (
+  sample: readonly SourceItem[],
+  candidates: readonly Version[],
+  validators?: ValidationOptions['validators'],
+): Version | undefined => {
   const [named, ...others] = candidates
-  return others.length === 0
-    ? named
-    : recogniseVersion(
-        sample.map(({ value }) => value),
-        candidates,
-      )
+  const values = sample.map(({ value }) => value)
+  return others.length === 0 ? named : recogniseVersion(values, candidates, validators)
 }
 
 /** The items by which a file's standard is recognised, and the error at which reading ended before there were so many. */
