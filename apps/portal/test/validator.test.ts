@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { gzipSync } from 'node:zlib'
+import { systems } from '@pdn/systems'
 import { accessibilityViolations, openBrowser, temporaryFolder } from '@pdn/testing'
 import { plantedSecret, writeBrokenFile } from './broken-file.ts'
 import { servePortal } from './portal-server.ts'
@@ -132,6 +133,24 @@ test('a file that is dropped is checked; one that cannot be read is told in word
   }
   await drop('bien.csv', Buffer.from('id,nombre\n1,x\n'))
   assert.equal(await page.locator('.file-report').count(), 1)
+})
+
+test('the example of every version is recognised in the browser, and valid under its compiled schema', async context => {
+  const opened = await openValidator(context, '/en/validador')
+  if (opened === undefined) return
+  const { page } = opened
+  const folder = await temporaryFolder(context)
+  const versions = systems.flatMap(system => system.versions).filter(({ example }) => example !== undefined)
+  for (const { id, example } of versions) {
+    const path = join(folder, `${id}.json`)
+    await writeFile(path, JSON.stringify(example))
+    await page.getByLabel('Choose a file').setInputFiles(path)
+    await page.getByText(`The check of ${id}.json has ended.`).waitFor()
+    const report = page.locator('.file-report', { hasText: `${id}.json` })
+    await report.getByText('The document meets the standard.').waitFor()
+    assert.equal(await report.locator('code', { hasText: id }).first().innerText(), id)
+  }
+  assert.ok(versions.length > 8)
 })
 
 test('without script the page says so and names the other ways', async context => {
