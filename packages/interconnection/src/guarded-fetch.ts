@@ -145,6 +145,8 @@ export const createGuardedFetch = (options: GuardedFetchOptions): GuardedFetch =
       hint: 'Try again later; if it goes on, tell the provider that its answers take too long.',
     })
     const timer = setTimeout(() => controller.abort(deadline), limits.totalMilliseconds)
+    // An answer that nobody takes must not keep the process; the connection does, as long as there is one.
+    timer.unref()
     const end = () => {
       clearTimeout(timer)
       asked.signal?.removeEventListener('abort', cancel)
