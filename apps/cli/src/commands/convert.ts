@@ -73,9 +73,9 @@ const reportLines = (report: ConversionReport, language: Language): readonly str
     .map(({ count, rule, path }) => `    ${number.format(count)} × ${rule} ${path}`)
   const more = report.lacks.length - shownLacks
   return [
-    ...report.outputs.flatMap(({ version, documents, files }) => [
-      `${number.format(documents)} ${version} → ${files.join(', ')}`,
-    ]),
+    ...report.outputs.map(({ version, documents, files }) =>
+      [`${number.format(documents)} ${version}`, ...(files.length === 0 ? [] : [files.join(', ')])].join(' → '),
+    ),
     ...countLine(report.undecided.documents, say.undecided, report.setAside),
     ...countLine(report.unreadable.documents, say.unreadable, report.setAside),
     ...report.unreadable.first.map(({ record, rules }) => `    ${record}: ${rules.join(', ')}`),
@@ -148,7 +148,10 @@ export const addConvertCommand = (program: Command, context: CommandContext): vo
     )
     .option('--mapping <file>', 'YAML mapping from the columns of a table of your own')
     .option('--sheet <name>', 'sheet of a workbook')
-    .option('--report <file>', 'where every choice is written (.csv or .jsonl); beside the output unless told')
+    .option(
+      '--report <file>',
+      'where every choice is written (.csv, .json, .jsonl); beside the output, as CSV, unless told',
+    )
     .addOption(new Option('--lang <language>', 'language of the report').choices(['es', 'en']).default('es'))
     .option('--show-values', 'show values at reserved paths in the report')
     .option('--force', 'write over files that are there')

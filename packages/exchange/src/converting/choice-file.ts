@@ -138,17 +138,19 @@ const csvLine = (told: ToldChoice, language: Language): string =>
     ].map(cellOf),
   )
 
-/** The report of a conversion's choices, a line each, as CSV or, by the file's name, as JSON Lines. */
+/** The report of a conversion's choices, a line each: CSV, JSON or JSON Lines, by the file's name. */
 export class ChoiceFile {
   readonly path: string
   readonly #options: ChoiceFileOptions
-  readonly #isCsv: boolean
+  readonly #form: 'csv' | 'json' | 'jsonl'
+  #lines = 0
   #file: TextFile | undefined
 
   constructor(path: string, options: ChoiceFileOptions) {
     this.path = path
     this.#options = options
-    this.#isCsv = extname(path).toLowerCase() === '.csv'
+    const extension = extname(path).toLowerCase()
+    this.#form = extension === '.csv' ? 'csv' : extension === '.json' ? 'json' : 'jsonl'
   }
 
   /** Writes what was chosen for one document. */
@@ -156,13 +158,20 @@ export class ChoiceFile {
     const values = new ShownValues(chosen, this.#options)
     const told = choices.map(choice => values.told(choice))
     const file = told.length === 0 ? undefined : await this.#open()
-    for (const line of told)
-      await file?.write(this.#isCsv ? csvLine(line, this.#options.language) : `${JSON.stringify(line)}\n`)
+    for (const line of told) await file?.write(this.#text(line))
     return told
+  }
+
+  #text(told: ToldChoice): string {
+    if (this.#form === 'csv') return csvLine(told, this.#options.language)
+    const text = JSON.stringify(told)
+    if (this.#form === 'jsonl') return `${text}\n`
+    return `${this.#lines++ === 0 ? '[' : ','}\n${text}`
   }
 
   /** Closes the file; undefined where nothing was chosen, and there is none. */
   async end(): Promise<string | undefined> {
+    if (this.#form === 'json') await this.#file?.write('\n]\n')
     await this.#file?.end()
     return this.#file === undefined ? undefined : this.path
   }
@@ -170,7 +179,7 @@ export class ChoiceFile {
   async #open(): Promise<TextFile> {
     if (this.#file !== undefined) return this.#file
     this.#file = new TextFile(this.path)
-    if (this.#isCsv) await this.#file.write(`\ufeff${csvRecord(headings[this.#options.language])}`)
+    if (this.#form === 'csv') await this.#file.write(`\ufeff${csvRecord(headings[this.#options.language])}`)
     return this.#file
   }
 

@@ -74,6 +74,27 @@ test('sanctions of version 1 go into the files of their collections; what is in 
   )
 })
 
+test('a report may be JSON, and a collection without records has no file', async t => {
+  const folder = await temporaryFolder(t)
+  const input = join(folder, 'v1.jsonl')
+  writeFileSync(input, [servant('1', {}), servant('2', {})].map(source => JSON.stringify(source)).join('\n'))
+  const file = join(folder, 'choices.json')
+  const report = await convert(options(input, join(folder, 'v2.jsonl'), { to: 'newest', report: file, language: 'en' }))
+  assert.deepEqual(
+    report.outputs.map(({ documents, files }) => [documents, files.length]),
+    [
+      [0, 0],
+      [2, 1],
+    ],
+  )
+  const told: readonly JsonObject[] = JSON.parse(readFileSync(file, 'utf8'))
+  assert.equal(
+    told.length,
+    report.choices.reduce((sum, { count }) => sum + count, 0),
+  )
+  assert.ok(told.every(({ why, rule }) => typeof why === 'string' && why !== rule))
+})
+
 test('reserved values stand in the report of choices only where they are asked for', async t => {
   const folder = await temporaryFolder(t)
   const input = join(folder, 'v1.jsonl')

@@ -13,6 +13,7 @@ import {
   type OutputFormat,
   openWriter,
   outputFormats,
+  type Written,
 } from './document-writer.ts'
 import { type Input, type InputDocument, openInput } from './input.ts'
 import { ChoiceTally, LackTally, RuleTally } from './tallies.ts'
@@ -92,6 +93,7 @@ class LeftCells {
 interface Output {
   readonly version: Version
   readonly writer: DocumentWriter
+  documents: number
 }
 
 /** A conversion under way. */
@@ -128,6 +130,7 @@ class Conversion {
     this.#outputs = targets.map(version => ({
       version,
       writer: openWriter(outputOf(output, version, targets), version, format),
+      documents: 0,
     }))
     this.#choiceTally = new ChoiceTally(language)
     this.#choices = new ChoiceFile(choiceFileOf(options), {
@@ -159,7 +162,8 @@ class Conversion {
     if (!isObject(value)) return this.#tellUnreadable(item, ['not-an-object'])
     if (depthOf(value) > maximumDepth) return this.#tellUnreadable(item, ['too-deep'])
     if (this.#isUpgrade) return this.#upgrade(item, value)
-    await this.#outputs[0]?.writer.add(value)
+    const [output] = this.#outputs
+    if (output !== undefined) await this.#write(output, value)
   }
 
   async #upgrade(item: InputDocument, source: JsonObject): Promise<void> {
@@ -180,10 +184,15 @@ class Conversion {
         await this.#decideLater(chosen, source, [])
         continue
       }
-      await output.writer.add(document)
+      await this.#write(output, document)
       this.#lacks.add(output.version, document)
       await this.#tell({ ...chosen, result: document, version: output.version }, choices)
     }
+  }
+
+  async #write(output: Output, document: JsonObject): Promise<void> {
+    output.documents++
+    await output.writer.add(document)
   }
 
   async #tell(chosen: ChosenDocument, choices: readonly Choice[]): Promise<void> {
@@ -208,9 +217,7 @@ class Conversion {
   }
 
   async #finish(): Promise<ConversionReport> {
-    const written = await Promise.all(
-      this.#outputs.map(async ({ version, writer }) => ({ version: version.id, ...(await writer.end()) })),
-    )
+    const written = await Promise.all(this.#outputs.map(output => this.#end(output)))
     const undecided = await this.#undecided?.end()
     const { lost, examples, unknownColumns, unreadColumns, rules } = this.#input.losses()
     return {
@@ -234,6 +241,13 @@ class Conversion {
       choiceFile: (await this.#choices.end()) ?? null,
       lacks: this.#lacks.counts(),
     }
+  }
+
+  /** Ends an output; a collection without documents has no file where there are others. */
+  async #end({ version: { id }, writer, documents }: Output): Promise<Written & { readonly version: string }> {
+    if (documents > 0 || this.#outputs.length === 1) return { version: id, ...(await writer.end()) }
+    await writer.abandon()
+    return { version: id, documents, files: [], cutCells: 0 }
   }
 
   async #abandon(): Promise<void> {

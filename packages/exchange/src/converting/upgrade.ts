@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '@pdn/core'
+import { type Json, type JsonObject, valueAt } from '@pdn/core'
 import { type ReadDocument, type Version, versionOf } from '@pdn/systems'
 import type { Choice, UpgradedDocument, UpgradeOutcome } from './choice.ts'
 import { derivedId, isUuid } from './derived-id.ts'
@@ -35,7 +35,10 @@ interface Fitted {
 const finished = (fitted: Fitted, reading: ReadDocument, from: Version, to: Version): UpgradedDocument => {
   const projected = project(to, fitted.document)
   const { document, choices } = withId(projected.document, from, fitted.part)
-  const read = readingChoices(to, reading.document, reading.issues)
+  // What was deduced and has no place in the result is told as lost.
+  const read = readingChoices(to, reading.document, reading.issues).filter(
+    choice => choice.in !== 'result' || valueAt(document, choice.path) !== undefined,
+  )
   return { version: to.id, document, choices: [...read, ...fitted.choices, ...projected.choices, ...choices] }
 }
 
