@@ -201,7 +201,10 @@ export const addProviderCommands = (program: Command, context: CommandContext): 
     .addOption(systemOption)
     .option('--contract <id>', 'contract to serve', 'v1')
     .requiredOption('--data <path>', 'the file, or a folder whose files are taken up as they come, change and go')
-    .option('--mapping <file>', 'YAML mapping from columns to the standard; needed for tables (CSV, Excel) whose columns are not the standard’s own')
+    .option(
+      '--mapping <file>',
+      'YAML mapping from columns to the standard; needed for tables (CSV, Excel) whose columns are not the standard’s own',
+    )
     .option('--port <number>', 'port to listen on; 0 takes any free one', '4500')
     .option('--host <address>', 'address to listen on', '127.0.0.1')
     .option(fileOption, fileMeaning)
