@@ -2,6 +2,7 @@ import { isObject, type Json, type JsonObject } from '@pdn/core'
 import { cutAnnotations, isAnnotation } from './cut-annotations.ts'
 import type { Cut, CutValue, KeyedHash } from './cut-contract.ts'
 import { shownMember } from './member-name.ts'
+import { isHollow } from './reading/normalise.ts'
 import { classOf, type RuleNode, ruleTree } from './rule-tree.ts'
 import { reservedShape } from './shape.ts'
 import { createTextCut, type TextCut, textRole } from './text-cut.ts'
@@ -67,8 +68,10 @@ const cutItems = (items: readonly Json[], node: RuleNode, walk: Walk): Json | un
     if (left !== undefined) kept.push(left)
   }
   walk.names.pop()
-  if (kept.length < items.length) walk.moved.set(JSON.stringify(walk.steps), indices)
-  return kept.length === 0 && items.length > 0 ? undefined : kept
+  if (kept.length === items.length) return kept
+  walk.moved.set(JSON.stringify(walk.steps), indices)
+  // Of a list that lost items, those left may be empty: they would tell only that there was one.
+  return kept.every(isHollow) ? undefined : kept
 }
 
 const cutMember = (name: string, value: Json, node: RuleNode | undefined, walk: Walk): Json | undefined => {

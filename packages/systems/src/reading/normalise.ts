@@ -34,7 +34,7 @@ const currencyIn = (block: JsonObject): string => {
 }
 
 /** True for objects and lists that hold nothing: whatever was in them said nothing. */
-const isHollow = (value: Json): boolean =>
+export const isHollow = (value: Json): boolean =>
   Array.isArray(value) ? value.every(isHollow) : isObject(value) && Object.keys(value).length === 0
 
 const normaliseMembers = (schema: JsonObject, source: JsonObject, pointer: string, notes: ReadingNotes): JsonObject => {

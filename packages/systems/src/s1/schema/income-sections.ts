@@ -11,14 +11,23 @@ type Members = Readonly<Record<string, JsonObject>>
 const source = (entries: string, members: Members): JsonObject =>
   object({ remuneracionTotal: amount, [entries]: list(object({ remuneracion: amount, ...members })) })
 
-const sources: Members = {
+const earned: Members = {
   actividadIndustrialComercialEmpresarial: source('actividades', { nombreRazonSocial: text(), tipoNegocio: text() }),
   actividadFinanciera: source('actividades', { tipoInstrumento: keyed(instruments) }),
   serviciosProfesionales: source('servicios', { tipoServicio: text() }),
-  otrosIngresos: source('ingresos', { tipoIngreso: text() }),
 }
 
 const disposals: Members = { enajenacionBienes: source('bienes', { tipoBienEnajenado: closed(disposedTypes) }) }
+
+/** Sources of income, with goods disposed of where these types tell of them. */
+const sources = (withDisposals: boolean): Members => ({
+  ...earned,
+  ...(withDisposals ? disposals : {}),
+  otrosIngresos: source('ingresos', { tipoIngreso: text() }),
+})
+
+/** Amounts under these names. */
+const amounts = (names: readonly string[]): Members => Object.fromEntries(names.map(name => [name, amount]))
 
 /** Which incomes a type requires. */
 export const requiredIncomes = ({ income }: DeclarationType): readonly string[] => [
@@ -30,12 +39,11 @@ export const requiredIncomes = ({ income }: DeclarationType): readonly string[] 
 /** Net incomes (`ingresos`) under the names of these types; required is what every one of them requires. */
 export const incomes = (types: readonly DeclarationType[]): JsonObject => {
   const [first, ...others] = types
-  const named = types.flatMap(({ income }) => Object.values(income)).map(name => [name, amount])
   return object(
     {
-      ...Object.fromEntries(named),
-      ...sources,
-      ...(types.some(({ tellsDisposals }) => tellsDisposals) ? disposals : {}),
+      ...amounts(types.flatMap(({ income }) => [income.salary, income.others])),
+      ...sources(types.some(({ tellsDisposals }) => tellsDisposals)),
+      ...amounts(types.flatMap(({ income }) => [income.declarant, income.family, income.total])),
       ...remark,
     },
     first !== undefined && others.length === 0 ? requiredIncomes(first) : [],
@@ -50,8 +58,7 @@ export const yearBefore: JsonObject = object(
     fechaConclusion: date,
     remuneracionNetaCargoPublico: amount,
     otrosIngresosTotal: amount,
-    ...sources,
-    ...disposals,
+    ...sources(true),
     ingresoNetoAnualDeclarante: amount,
     ingresoNetoAnualParejaDependiente: amount,
     totalIngresosNetosAnuales: amount,

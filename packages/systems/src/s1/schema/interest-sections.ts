@@ -77,8 +77,9 @@ const representations: JsonObject = section(
 const clients: JsonObject = section(
   'cliente',
   object({
-    ...owned,
+    tipoOperacion: closed(operations),
     realizaActividadLucrativa: boolean,
+    tipoRelacion: closed(relations),
     empresa: object({ nombreEmpresaServicio: text(), rfc: text() }),
     clientePrincipal: party,
     sector: keyed(sectors),

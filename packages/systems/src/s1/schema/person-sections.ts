@@ -137,8 +137,6 @@ const identity: Members = {
   nombre: text(),
   primerApellido: text(),
   segundoApellido: text(),
-  rfc: text(),
-  curp: text(),
 }
 
 const household: Members = {
@@ -154,8 +152,10 @@ export const partner: JsonObject = object({
   ninguno: boolean,
   ...identity,
   fechaNacimiento: text(),
+  rfc: text(),
   relacionConDeclarante: closed(persons.partnerRelations),
   ciudadanoExtranjero: boolean,
+  curp: text(),
   esDependienteEconomico: boolean,
   ...household,
   actividadLaboralSectorPrivadoOtro: privateJob('empleoCargoComision'),
@@ -168,8 +168,10 @@ export const dependants: JsonObject = section(
   object({
     ...identity,
     fechaNacimiento: date,
+    rfc: text(),
     parentescoRelacion: keyed(persons.kinships),
     extranjero: boolean,
+    curp: text(),
     ...household,
     actividadLaboralSectorPrivadoOtro: privateJob('empleoCargo'),
   }),

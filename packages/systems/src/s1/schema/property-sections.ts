@@ -23,54 +23,70 @@ import {
 
 type Members = Readonly<Record<string, JsonObject>>
 
-const held: Members = {
-  tipoOperacion: closed(operations),
-  titular: list(keyed(property.holders)),
-  tercero: thirdParties,
-}
+const operation: Members = { tipoOperacion: closed(operations) }
+const holders: Members = { titular: list(keyed(property.holders)) }
+const others: Members = { tercero: thirdParties }
+const transferred: Members = { transmisor: transferors }
+const removal: Members = { motivoBaja: keyed(property.disposalReasons) }
 
 const acquired: Members = {
-  ...held,
-  transmisor: transferors,
   formaAdquisicion: keyed(property.acquisitions),
   formaPago: closed(property.payments),
   valorAdquisicion: amount,
   fechaAdquisicion: date,
-  motivoBaja: keyed(property.disposalReasons),
 }
 
 /** Real estate (`bienesInmuebles`). */
 export const realEstate: JsonObject = section(
   'bienInmueble',
   object({
-    ...acquired,
+    ...operation,
     tipoInmueble: keyed(property.realEstateTypes),
+    ...holders,
     porcentajePropiedad: { type: 'integer', minimum: 0, maximum: 100 },
     ...areas,
+    ...others,
+    ...transferred,
+    ...acquired,
     datoIdentificacion: text(),
     valorConformeA: closed(property.valueSources),
     ...addresses,
+    ...removal,
   }),
 )
 
-const vehicleMembers: Members = {
-  marca: text(),
-  modelo: text(),
-  anio: integer,
-  numeroSerieRegistro: text(),
-  lugarRegistro: location,
-}
+const vehicleMembers: Members = { marca: text(), modelo: text(), anio: integer, numeroSerieRegistro: text() }
+const registration: Members = { lugarRegistro: location }
 
 /** Vehicles (`vehiculos`). */
 export const vehicles: JsonObject = section(
   'vehiculo',
-  object({ ...acquired, tipoVehiculo: keyed(property.vehicleTypes), ...vehicleMembers }),
+  object({
+    ...operation,
+    tipoVehiculo: keyed(property.vehicleTypes),
+    ...holders,
+    ...transferred,
+    ...vehicleMembers,
+    ...others,
+    ...registration,
+    ...acquired,
+    ...removal,
+  }),
 )
 
 /** Movable goods (`bienesMuebles`). */
 export const movables: JsonObject = section(
   'bienMueble',
-  object({ ...acquired, tipoBien: keyed(property.movableTypes), descripcionGeneralBien: text() }),
+  object({
+    ...operation,
+    ...holders,
+    tipoBien: keyed(property.movableTypes),
+    ...transferred,
+    ...others,
+    descripcionGeneralBien: text(),
+    ...acquired,
+    ...removal,
+  }),
 )
 
 /** A balance under the names of these types, with its change where one of them tells it. */
@@ -84,9 +100,11 @@ export const investments = (types: readonly DeclarationType[]): JsonObject =>
   section(
     'inversion',
     object({
-      ...held,
+      ...operation,
       tipoInversion: keyedWithLabels(investmentTypes),
       subTipoInversion: keyedWithLabels(investmentDetails),
+      ...holders,
+      ...others,
       numeroCuentaContrato: text(),
       localizacionInversion: object({ pais: country, institucionRazonSocial: text(), rfc: text() }),
       ...balanceMembers(types, 'investment'),
@@ -98,14 +116,16 @@ export const debts = (types: readonly DeclarationType[]): JsonObject =>
   section(
     'adeudo',
     object({
-      ...held,
+      ...operation,
+      ...holders,
       tipoAdeudo: keyed(debtTypes),
       numeroCuentaContrato: text(),
       fechaAdquisicion: text(),
       montoOriginal: amount,
+      ...balanceMembers(types, 'debt'),
+      ...others,
       otorganteCredito: object({ tipoPersona: closed(personTypes), nombreInstitucion: text(), rfc: text() }),
       localizacionAdeudo: object({ pais: country }),
-      ...balanceMembers(types, 'debt'),
     }),
   )
 
@@ -113,10 +133,10 @@ export const debts = (types: readonly DeclarationType[]): JsonObject =>
 export const loans: JsonObject = section(
   'prestamo',
   object({
-    tipoOperacion: closed(operations),
+    ...operation,
     tipoBien: object({
       inmueble: object({ tipoInmueble: keyed(property.realEstateTypes), ...addresses }),
-      vehiculo: object({ tipo: keyed(property.vehicleTypes), ...vehicleMembers }),
+      vehiculo: object({ tipo: keyed(property.vehicleTypes), ...vehicleMembers, ...registration }),
     }),
     duenoTitular: object({
       tipoDuenoTitular: closed(personTypes),

@@ -70,22 +70,24 @@ export const grossIncome: JsonObject = object({
 
 const settlement: JsonObject = object({ cve_asen: integer, nom_asen: text(), cve_tipo_asen: integer })
 
-const addressMembers = {
-  pais: country,
-  entidad_federativa: state,
-  municipio: object({ nom_agem: text(), cve_agem: text() }),
-  cp: text(),
-  localidad: object({ nom_loc: text(), cve_loc: text() }),
-  vialidad: object({ tipo_vial: text(), nom_vial: text() }),
-  numExt: text(),
-  numInt: text(),
-}
+const addressOf = (settled: Readonly<Record<string, JsonObject>>): JsonObject =>
+  object({
+    pais: country,
+    entidad_federativa: state,
+    municipio: object({ nom_agem: text(), cve_agem: text() }),
+    cp: text(),
+    localidad: object({ nom_loc: text(), cve_loc: text() }),
+    ...settled,
+    vialidad: object({ tipo_vial: text(), nom_vial: text() }),
+    numExt: text(),
+    numInt: text(),
+  })
 
 /** An address without its settlement. */
-export const addressWithoutSettlement: JsonObject = object(addressMembers)
+export const addressWithoutSettlement: JsonObject = addressOf({})
 
 /** An address. */
-export const address: JsonObject = object({ ...addressMembers, asentamiento: settlement })
+export const address: JsonObject = addressOf({ asentamiento: settlement })
 
 /** Where something is registered. */
 export const place: JsonObject = object({ pais: country, entidad: state })
