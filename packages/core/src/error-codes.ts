@@ -154,6 +154,7 @@ export const errorCodes = {
     meaning: 'A validation names a system, kind or version that does not exist.',
   },
   'json-invalid': { status: 400, exit: 2, meaning: 'A file is not well-formed JSON.' },
+  'extension-invalid': { status: 400, exit: 2, meaning: 'An extension of OCDS cannot be applied to its schema.' },
   'mapping-missing': { status: 400, exit: 2, meaning: 'A table was given without a mapping to the standard.' },
   'mapping-invalid': { status: 400, exit: 2, meaning: 'A mapping has a member of a wrong name, type or value.' },
   'mapping-column-absent': { status: 400, exit: 2, meaning: 'A mapping names a column that the file does not have.' },

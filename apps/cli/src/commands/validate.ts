@@ -11,9 +11,10 @@ import {
   validateInThreads,
   validateReading,
 } from '@pdn/exchange'
-import { systems } from '@pdn/systems'
+import type { System } from '@pdn/systems'
 import { type Command, Option } from 'commander'
 import type { CommandContext } from '../command-context.ts'
+import { extendedSystems } from '../validating/extended-systems.ts'
 import { openTarget, type Target } from '../validating/open-target.ts'
 import { beginPublicFile, type PublicFile } from '../validating/public-file.ts'
 import { reportLines } from '../validating/report-lines.ts'
@@ -29,6 +30,7 @@ interface ValidateOptions {
   readonly html?: string
   readonly csv?: string
   readonly public?: string
+  readonly extension?: readonly string[]
   readonly lang: Language
 }
 
@@ -42,6 +44,7 @@ const validateTarget = async (
   target: Target,
   options: ValidateOptions,
   context: CommandContext,
+  systems: readonly System[],
   visible: PublicFile | undefined,
 ): Promise<ValidationReport> => {
   const { effects, signal, output } = context
@@ -71,7 +74,9 @@ const validateTarget = async (
   }
   const { bytes = 0 } = target
   try {
-    if (visible !== undefined || bytes < worthThreads) return await validateReading(await open(), validation)
+    // Threads know the standards alone, not what this command was told to add.
+    const isPlain = visible === undefined && options.extension === undefined
+    if (!isPlain || bytes < worthThreads) return await validateReading(await open(), validation)
     const threads = Math.min(mostThreads, Math.max(2, availableParallelism()))
     return await validateInThreads(open, validation, { threads, bytes })
   } finally {
@@ -81,6 +86,7 @@ const validateTarget = async (
 
 const validate = async (target: string, options: ValidateOptions, context: CommandContext): Promise<void> => {
   const { output, effects, signal } = context
+  const systems = await extendedSystems(options.extension ?? [])
   const visible =
     options.public === undefined ? undefined : await beginPublicFile(options.public, effects.randomBytes(32))
   const reports: ValidationReport[] = []
@@ -88,7 +94,7 @@ const validate = async (target: string, options: ValidateOptions, context: Comma
     const opened = await openTarget(target, process.stdin, signal)
     try {
       for (const each of opened.targets) {
-        const report = await validateTarget(each, options, context, visible)
+        const report = await validateTarget(each, options, context, systems, visible)
         reports.push(report)
         if (options.json === true) output.object(reportJson(report, options.lang, options))
         else for (const line of reportLines(report, options.lang, options)) output.line(line)
@@ -145,6 +151,11 @@ export const addValidateCommand = (program: Command, context: CommandContext): v
     .option('--html <file>', 'write the report as a page, never with values that may be reserved')
     .option('--csv <file>', 'write the report as a table, likewise')
     .option('--public <file>', 'write what the public would see: the documents after the cut')
+    .option(
+      '--extension <file>',
+      'release-schema.json of an extension of OCDS, as often as there are; what it refers to is not fetched',
+      (file: string, earlier: readonly string[] = []) => [...earlier, file],
+    )
     .addOption(new Option('--lang <language>', 'language of the report').choices(['es', 'en']).default('es'))
     .addHelpText(
       'after',
