@@ -27,38 +27,53 @@ const standardOf = ({ version }: ValidationReport, language: Language): string =
   return found === undefined ? reportWords[language].unknown : `${found.title[language]} (${found.id})`
 }
 
+/** A cell with the name of its column, by which it stands on a narrow screen. */
+const cell = (name: string, content: string, kind = ''): string =>
+  `<td data-name="${name}"${kind === '' ? '' : ` class="${kind}"`}><span>${content}</span></td>`
+
+const headRow = (names: readonly string[]): string =>
+  `<thead><tr>${names.map(name => `<th scope="col">${name}</th>`).join('')}</tr></thead>`
+
 const problemPart = (problem: Problem, language: Language, number: (value: number) => string): string => {
   const words = reportWords[language]
   const { rule, severity, title, count, records, examples } = problem
-  const rows = examples.map(
-    ({ line, path, value, expected, hint }) =>
-      `<tr><td class="n">${number(line)}</td><td><code>${escaped(path)}</code></td>` +
-      `<td class="v">${escaped(reportValue(value))}</td>` +
-      `<td>${escaped(expected[language])}</td><td>${escaped(hint[language])}</td></tr>`,
-  )
-  const heads = [words.line, words.path, words.value, words.expected, words.hint]
+  const hints = new Set(examples.map(({ hint }) => hint[language]))
+  const ownHints = hints.size > 1
+  const rows = examples.map(({ line, path, value, expected, hint }) => {
+    const cells = [
+      cell(words.line, number(line), 'n'),
+      cell(words.path, `<code>${escaped(path)}</code>`),
+      cell(words.value, value === null ? `<i>${words.nothing}</i>` : escaped(reportValue(value)), 'v'),
+      cell(words.expected, escaped(expected[language])),
+      ...(ownHints ? [cell(words.hint, escaped(hint[language]))] : []),
+    ]
+    return `<tr>${cells.join('')}</tr>`
+  })
+  const heads = [words.line, words.path, words.value, words.expected, ...(ownHints ? [words.hint] : [])]
   return (
     `<section class="${severity}"><h3>${escaped(title[language])}</h3>` +
     `<p><b>${words.severities[severity]}</b> · <code>${escaped(rule)}</code> · ${number(count)} ` +
     `(${words.inRecords.replace('{count}', number(records))})</p>` +
-    `<table><caption>${words.examples}</caption><thead><tr>${heads.map(head => `<th scope="col">${head}</th>`).join('')}</tr></thead>` +
-    `<tbody>${rows.join('')}</tbody></table></section>`
+    (ownHints ? '' : [...hints].map(hint => `<p>${words.hint}: ${escaped(hint)}</p>`).join('')) +
+    `<table><caption>${words.examples}</caption>${headRow(heads)}<tbody>${rows.join('')}</tbody></table></section>`
   )
 }
 
 const checksPart = (checks: readonly CheckTally[], language: Language, number: (value: number) => string): string => {
   if (checks.length === 0) return ''
   const words = reportWords[language]
-  const heads = [words.check, words.pass, words.fail, words.notApplicable]
-  const rows = checks.map(
-    ({ id, title, pass, fail, notApplicable, measured }) =>
-      `<tr><td>${escaped(title[language])} <code>${escaped(id)}</code>${measured === undefined ? '' : `<br>${escaped(measured[language])}`}</td>` +
-      `<td class="n">${number(pass)}</td><td class="n">${number(fail)}</td><td class="n">${number(notApplicable)}</td></tr>`,
-  )
-  return (
-    `<h2>${words.checks}</h2><table><thead><tr>${heads.map(head => `<th scope="col">${head}</th>`).join('')}</tr></thead>` +
-    `<tbody>${rows.join('')}</tbody></table>`
-  )
+  const rows = checks.map(({ id, title, pass, fail, notApplicable, measured }) => {
+    const name = `${escaped(title[language])} <code>${escaped(id)}</code>`
+    const cells = [
+      cell(words.check, measured === undefined ? name : `${name}<br>${escaped(measured[language])}`),
+      cell(words.pass, number(pass), 'n'),
+      cell(words.fail, number(fail), 'n'),
+      cell(words.notApplicable, number(notApplicable), 'n'),
+    ]
+    return `<tr>${cells.join('')}</tr>`
+  })
+  const heads = headRow([words.check, words.pass, words.fail, words.notApplicable])
+  return `<h2>${words.checks}</h2><table class="checks">${heads}<tbody>${rows.join('')}</tbody></table>`
 }
 
 /**
@@ -70,11 +85,11 @@ export const reportHtml = (report: ValidationReport, language: Language): string
   const format = new Intl.NumberFormat(language === 'es' ? 'es-MX' : 'en-US')
   const number = (value: number): string => format.format(value)
   const facts = [
-    [words.standard, escaped(standardOf(report, language))],
+    [words.score, `${number(report.score)} ${words.of}`],
     [words.records, number(report.records)],
     [words.valid, number(report.valid)],
     [words.invalid, number(report.invalid)],
-    [words.score, `${number(report.score)} ${words.of}`],
+    [words.standard, escaped(standardOf(report, language))],
   ]
   const stop = report.stopped
   return (

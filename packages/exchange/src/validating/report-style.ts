@@ -15,10 +15,15 @@ dt { font-size: 14px; color: var(--soft); } dd { margin: 0; font-size: 20px; fon
 .stop { padding-left: 14px; border-left: 3px solid var(--red); }
 section { margin: 24px 0; padding-top: 16px; border-top: 1px solid var(--line); break-inside: avoid; }
 section p { margin: 4px 0 8px; } .error b { color: var(--red); }
-table { width: 100%; border-collapse: collapse; font-size: 14px; }
+table { width: 100%; border-collapse: collapse; font-size: 14px; table-layout: fixed; }
 caption { text-align: left; color: var(--soft); }
-th, td { padding: 6px 12px 6px 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; overflow-wrap: anywhere; }
-.n { white-space: nowrap; font-variant-numeric: tabular-nums; } code { font-size: 13px; }
-.v { white-space: pre-wrap; }
+th, td { padding: 6px 14px 6px 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+th { overflow-wrap: normal; } section th:first-child { width: 76px; } .checks th:not(:first-child) { width: 116px; }
+.n { font-variant-numeric: tabular-nums; } code { font-size: 13px; } .v { white-space: pre-wrap; } i { color: var(--soft); }
+@media (max-width: 640px) {
+  thead { display: none; } tr { display: block; padding: 8px 0; border-bottom: 1px solid var(--line); }
+  td { display: grid; grid-template-columns: 108px minmax(0, 1fr); padding: 2px 0; border: 0; }
+  td::before { content: attr(data-name); color: var(--soft); }
+}
 @media print { :root { --ink: #000; --soft: #333; --line: #bbb; --paper: #fff; --red: #900; } main { max-width: none; padding: 0; } }
 `
