@@ -7,22 +7,16 @@ type Doubt = readonly [path: string, rule: string]
 /** The day that connectors write where they were given none. */
 const fillerDay = '2020-01-01'
 
-/** Values that connectors are known to fill in, where something else in the same object speaks against them. */
-const doubtsOf = (holder: JsonObject, pointer: string): readonly Doubt[] => {
+const isCompanyRfcIn = (holder: JsonObject): boolean => {
   const rfc = textAt(holder, 'rfc')
-  const isCompany = rfc !== undefined && parseRfc(rfc)?.type === 'company'
-  const fillerDays = Object.entries(holder).flatMap(([name, value]): readonly Doubt[] =>
-    value === fillerDay ? [[`${pointer}/${name}`, 'doubtful-default']] : [],
-  )
-  return [
-    ...(isCompany && textAt(holder, 'tipoPersona') === 'FISICA'
-      ? [[`${pointer}/tipoPersona`, 'doubtful-default'] as const]
-      : []),
-    ...(isObject(holder.domicilioExtranjero) && textAt(holder, 'domicilioExtranjero', 'pais') === 'MX'
-      ? [[`${pointer}/domicilioExtranjero/pais`, 'doubtful-default'] as const]
-      : []),
-    ...fillerDays,
-  ]
+  return rfc !== undefined && parseRfc(rfc)?.type === 'company'
+}
+
+/** True for a member that connectors are known to fill in, where something else in the same object speaks against it. */
+const isDoubtful = (name: string, value: Json, holder: JsonObject): boolean => {
+  if (value === fillerDay) return true
+  if (name === 'tipoPersona') return value === 'FISICA' && isCompanyRfcIn(holder)
+  return false
 }
 
 /** Amounts in pesos of what lies abroad: a currency that connectors write where they were given none. */
@@ -52,11 +46,16 @@ const walk = (value: Json, pointer: string, found: Doubt[], depth: number): void
   if (depth > deepest || found.length >= mostDoubts) return
   if (Array.isArray(value)) {
     for (const [index, item] of value.entries()) walk(item, `${pointer}/${index}`, found, depth + 1)
-  } else if (isObject(value)) {
-    found.push(...doubtsOf(value, pointer))
-    for (const [name, inner] of Object.entries(value)) {
-      if (inner !== undefined && typeof inner === 'object') walk(inner, `${pointer}/${name}`, found, depth + 1)
-    }
+    return
+  }
+  if (!isObject(value)) return
+  for (const name of Object.keys(value)) {
+    const inner = value[name]
+    if (inner === undefined || inner === null) continue
+    if (typeof inner === 'object') walk(inner, `${pointer}/${name}`, found, depth + 1)
+    else if (isDoubtful(name, inner, value)) found.push([`${pointer}/${name}`, 'doubtful-default'])
+    if (name === 'domicilioExtranjero' && textAt(inner, 'pais') === 'MX')
+      found.push([`${pointer}/${name}/pais`, 'doubtful-default'])
   }
 }
 

@@ -37,7 +37,10 @@ test('a declaration of the standard is its own canonical document, of every type
     const example = declarationExample(type)
     const reading = read(example)
     assert.deepEqual([reading.kind, reading.issues], [type.id, []])
-    assert.deepEqual(reading.document, example)
+    // Of what the example holds jointly with others.
+    const { 'pdn:withheld': withheld, ...document } = reading.document
+    assert.deepEqual(document, example)
+    assert.ok(isObject(withheld) && Object.values(withheld).every(count => count === 1))
     assert.deepEqual(validateAgainst(canonicalDeclaration(type), reading.document), [])
   }
 })
@@ -251,8 +254,9 @@ test('values that connectors fill in are told where something speaks against the
 test('entries of others are counted by section, and what a source says that it withheld goes on', () => {
   const others = { titular: [{ clave: 'CYG' }] }
   const own = { titular: [{ clave: 'DEC' }] }
+  const unheld = { superficieTerreno: { valor: 5 } }
   const source = declaring(
-    { bienesInmuebles: { bienInmueble: [others, own, { titular: [{ clave: 'DEC' }, { clave: 'CTER' }] }, {}] } },
+    { bienesInmuebles: { bienInmueble: [others, own, { titular: [{ clave: 'DEC' }, { clave: 'CTER' }] }, unheld] } },
     { participacion: { participacion: [{ tipoRelacion: 'PAREJA' }, { tipoRelacion: 'DECLARANTE' }] } },
   )
   const counted = { bienesInmuebles: 3, participacion: 1 }
@@ -261,6 +265,20 @@ test('entries of others are counted by section, and what a source says that it w
   const cutAlready = { ...declaring({}), 'pdn:withheld': { vehiculos: 4, otra: 5, adeudos: 'x', inversiones: -1 } }
   assert.deepEqual(read(cutAlready).document['pdn:withheld'], { vehiculos: 4 })
   assert.equal(read(declaring({})).document['pdn:withheld'], undefined)
+})
+
+test('entries that say nothing are no entries, and what is said of the others goes with them', () => {
+  const reading = read(
+    declaring({
+      vehiculos: { vehiculo: [{}, { marca: '-' }, { fechaAdquisicion: '31/12/2010', titular: [{}, 'DEC'] }] },
+    }),
+  )
+  const at = '/declaracion/situacionPatrimonial/vehiculos/vehiculo'
+  assert.deepEqual(valueAt(assetsOf(reading), 'vehiculos', 'vehiculo'), [
+    { fechaAdquisicion: '2010-12-31', titular: [{ clave: 'DEC' }] },
+  ])
+  assert.deepEqual(rawOf(reading), { [`${at}/0/fechaAdquisicion`]: '31/12/2010' })
+  assert.ok(rulesOf(reading).includes(`${at}/2/fechaAdquisicion date-repaired`))
 })
 
 test('what no standard has is carried to the cut under its own name, and no parts are lost that stand in the way', () => {

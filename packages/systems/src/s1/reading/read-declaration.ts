@@ -1,35 +1,29 @@
-import type { Json, JsonObject } from '@pdn/core'
+import type { Json } from '@pdn/core'
 import { readShaped, type ShapeReader } from '../../reading/read-shaped.ts'
 import type { Reading } from '../../system.ts'
 import { declarantName } from '../document/declarant-name.ts'
+import { statedType } from '../document/declaration-type.ts'
 import { readingSchema } from '../schema/canonical.ts'
 import { doubtsOfDeclaration } from './doubts.ts'
 import { listedPlaces } from './listed-values.ts'
-import { type ShapedDeclaration, shapeDeclaration } from './shape-declaration.ts'
+import { shapeDeclaration } from './shape-declaration.ts'
 import { withWithheld } from './withheld.ts'
+import { withoutHollowEntries } from './without-hollow-entries.ts'
 
 const places = listedPlaces(readingSchema)
 
-/** Reads a declaration that `shape` puts into canonical shape: of any version. */
-export const readDeclarationBy = (source: Json, shape: (source: JsonObject) => ShapedDeclaration): Reading => {
-  let typeIsKnown = false
-  const reader: ShapeReader = {
-    shape: document => {
-      const shaped = shape(document)
-      ;({ typeIsKnown } = shaped)
-      return shaped
-    },
-    codes: places,
-    refuse: document => {
-      if (declarantName(document) === undefined) {
-        return ['/declaracion/situacionPatrimonial/datosGenerales/nombre', 'name-missing']
-      }
-      return typeIsKnown ? undefined : ['/metadata/tipo', 'unknown-kind']
-    },
-    doubts: doubtsOfDeclaration,
+/** Why a document is no record: it names nobody, or nothing tells of which type it is. */
+const refuse: ShapeReader['refuse'] = document => {
+  if (declarantName(document) === undefined) {
+    return ['/declaracion/situacionPatrimonial/datosGenerales/nombre', 'name-missing']
   }
-  const reading = readShaped(source, reader)
-  return reading.ok ? { ...reading, document: withWithheld(reading.document) } : reading
+  return statedType(document) === undefined ? ['/metadata/tipo', 'unknown-kind'] : undefined
+}
+
+/** Reads a declaration that `shape` puts into canonical shape: of any version. */
+export const readDeclarationBy = (source: Json, shape: ShapeReader['shape']): Reading => {
+  const reading = readShaped(source, { shape, codes: places, refuse, doubts: doubtsOfDeclaration })
+  return reading.ok ? { ...reading, document: withWithheld(withoutHollowEntries(reading.document)) } : reading
 }
 
 /** Reads a declaration of version 2.0 with the known defects of capture systems and connectors. */

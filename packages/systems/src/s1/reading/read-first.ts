@@ -1,6 +1,7 @@
 import { isObject, type Json, type JsonObject } from '@pdn/core'
 import { putAt, takeAt } from '../../reading/draft.ts'
 import { earlyPointer, modernNames } from '../../reading/modern-names.ts'
+import type { Shaped } from '../../reading/read-shaped.ts'
 import { type Restructuring, restructuringOf } from '../../reading/restructuring.ts'
 import { dateAt } from '../../showing/document-view.ts'
 import type { Reading } from '../../system.ts'
@@ -8,7 +9,7 @@ import { type DeclarationType, initialType, modificationType } from '../schema/d
 import { shapeFirstEntries } from './first-entries.ts'
 import { renamedMembers, sectionMoves } from './first-names.ts'
 import { readDeclarationBy } from './read-declaration.ts'
-import { type ShapedDeclaration, shapeDeclaration } from './shape-declaration.ts'
+import { shapeDeclaration } from './shape-declaration.ts'
 
 /** True for a declaration of version 1.0, whose sections are in snake case. */
 export const isFirstVersion = (source: Json): boolean =>
@@ -55,7 +56,7 @@ const placeSections = ({ rest, moves, issues }: Restructuring): void => {
   }
 }
 
-const shapeFirst = (source: JsonObject): ShapedDeclaration => {
+const shapeFirst = (source: JsonObject): Shaped => {
   if (!isFirstVersion(source)) return shapeDeclaration(source)
   const restructuring = restructuringOf(modernNames(source, renamedMembers))
   restructuring.issues.push({ path: '', rule: 'early-names', severity: 'note', repaired: true })

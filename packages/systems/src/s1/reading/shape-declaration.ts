@@ -50,12 +50,6 @@ const typeOf = (document: JsonObject): DeclarationType | undefined => {
   return statedType(document) ?? (told.length === 1 ? told[0] : undefined)
 }
 
-/** What the shape of one source was made into, and the type of declaration that it is of. */
-export interface ShapedDeclaration extends Shaped {
-  /** False where nothing tells the type: such a document is no record. */
-  readonly typeIsKnown: boolean
-}
-
 /**
  * Puts a declaration of version 2.0 into canonical shape: published names and places of sections, shapes of values; its
  * type from its incomes, or by `inferType`, where it states none.
@@ -64,7 +58,7 @@ export const shapeDeclaration = (
   source: JsonObject,
   restructuring: Restructuring = restructuringOf(source),
   inferType: (document: JsonObject) => DeclarationType | undefined = () => undefined,
-): ShapedDeclaration => {
+): Shaped => {
   const { rest, moves, inferred, raw, issues } = restructuring
   clearPlaces(restructuring)
   place(restructuring)
@@ -82,7 +76,6 @@ export const shapeDeclaration = (
     kind: (type ?? modificationType).id,
     schema: readingSchema,
     document: shapeValues(rest, readingSchema, restructuring),
-    typeIsKnown: type !== undefined,
     moves,
     inferred,
     raw,

@@ -1,9 +1,13 @@
 import { isObject, type Json, type JsonObject } from '@pdn/core'
 import { codeOf } from '../../reading/codes.ts'
+import { draftOf } from '../../reading/draft.ts'
 import { sourcePointer } from '../../reading/moves.ts'
 import type { Restructuring } from '../../reading/restructuring.ts'
 import { isPlaceholder, readTruth } from '../../reading/scalar-readers.ts'
 import { listOf } from './listed-values.ts'
+
+/** A draft of an object itself shares what is in it. */
+const wholeDepth = Number.POSITIVE_INFINITY
 
 type Shaping = Pick<Restructuring, 'moves' | 'inferred' | 'raw' | 'issues'>
 
@@ -99,14 +103,13 @@ const withNone = (section: JsonObject, entries: string, pointer: string, into: S
 
 const shapeMembers = (source: JsonObject, properties: JsonObject, pointer: string, into: Shaping): JsonObject => {
   let changed: Record<string, Json> | undefined
-  for (const [name, schema] of Object.entries(properties)) {
-    const value = Object.hasOwn(source, name) ? source[name] : undefined
+  for (const name of Object.keys(source)) {
+    const value = source[name]
+    const schema = Object.hasOwn(properties, name) ? properties[name] : undefined
     if (value === undefined || value === null || !isObject(schema)) continue
     const shaped = shapeValue(value, schema, name, `${pointer}/${name}`, into)
     if (shaped === value) continue
-    changed ??= Object.fromEntries(
-      Object.entries(source).flatMap(([key, held]) => (held === undefined ? [] : [[key, held]])),
-    )
+    changed ??= draftOf(source, wholeDepth)
     changed[name] = shaped
   }
   return changed ?? source
@@ -154,16 +157,20 @@ const toText = (value: JsonObject, schema: JsonObject, name: string, pointer: st
   return text
 }
 
+const shapeItems = (items: readonly Json[], schema: JsonObject, name: string, pointer: string, into: Shaping): Json => {
+  const shaped = items.map((item, index) =>
+    item === null ? item : shapeValue(item, schema, name, `${pointer}/${index}`, into),
+  )
+  return shaped.some((item, index) => item !== items[index]) ? shaped : items
+}
+
 const shapeValue = (value: Json, schema: JsonObject, name: string, pointer: string, into: Shaping): Json => {
   const properties = propertiesOf(schema)
   if (properties !== undefined) return toObject(value, properties, name, pointer, into)
   if (isObject(schema.items)) {
-    const { items } = schema
     return Array.isArray(value)
-      ? value.map((item: Json, index) =>
-          item === null ? item : shapeValue(item, items, name, `${pointer}/${index}`, into),
-        )
-      : shapeValue(value, items, name, pointer, into)
+      ? shapeItems(value, schema.items, name, pointer, into)
+      : shapeValue(value, schema.items, name, pointer, into)
   }
   return schema.type === 'string' && isObject(value) ? toText(value, schema, name, pointer, into) : value
 }
