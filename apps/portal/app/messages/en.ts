@@ -203,6 +203,7 @@ export const en = {
       'The sources connected to the platform: their state, when they answered and what was received from each.',
     lead: 'Each source is the service of an institution that publishes in one system. The platform reads it completely, keeps what is public and says when it stopped answering.',
     checkFirst: 'Check a file before connecting',
+    how: 'How an institution connects, step by step',
     provider: 'Institution',
     system: 'System',
     state: 'State',

@@ -201,6 +201,7 @@ export const es = {
     description: 'Las fuentes conectadas a la plataforma: su estado, cuándo respondieron y qué se recibió de cada una.',
     lead: 'Cada fuente es el servicio de una institución que publica en un sistema. La plataforma la recorre completa, guarda lo público y dice cuándo dejó de responder.',
     checkFirst: 'Revisar un archivo antes de conectarse',
+    how: 'Cómo se conecta una institución, paso a paso',
     provider: 'Institución',
     system: 'Sistema',
     state: 'Estado',

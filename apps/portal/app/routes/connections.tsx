@@ -73,6 +73,9 @@ export default function Connections(): ReactElement {
       <p>
         <a href={pageAddress('/validador', language)}>{text.checkFirst}</a>
       </p>
+      <p>
+        <a href={pageAddress('/especificaciones/conexion', language)}>{text.how}</a>
+      </p>
       {lines.length === 0 ? (
         <p>{text.none}</p>
       ) : (

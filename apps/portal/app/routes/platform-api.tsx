@@ -14,7 +14,10 @@ export const loader = ({ request, context }: LoaderFunctionArgs) => {
   const { apiDescription, origin } = context.get(portalContext)
   const language = languageAt(new URL(request.url).pathname)
   const server = origin === '' ? platformServer[language] : origin
-  return { texts: specificationTextsIn(language), api: openApiView(apiDescription(), { server, language }) }
+  return {
+    texts: specificationTextsIn(language),
+    api: openApiView(apiDescription(), { server, language, described: 'en' }),
+  }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ location, loaderData }) =>
@@ -29,9 +32,7 @@ export default function PlatformApi(): ReactElement {
     <SpecificationTextsProvider value={texts}>
       <div className="text-page">
         <h1>{texts.api.ownTitle}</h1>
-        <div lang="en">
-          <ApiPage api={api} source="/api/v1/openapi.json" />
-        </div>
+        <ApiPage api={api} source="/api/v1/openapi.json" />
       </div>
     </SpecificationTextsProvider>
   )

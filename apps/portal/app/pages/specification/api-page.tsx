@@ -1,6 +1,16 @@
-import type { ReactElement } from 'react'
+import type { Language } from '@pdn/core'
+import { createContext, type ReactElement, type ReactNode, useContext } from 'react'
 import type { AnswerView, ApiView, OperationView, ShapeLine } from '../../server/specification/openapi-view.ts'
 import { useSpecificationTexts } from './texts.ts'
+
+const DescribedLanguage = createContext<Language>('es')
+
+/** Words of the description itself, which may be in another language than the page. */
+const Described = ({ children, className }: { children: ReactNode; className?: string }): ReactElement => (
+  <span lang={useContext(DescribedLanguage)} className={className}>
+    {children}
+  </span>
+)
 
 const Shape = ({ name }: { name: string }): ReactElement => (
   <a className="code" href={`#s-${name}`}>
@@ -27,7 +37,7 @@ const LineWords = ({ line }: { line: ShapeLine }): ReactElement => {
           {text.allowed} <span className="code">{line.codes}</span>
         </span>
       )}
-      {line.description === undefined ? null : <span className="field-fact muted">{line.description}</span>}
+      {line.description === undefined ? null : <Described className="field-fact muted">{line.description}</Described>}
     </span>
   )
 }
@@ -75,7 +85,7 @@ const Answer = ({ answer }: { answer: AnswerView }): ReactElement => {
     <div>
       <dt className="num">{answer.status}</dt>
       <dd>
-        {answer.description}{' '}
+        <Described>{answer.description}</Described>{' '}
         {answer.mediaType === undefined ? null : <span className="code faint">{answer.mediaType}</span>}{' '}
         {answer.shape === undefined ? null : <Shape name={answer.shape} />}
         {answer.fields.length === 0 ? null : (
@@ -95,10 +105,14 @@ const Operation = ({ operation, isOpen }: { operation: OperationView; isOpen: bo
     <details className="operation" id={operation.anchor} open={isOpen}>
       <summary>
         <span className="operation-method">{operation.method}</span> <span className="code">{operation.path}</span>
-        <span className="muted small">{operation.summary}</span>
+        <Described className="muted small">{operation.summary}</Described>
       </summary>
       <div className="operation-body">
-        {operation.description === undefined ? null : <p>{operation.description}</p>}
+        {operation.description === undefined ? null : (
+          <p>
+            <Described>{operation.description}</Described>
+          </p>
+        )}
         {operation.needsToken ? <p className="small muted">{text.token}.</p> : null}
         {operation.parameters.length === 0 ? null : (
           <>
@@ -136,42 +150,50 @@ export const ApiPage = ({ api, source }: { api: ApiView; source: string }): Reac
   const { api: text } = useSpecificationTexts()
   const isShort = api.groups.flatMap(({ operations }) => operations).length <= mostOpen
   return (
-    <div className="api-page">
-      <p>{api.description}</p>
-      <p>
-        <a href={source}>{text.source}</a> <span className="code faint">{api.version}</span>
-      </p>
-      <section>
-        <h2>{text.operations}</h2>
-        {api.groups.map(({ name, operations }) => (
-          <section key={name}>
-            {name === '' ? null : <h3>{name}</h3>}
-            {operations.map(operation => (
-              <Operation key={operation.anchor} operation={operation} isOpen={isShort} />
-            ))}
-          </section>
-        ))}
-      </section>
-      <section>
-        <h2>{text.shapes}</h2>
-        {api.shapes.map(({ anchor, name, description, href, fields }) => (
-          <details key={name} id={anchor} className="operation">
-            <summary>
-              <span className="code">{name}</span>
-              {description === undefined ? null : <span className="muted small">{description}</span>}
-            </summary>
-            <div className="operation-body">
-              {href === undefined ? (
-                <Lines lines={fields} />
-              ) : (
-                <p>
-                  <a href={href}>{text.fieldsAt}</a>
-                </p>
+    <DescribedLanguage value={api.language}>
+      <div className="api-page">
+        <p>
+          <Described>{api.description}</Described>
+        </p>
+        <p>
+          <a href={source}>{text.source}</a> <span className="code faint">{api.version}</span>
+        </p>
+        <section>
+          <h2>{text.operations}</h2>
+          {api.groups.map(({ name, operations }) => (
+            <section key={name}>
+              {name === '' ? null : (
+                <h3>
+                  <Described>{name}</Described>
+                </h3>
               )}
-            </div>
-          </details>
-        ))}
-      </section>
-    </div>
+              {operations.map(operation => (
+                <Operation key={operation.anchor} operation={operation} isOpen={isShort} />
+              ))}
+            </section>
+          ))}
+        </section>
+        <section>
+          <h2>{text.shapes}</h2>
+          {api.shapes.map(({ anchor, name, description, href, fields }) => (
+            <details key={name} id={anchor} className="operation">
+              <summary>
+                <span className="code">{name}</span>
+                {description === undefined ? null : <Described className="muted small">{description}</Described>}
+              </summary>
+              <div className="operation-body">
+                {href === undefined ? (
+                  <Lines lines={fields} />
+                ) : (
+                  <p>
+                    <a href={href}>{text.fieldsAt}</a>
+                  </p>
+                )}
+              </div>
+            </details>
+          ))}
+        </section>
+      </div>
+    </DescribedLanguage>
   )
 }

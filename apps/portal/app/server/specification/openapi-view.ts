@@ -35,6 +35,8 @@ export interface OperationView {
 
 /** A description of an API (OpenAPI 3.1), as its page shows it. */
 export interface ApiView {
+  /** Language of its titles and descriptions. */
+  readonly language: Language
   readonly title: string
   readonly version: string
   readonly description: string
@@ -159,10 +161,14 @@ export const openApiView = (
   {
     server,
     language,
+    described = language,
     elsewhere = {},
   }: {
     readonly server: string
+    /** Language of the page. */
     readonly language: Language
+    /** Language of the description's own words. */
+    readonly described?: Language
     readonly elsewhere?: Readonly<Record<string, string>>
   },
 ): ApiView => {
@@ -171,6 +177,7 @@ export const openApiView = (
   const groups = Map.groupBy(operationsOf(description), groupOf)
   const { title, version, description: words } = objectOf(info)
   return {
+    language: described,
     title: textOf(title),
     version: textOf(version),
     description: textOf(words),
