@@ -225,6 +225,11 @@ test('emptied objects and arrays disappear; empty ones that the source gave, and
   )
 })
 
+test('of a list that lost items nothing is left where the others are empty', () => {
+  assert.deepEqual(cutBy({ items: [{ curp: 'x' }, {}], tags: ['a'] }).document, { tags: ['a'] })
+  assert.deepEqual(cutBy({ items: [{ name: 'b' }, {}] }).document, { items: [{ name: 'b' }, {}] })
+})
+
 test('any document is cut, nothing reserved survives, and a second cut changes nothing', () => {
   const members = fc.constantFrom('id', 'text', 'items', 'tags', 'name', 'curp', 'phone', 'grid', 'cell', 'relatedId')
   const { tree } = fc.letrec<{ tree: Json }>(tie => ({
