@@ -3,6 +3,9 @@ import { fill, formatNumber, useLanguage } from '@pdn/ui'
 import type { ReactElement } from 'react'
 import { useReportTexts } from '../../messages/validation-report-texts.ts'
 
+/** Who set a check up, without the address that specifications give beside the name. */
+const withoutAddress = (source: string): string => source.replace(/ \(https?:[^)]*\)/g, '')
+
 const Table = ({ checks }: { checks: readonly CheckTally[] }): ReactElement => {
   const { checks: text } = useReportTexts()
   const language = useLanguage()
@@ -30,7 +33,7 @@ const Table = ({ checks }: { checks: readonly CheckTally[] }): ReactElement => {
               <span>
                 {title[language]}
                 <span className="check-source small muted">
-                  <code>{id}</code> {source}
+                  <code>{id}</code> {withoutAddress(source)}
                 </span>
                 {measured === undefined ? null : <span className="small muted">{measured[language]}</span>}
               </span>
