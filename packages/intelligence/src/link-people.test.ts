@@ -6,7 +6,9 @@ import {
   forgetLinkTokens,
   inTransaction,
   linksOfRecords,
+  markLinked,
   replaceLinkTokens,
+  sourcesToLink,
   storePersonLinks,
 } from '@pdn/database'
 import { testDatabase, testEffects } from '@pdn/testing'
@@ -103,6 +105,23 @@ test('of a document that is gone nothing is kept, and the others stay linked', a
   assert.equal(after.get(a), before.get(a))
   const { rows } = await database.owner.query('SELECT 1 FROM link_source WHERE record_id = $1', [b])
   assert.equal(rows.length, 0)
+})
+
+test('what a source gives while its record is being linked waits to be linked', async t => {
+  const database = await testDatabase(t)
+  const [a = '', b = ''] = ids(2)
+  await arrive(database, [
+    { record: a, curp: 'one' },
+    { record: b, curp: 'two' },
+  ])
+  await inTransaction(database.intelligence, async client => {
+    const waiting = await sourcesToLink(client, 10)
+    await arrive(database, [{ record: b, curp: 'one' }])
+    await markLinked(client, waiting, new Date())
+  })
+  assert.equal(await link(database), 1)
+  const linked = await people(database, [a, b])
+  assert.equal(linked.get(a), linked.get(b))
 })
 
 test('two people found to be one keep the id of the larger', async t => {

@@ -9,15 +9,15 @@ import {
   type PersonLinkRow,
   type Queryable,
   type RecordTokenRow,
-  recordsToLink,
   recordsWithTokens,
   removePersonLinks,
+  sourcesToLink,
   storePersonLinks,
   tokensOfRecords,
 } from '@pdn/database'
 import { type Group, groupPeople, type Holder } from './group-people.ts'
 
-/** Records linked in one transaction. */
+/** Source documents linked in one transaction. */
 const batchSize = 500
 
 /** A record and a role in one text; ids hold no space. */
@@ -82,12 +82,12 @@ const linksOf = (
 const isSame = (one: PersonLinkRow, other: PersonLinkRow | undefined): boolean =>
   one.person_id === other?.person_id && one.evidence.join() === other.evidence.join()
 
-/** Links one batch of what waits, and tells how many records it was; nothing that is read here leaves this function. */
+/** Links one batch of what waits, and tells how many source documents it was; nothing that is read here leaves this function. */
 const linkBatch = async (db: Queryable, effects: Pick<Effects, 'now' | 'randomBytes'>): Promise<number> => {
   await lockLinking(db)
-  const waiting = await recordsToLink(db, batchSize)
+  const waiting = await sourcesToLink(db, batchSize)
   if (waiting.length === 0) return 0
-  const { records, links } = await neighbourhoodOf(db, waiting)
+  const { records, links } = await neighbourhoodOf(db, [...new Set(waiting.map(({ record_id }) => record_id))])
   const before = new Map(links.map(link => [holderId(link), link]))
   const groups = groupPeople(holdersOf(await tokensOfRecords(db, records)))
   const after = linksOf(groups, before, effects)
@@ -110,7 +110,7 @@ export interface LinkSettings {
 
 /**
  * Links every record that waits to the others of the same person, by tokens of strong identifiers alone (DESIGN §6), and
- * tells how many it looked at. A person keeps the id while most of the records stay; who falls apart is told apart
+ * tells at how many source documents it looked. A person keeps the id while most of the records stay; who falls apart is told apart
  * again. Any number of processes may call it; killed at any point, it goes on where it was.
  */
 export const linkPeople = async ({ pool, effects }: LinkSettings): Promise<number> => {

@@ -21,11 +21,19 @@ const lockText = `SELECT pg_advisory_xact_lock(7091, 6)`
 /** Waits until no other transaction links people. */
 export const lockLinking = (db: Queryable): Promise<number> => countOf(db, 'link-lock', lockText)
 
-const waitingText = `SELECT record_id FROM link_source WHERE linked_at IS NULL GROUP BY record_id ORDER BY record_id LIMIT $1`
+/** A source document whose record waits to be linked, and what its tokens are told apart by from what it gives later. */
+export interface WaitingSourceRow {
+  readonly record_id: string
+  readonly source_key: string
+  readonly digest: Buffer
+}
 
-/** Records that wait to be linked, so many at most. */
-export const recordsToLink = async (db: Queryable, most: number): Promise<readonly string[]> =>
-  (await rowsOf<{ record_id: string }>(db, 'link-waiting', waitingText, [most])).map(row => row.record_id)
+const waitingText = `
+SELECT record_id, source_key, digest FROM link_source WHERE linked_at IS NULL ORDER BY record_id, source_key LIMIT $1`
+
+/** Source documents that wait to be linked, so many at most. */
+export const sourcesToLink = (db: Queryable, most: number): Promise<readonly WaitingSourceRow[]> =>
+  rowsOf<WaitingSourceRow>(db, 'link-waiting', waitingText, [most])
 
 const tokensText = `
 SELECT DISTINCT record_id, role, scheme, token FROM link_token WHERE record_id = ANY($1::uuid[])
@@ -85,11 +93,21 @@ export const storePersonLinks = (db: Queryable, links: readonly PersonLinkRow[],
     at,
   ])
 
-const forgottenText = `DELETE FROM link_source WHERE record_id = ANY($1::uuid[]) AND digest = ''`
-const linkedText = `UPDATE link_source SET linked_at = $2 WHERE record_id = ANY($1::uuid[])`
+const sourcesText = `unnest($1::uuid[], $2::uuid[], $3::bytea[]) AS t(record_id, source_key, digest)
+WHERE s.record_id = t.record_id AND s.source_key = t.source_key AND s.digest = t.digest`
+const forgottenText = `DELETE FROM link_source s USING ${sourcesText} AND s.digest = ''`
+const linkedText = `UPDATE link_source s SET linked_at = $4 FROM ${sourcesText}`
 
-/** Notes that these records are linked; sources that are gone are forgotten. */
-export const markLinked = async (db: Queryable, recordIds: readonly string[], at: Date): Promise<void> => {
-  await countOf(db, 'link-forgotten', forgottenText, [recordIds])
-  await countOf(db, 'link-marked', linkedText, [recordIds, at])
+/**
+ * Notes that these source documents are linked, and forgets those that are gone. One that has given something else since
+ * it was read waits on.
+ */
+export const markLinked = async (db: Queryable, sources: readonly WaitingSourceRow[], at: Date): Promise<void> => {
+  const keys = [
+    sources.map(({ record_id }) => record_id),
+    sources.map(({ source_key }) => source_key),
+    sources.map(({ digest }) => digest),
+  ]
+  await countOf(db, 'link-forgotten', forgottenText, keys)
+  await countOf(db, 'link-marked', linkedText, [...keys, at])
 }

@@ -11,8 +11,33 @@ const digestOf = (sourceKey: string, tokens: readonly LinkToken[], key: Uint8Arr
     .digest()
 }
 
-const rowsOf = ({ recordId, sourceKey, prepared }: Match): readonly LinkTokenRow[] =>
-  prepared.linkTokens.map(({ role, scheme, token }) => ({
+/** A source document, and the tokens that it gives. */
+interface TokenSource {
+  readonly recordId: string
+  readonly sourceKey: string
+  readonly tokens: readonly LinkToken[]
+}
+
+const isSame = (one: LinkToken, other: LinkToken): boolean =>
+  one.role === other.role && one.scheme === other.scheme && one.token === other.token
+
+/**
+ * The source documents of a page, each once: a page may hold one of them twice. Where the two give different identifiers
+ * beside the same public document, nobody can say whose it is, and only what both give counts.
+ */
+const sourcesOf = (matches: readonly Match[]): readonly TokenSource[] =>
+  [...Map.groupBy(matches, ({ recordId, sourceKey }) => `${recordId} ${sourceKey}`).values()].flatMap(alike => {
+    const [first, ...others] = alike
+    if (first === undefined) return []
+    const { recordId, sourceKey, prepared } = first
+    const tokens = prepared.linkTokens.filter(token =>
+      others.every(other => other.prepared.linkTokens.some(given => isSame(given, token))),
+    )
+    return [{ recordId, sourceKey, tokens }]
+  })
+
+const rowsOf = ({ recordId, sourceKey, tokens }: TokenSource): readonly LinkTokenRow[] =>
+  tokens.map(({ role, scheme, token }) => ({
     recordId,
     sourceKey,
     role,
@@ -29,29 +54,19 @@ export const storeLinkTokens = async (
   matches: readonly Match[],
   keys: Pick<Keys, 'linkTokens'>,
 ): Promise<void> => {
-  const identifying = matches.filter(({ prepared }) => prepared.kind.identified !== undefined)
+  const identifying = sourcesOf(matches.filter(({ prepared }) => prepared.kind.identified !== undefined))
   if (identifying.length === 0) return
-  const held = new Map(
-    (
-      await heldLinkSources(
-        client,
-        identifying.map(({ recordId }) => recordId),
-        identifying.map(({ sourceKey }) => sourceKey),
-      )
-    ).map(row => [`${row.record_id} ${row.source_key}`, row.digest]),
-  )
-  const digested = identifying.map(match => ({
-    match,
-    before: held.get(`${match.recordId} ${match.sourceKey}`),
-    digest: digestOf(match.sourceKey, match.prepared.linkTokens, keys.linkTokens),
-  }))
-  const changed = digested.filter(({ match, before, digest }) =>
-    before === undefined ? match.prepared.linkTokens.length > 0 : !before.equals(digest),
-  )
-  if (changed.length === 0) return
-  await replaceLinkTokens(
+  const rows = await heldLinkSources(
     client,
-    changed.map(({ match: { recordId, sourceKey }, digest }) => ({ recordId, sourceKey, digest })),
-    changed.flatMap(({ match }) => rowsOf(match)),
+    identifying.map(({ recordId }) => recordId),
+    identifying.map(({ sourceKey }) => sourceKey),
   )
+  const held = new Map(rows.map(row => [`${row.record_id} ${row.source_key}`, row.digest]))
+  const changed = identifying
+    .map(source => ({ ...source, digest: digestOf(source.sourceKey, source.tokens, keys.linkTokens) }))
+    .filter(({ recordId, sourceKey, tokens, digest }) => {
+      const before = held.get(`${recordId} ${sourceKey}`)
+      return before === undefined ? tokens.length > 0 : !before.equals(digest)
+    })
+  if (changed.length > 0) await replaceLinkTokens(client, changed, changed.flatMap(rowsOf))
 }

@@ -1,5 +1,5 @@
 import type { JsonObject } from '@pdn/core'
-import { s3, s6 } from '@pdn/systems'
+import { systems } from '@pdn/systems'
 import { type TestDatabase, temporaryFolder, testDatabase, testEffects } from '@pdn/testing'
 import { type HarvestOptions, type HarvestSummary, harvest } from '../harvest.ts'
 import type { HarvestSettings } from '../harvest-settings.ts'
@@ -27,14 +27,14 @@ export const testCredentials = { grant: 'password', username: 'pdn', password: '
 /** A connection named `c` to a test provider. */
 export const testHarvest = async (
   scope: Scope,
-  system: 's3' | 's6',
+  system: 's1' | 's3' | 's6',
   connection: Partial<ConnectionInput> = {},
 ): Promise<TestHarvest> => {
   const database = await testDatabase(scope)
   const provider = await startTestProvider(scope)
   const home = await temporaryFolder(scope)
   const effects = testEffects()
-  const settings = { pool: database.jobs, keys: await openKeys(home, effects), effects, systems: [s3, s6] }
+  const settings = { pool: database.jobs, keys: await openKeys(home, effects), effects, systems }
   await addConnection(
     {
       id: 'c',
