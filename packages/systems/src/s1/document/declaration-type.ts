@@ -6,7 +6,7 @@ import { type DeclarationType, declarationTypes } from '../schema/declaration-ty
 import { assetsAt } from './places.ts'
 
 /** The type that a text names, in any of its spellings. */
-export const typeNamed = (text: string): DeclarationType | undefined => {
+const typeNamed = (text: string): DeclarationType | undefined => {
   const code = codeOf(text, listNamed('tipo'))
   return declarationTypes.find(({ tipo }) => tipo === code)
 }
