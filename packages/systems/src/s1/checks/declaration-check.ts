@@ -47,7 +47,7 @@ export const entriesAt = (spot: Spot | undefined, name: string): readonly Spot[]
 }
 
 /** Lists of entries by part and section of a declaration. */
-export const entryLists = {
+const entryLists = {
   situacionPatrimonial: {
     experienciaLaboral: 'experiencia',
     datosDependienteEconomico: 'dependienteEconomico',

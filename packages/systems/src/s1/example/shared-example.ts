@@ -14,7 +14,7 @@ export const pesos = (valor: number): JsonObject => ({ valor, moneda: 'MXN' })
 export const squareMetres = (valor: number): JsonObject => ({ valor, unidad: 'm2' })
 
 /** A state by INEGI's key. */
-export const stateExample: JsonObject = { clave: '01', valor: 'AGUASCALIENTES' }
+const stateExample: JsonObject = { clave: '01', valor: 'AGUASCALIENTES' }
 
 /** Country and state. */
 export const locationExample: JsonObject = { pais: 'MX', entidadFederativa: stateExample }

@@ -5,7 +5,7 @@ import { declarationTypes } from '../schema/declaration-types.ts'
  * nothing is public. Those rules: Acuerdo del Comité Coordinador del Sistema Nacional Anticorrupción, DOF 23 September
  * 2019; everything else in a declaration is public (LGRA, art. 29).
  */
-export const reservedPaths: readonly string[] = [
+const reservedPaths: readonly string[] = [
   ...below('declaracion.situacionPatrimonial', [
     ...below('datosGenerales', [
       'curp',

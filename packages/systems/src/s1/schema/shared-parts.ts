@@ -29,7 +29,7 @@ export const percentChange: JsonObject = { type: 'number', minimum: -100, maximu
 export const country: JsonObject = text({ maxLength: 2 })
 
 /** A state by INEGI's key. */
-export const state: JsonObject = object({ clave: text({ pattern: '^\\d{2}$' }), valor: text() })
+const state: JsonObject = object({ clave: text({ pattern: '^\\d{2}$' }), valor: text() })
 
 const area: JsonObject = object({ valor: integer, unidad: text({ default: 'm2', enum: areaUnits.keys }) })
 

@@ -66,7 +66,7 @@ const privateParty: Demands = {
  * What the capture tool requires of each collection, and the lists that it closes (`herramienta-capturador-s3`,
  * `colecciones.yaml`). What is reserved is not asked for: no public answer has it.
  */
-export const shippedDemands = {
+const shippedDemands = {
   graves: {
     ...shared,
     ...servant,
