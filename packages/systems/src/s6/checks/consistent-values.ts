@@ -1,5 +1,5 @@
 import type { DocumentCheck } from '../../system.ts'
-import { momentOf } from './moment.ts'
+import { instantOf, momentOf } from './moment.ts'
 import { releaseCheck } from './release-check.ts'
 import { byId, idOf, itemsOf, memberOf, type Place } from './survey.ts'
 
@@ -170,8 +170,8 @@ const periodDuration = releaseCheck(
       const end = momentOf(value.endDate) ?? momentOf(value.maxExtentDate)
       const duration = value.durationInDays
       if (start === undefined || end === undefined || typeof duration !== 'number') continue
-      const from = start.instant ?? Date.parse(start.day)
-      const days = ((end.instant ?? Date.parse(end.day)) - from) / dayLength
+      const from = instantOf(start) ?? Date.parse(start.day)
+      const days = ((instantOf(end) ?? Date.parse(end.day)) - from) / dayLength
       const [least, most] = [Math.floor(days), Math.ceil(days)]
       const expected = least === most ? `${least}` : `${least}–${most}`
       tally.see(duration >= least && duration <= most, `${path}/durationInDays`, { es: expected, en: expected })

@@ -1,7 +1,7 @@
 import type { Localized } from '@pdn/core'
 import type { DocumentCheck } from '../../system.ts'
 import type { FieldPlan } from './field-plan.ts'
-import { type FieldCheck, fieldChecks as names, talliesOf } from './field-walk.ts'
+import { type FieldCheck, fieldWalker, fieldChecks as names } from './field-walk.ts'
 import { pelican } from './release-check.ts'
 
 const libCove = 'lib-cove-ocds, Open Data Services (https://pypi.org/project/libcoveocds/)'
@@ -160,10 +160,12 @@ const words: Readonly<Record<FieldCheck, Words>> = {
 }
 
 /** Checks of single values against the fields of a schema, answered together by one walk over the document. */
-export const fieldChecksOf = (plan: FieldPlan): readonly DocumentCheck[] =>
-  names.map(name => ({
+export const fieldChecksOf = (plan: FieldPlan): readonly DocumentCheck[] => {
+  const walked = fieldWalker(plan)
+  return names.map(name => ({
     id: name,
     level: 'field',
     ...words[name],
-    check: (document, today) => talliesOf(document, plan, today)[name].result,
+    check: (document, today) => walked(document, today)[name].result,
   }))
+}

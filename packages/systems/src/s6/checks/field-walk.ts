@@ -5,6 +5,7 @@ import type { FieldPlan, LeafCheck } from './field-plan.ts'
 import { isEmail, isIdentifierScheme, isLanguage, isMediaType, isTelephone } from './formats.ts'
 import { momentOf } from './moment.ts'
 import { examplePrefix, knownPrefixes } from './registry.ts'
+import { rememberLast } from './remember-last.ts'
 
 /** Names of the checks of fields, in the order in which they are told. */
 export const fieldChecks = [
@@ -79,12 +80,12 @@ class FieldWalk {
   readonly #steps: (string | number)[] = []
   readonly #latestPast: string
 
-  constructor(today: string | undefined) {
+  constructor(latestPast: string) {
     this.tallies = Object.fromEntries(fieldChecks.map(name => [name, new CheckTally()])) as Record<
       FieldCheck,
       CheckTally
     >
-    this.#latestPast = today === undefined ? latest : dayAfter(today)
+    this.#latestPast = latestPast
   }
 
   #see(name: FieldCheck, holds: boolean, expected?: Localized): void {
@@ -191,20 +192,21 @@ class FieldWalk {
   }
 }
 
-interface Walked {
-  readonly plan: FieldPlan
-  readonly today: string | undefined
-  readonly tallies: Readonly<Record<FieldCheck, CheckTally>>
-}
+/** What every check of fields found in one release. */
+type Findings = FieldWalk['tallies']
 
-const walks = new WeakMap<JsonObject, Walked>()
-
-/** What every check of fields found in a release; walked once, so that all checks of a document share one pass. */
-export const talliesOf = (release: JsonObject, plan: FieldPlan, today: string | undefined): Walked['tallies'] => {
-  const known = walks.get(release)
-  if (known !== undefined && known.plan === plan && known.today === today) return known.tallies
-  const walk = new FieldWalk(today)
-  walk.walk(release, plan)
-  walks.set(release, { plan, today, tallies: walk.tallies })
-  return walk.tallies
+/**
+ * Walks releases by the fields of a schema; what was found in the last one is remembered, so that all checks of a document
+ * share one pass.
+ */
+export const fieldWalker = (plan: FieldPlan): ((release: JsonObject, today: string | undefined) => Findings) => {
+  const walkedOn = rememberLast((today: string | undefined) => {
+    const latestPast = today === undefined ? latest : dayAfter(today)
+    return rememberLast((release: JsonObject) => {
+      const walk = new FieldWalk(latestPast)
+      walk.walk(release, plan)
+      return walk.tallies
+    })
+  })
+  return (release, today) => walkedOn(today)(release)
 }

@@ -4,24 +4,43 @@ import type { Json } from '@pdn/core'
 export interface Moment {
   /** `YYYY-MM-DD`, in the zone that the source wrote. */
   readonly day: string
-  /** Milliseconds since 1970, where time and zone are told. */
-  readonly instant: number | undefined
+  /** What the source wrote: the day alone, or with its time and perhaps its zone. */
+  readonly text: string
 }
 
-const shape = /^(\d{4})-(\d{2})-(\d{2})(?:[Tt ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?([Zz]|[+-]\d{2}:?\d{2})?)?$/
+const dayLength = 'YYYY-MM-DD'.length
+const timeOfDay = /^[Tt ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:[Zz]|[+-]\d{2}:?\d{2})?$/
+const withZone = /(?:[Zz]|[+-]\d{2}:?\d{2})$/
 
 const daysOf = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate()
 
+/** The number that two digits of a text are; NaN where they are none. */
+const twoDigits = (text: string, at: number): number => {
+  const [tens, ones] = [text.charCodeAt(at) - 48, text.charCodeAt(at + 1) - 48]
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN
+}
+
+/** True for a text that begins with a day of the calendar. */
+const beginsWithDay = (text: string): boolean => {
+  if (text.length < dayLength || text.charAt(4) !== '-' || text.charAt(7) !== '-') return false
+  const year = twoDigits(text, 0) * 100 + twoDigits(text, 2)
+  const [month, day] = [twoDigits(text, 5), twoDigits(text, 8)]
+  // A comparison with NaN never holds.
+  return year >= 0 && month >= 1 && month <= 12 && day >= 1 && (day <= 28 || day <= daysOf(year, month))
+}
+
 /** The moment of a date or date-time of RFC 3339 or ISO 8601; undefined for anything else, 31 February too. */
 export const momentOf = (value: Json | undefined): Moment | undefined => {
-  if (typeof value !== 'string' || value.length > 40) return undefined
-  const match = shape.exec(value)
-  if (match === null) return undefined
-  const [, year, month, day, zone] = match
-  if (Number(month) < 1 || Number(month) > 12 || Number(day) < 1) return undefined
-  if (Number(day) > 28 && Number(day) > daysOf(Number(year), Number(month))) return undefined
-  const instant = zone === undefined ? Number.NaN : Date.parse(value)
-  return { day: value.slice(0, 10), instant: Number.isNaN(instant) ? undefined : instant }
+  if (typeof value !== 'string' || value.length > 40 || !beginsWithDay(value)) return undefined
+  if (value.length > dayLength && !timeOfDay.test(value.slice(dayLength))) return undefined
+  return { day: value.slice(0, dayLength), text: value }
+}
+
+/** Milliseconds since 1970, where time and zone are told. */
+export const instantOf = ({ text }: Moment): number | undefined => {
+  if (text.length === dayLength || !withZone.test(text)) return undefined
+  const instant = Date.parse(text)
+  return Number.isNaN(instant) ? undefined : instant
 }
 
 /**
@@ -30,5 +49,6 @@ export const momentOf = (value: Json | undefined): Moment | undefined => {
  */
 export const isAfter = (one: Moment, other: Moment): boolean => {
   if (one.day <= other.day) return false
-  return one.instant === undefined || other.instant === undefined || one.instant > other.instant
+  const [instant, otherInstant] = [instantOf(one), instantOf(other)]
+  return instant === undefined || otherInstant === undefined || instant > otherInstant
 }

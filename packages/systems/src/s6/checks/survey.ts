@@ -1,4 +1,5 @@
 import { isObject, type Json, type JsonObject } from '@pdn/core'
+import { rememberLast } from './remember-last.ts'
 
 /** An object of a release, and its JSON Pointer. */
 export interface Place {
@@ -151,13 +152,5 @@ const survey = (release: JsonObject): Survey => {
   }
 }
 
-const surveys = new WeakMap<JsonObject, Survey>()
-
-/** The survey of a release; made once, so that all checks of a document share one pass. */
-export const surveyOf = (release: JsonObject): Survey => {
-  const known = surveys.get(release)
-  if (known !== undefined) return known
-  const made = survey(release)
-  surveys.set(release, made)
-  return made
-}
+/** The survey of a release; of the last one it is remembered, so that all checks of a document share one pass. */
+export const surveyOf: (release: JsonObject) => Survey = rememberLast(survey)
