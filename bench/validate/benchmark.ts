@@ -1,0 +1,126 @@
+import { existsSync } from 'node:fs'
+import { mkdtemp, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Benchmark, BenchmarkContext, Measurement } from '../benchmark.ts'
+import { type GeneratedFile, generatedFile } from './generated-files.ts'
+import { measuredRun } from './measured-run.ts'
+
+const pathOf = (name: string): string => fileURLToPath(new URL(name, import.meta.url))
+
+/** Bytes of the large files, and of the cut that the slower references take, at scale 1. */
+const large = 200e6
+const cut = 10e6
+
+/** Megabytes that `pdn validate` may hold. */
+const mostMemory = 300
+
+/** The schemas of OCDS, which the checker downloads where they are not here. */
+const standardFolder = pathOf('../../../shared/reference/ocds/schema/1.1.5')
+
+/** What is installed into the throw-away environment. */
+const packages = ['libcoveocds==0.17.0', 'ocdsmerge==0.8.0']
+
+const pdn = pathOf('../../apps/cli/src/main.ts')
+
+interface Case {
+  readonly name: string
+  readonly file: GeneratedFile
+  readonly least: number
+}
+
+const cases = (scale: number): readonly Case[] => [
+  {
+    name: 'S1 as JSON Lines',
+    file: { version: 's1-declaraciones-2.0', layout: 'lines', bytes: large * scale },
+    least: 0.5,
+  },
+  { name: 'OCDS as JSON Lines', file: { version: 'ocds-1.1', layout: 'lines', bytes: large * scale }, least: 0.5 },
+  { name: 'OCDS as one package', file: { version: 'ocds-1.1', layout: 'package', bytes: large * scale }, least: 0.3 },
+]
+
+/** The command beside the bare schema: both from start to end, the best of two. */
+const besideSchema = async (
+  { name, file, least }: Case,
+  { cache, note, signal }: BenchmarkContext,
+): Promise<readonly Measurement[]> => {
+  note(`${name}: the file is made, if it is not there yet`)
+  const path = await generatedFile(cache, file)
+  const megabytes = (await stat(path)).size / 1e6
+  const ours = []
+  const theirs = []
+  for (const round of ['first', 'second']) {
+    note(`${name}: ${round} round`)
+    ours.push(await measuredRun(process.execPath, [pdn, 'validate', path, '--json'], { signal, codes: [0, 1] }))
+    const words = [pathOf('reference-process.ts'), path, file.version, file.layout]
+    theirs.push(await measuredRun(process.execPath, words, { signal }))
+  }
+  const best = (runs: readonly { readonly seconds: number }[]) => Math.min(...runs.map(({ seconds }) => seconds))
+  return [
+    {
+      figure: `pdn validate: ${name}`,
+      value: megabytes / best(ours),
+      unit: 'MB/s',
+      reference: megabytes / best(theirs),
+      target: { of: 'ratio', atLeast: least },
+    },
+    {
+      figure: `pdn validate: ${name}: peak memory`,
+      value: Math.max(...ours.map(({ peakMegabytes }) => peakMegabytes)),
+      unit: 'MB',
+      target: { atMost: mostMemory },
+    },
+  ]
+}
+
+const secondsOf = (stdout: string): number => Number(JSON.parse(stdout).seconds)
+
+/** The references from PyPI, in an environment that is gone afterwards. */
+const besidePython = async ({ cache, scale, note, signal }: BenchmarkContext): Promise<readonly Measurement[]> => {
+  const path = await generatedFile(cache, { version: 'ocds-1.1', layout: 'package', bytes: cut * scale })
+  const megabytes = (await stat(path)).size / 1e6
+  const home = await mkdtemp(join(tmpdir(), 'pdn-bench-python-'))
+  const python = join(home, 'bin', 'python')
+  try {
+    note(`${packages.join(' and ')} are installed`)
+    await measuredRun('python3', ['-m', 'venv', home], { signal })
+    await measuredRun(python, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', ...packages], {
+      signal,
+    })
+    note('the references check and merge')
+    const standard = existsSync(standardFolder) ? standardFolder : ''
+    const checked = await measuredRun(python, [pathOf('reference.py'), 'check', path, standard], { signal })
+    const merged = await measuredRun(python, [pathOf('reference.py'), 'merge', path], { signal })
+    const ours = await measuredRun(process.execPath, [pdn, 'validate', path, '--json'], { signal, codes: [0, 1] })
+    const ourMerge = await measuredRun(process.execPath, [pathOf('merge-process.ts'), path], { signal })
+    return [
+      {
+        figure: 'pdn validate beside libcoveocds',
+        value: megabytes / ours.seconds,
+        unit: 'MB/s',
+        reference: megabytes / secondsOf(checked.stdout),
+        target: { of: 'ratio', atLeast: 20 },
+      },
+      {
+        figure: 'merge beside ocdsmerge',
+        value: megabytes / secondsOf(ourMerge.stdout),
+        unit: 'MB/s',
+        reference: megabytes / secondsOf(merged.stdout),
+        target: { of: 'ratio', atLeast: 5 },
+      },
+    ]
+  } finally {
+    await rm(home, { recursive: true, force: true })
+  }
+}
+
+/** Speed and memory of validation. */
+export const benchmark: Benchmark = {
+  summary: 'pdn validate beside JSON.parse with the bare schema, libcoveocds and ocdsmerge',
+  run: async context => {
+    const figures: Measurement[] = []
+    for (const each of cases(context.scale)) figures.push(...(await besideSchema(each, context)))
+    return [...figures, ...(await besidePython(context))]
+  },
+}

@@ -1,0 +1,55 @@
+"""The references from PyPI over a release package: libcoveocds checks it, ocdsmerge merges its releases by process."""
+
+import json
+import os
+import sys
+import tempfile
+import time
+import zipfile
+from collections import defaultdict
+
+
+def zipped_standard(folder, path):
+    """Writes the schemas of the standard as its repository is packed, so that nothing need be downloaded."""
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("standard/", "")
+        for parent, _, files in os.walk(folder):
+            for name in files:
+                whole = os.path.join(parent, name)
+                archive.write(whole, os.path.join("standard/schema", os.path.relpath(whole, folder)))
+
+
+def check(path, folder):
+    from libcoveocds.api import ocds_json_output
+    from libcoveocds.config import LibCoveOCDSConfig
+
+    config = LibCoveOCDSConfig()
+    config.config["context"] = "api"
+    with tempfile.TemporaryDirectory() as home:
+        if folder:
+            standard = os.path.join(home, "standard.zip")
+            zipped_standard(folder, standard)
+            config.config["standard_zip"] = f"file://{standard}"
+        started = time.perf_counter()
+        ocds_json_output(file=path, lib_cove_ocds_config=config)
+        return time.perf_counter() - started
+
+
+def merge(path):
+    import ocdsmerge
+
+    with open(path, encoding="utf-8") as file:
+        releases = json.load(file)["releases"]
+    processes = defaultdict(list)
+    for release in releases:
+        processes[release["ocid"]].append(release)
+    merger = ocdsmerge.Merger()
+    started = time.perf_counter()
+    for own in processes.values():
+        merger.create_compiled_release(own)
+    return time.perf_counter() - started
+
+
+what, path, folder = (sys.argv[1:] + [""])[:3]
+seconds = check(path, folder) if what == "check" else merge(path)
+print(json.dumps({"seconds": seconds}))
