@@ -1,4 +1,4 @@
-import { escapePointerStep, isObject, type Json, type Localized, valueAt } from '@pdn/core'
+import { escapePointerStep, hideReserved, isObject, type Json, type Localized, valueAt } from '@pdn/core'
 import {
   type CompiledValidator,
   type Kind,
@@ -158,7 +158,7 @@ export class FileFindings {
     const records = this.records + summary.lost + this.#lost
     const kinds = [...this.#byKind].sort(([, a], [, b]) => b - a)
     return {
-      file: this.#options.file,
+      file: hideReserved(this.#options.file),
       system: this.#system?.id ?? null,
       kind: kinds[0]?.[0] ?? null,
       version: this.#version?.id ?? null,
@@ -169,7 +169,7 @@ export class FileFindings {
       problems: this.#groups.problems(),
       checks: tallies,
       kinds: Object.fromEntries(kinds),
-      stopped,
+      stopped: stopped === null ? null : { ...stopped, where: stopped.where && hideReserved(stopped.where) },
     }
   }
 

@@ -34,6 +34,12 @@ test('the example of every version is recognised as of it, and valid', async t =
   t.diagnostic(`${recognised} versions recognised by their examples`)
 })
 
+test('a file that is named after a person’s key is told without it', async () => {
+  const report = await reportOf(`${JSON.stringify(official)}\n{"id":`, {}, 'QUXA870229HJ5 declaración.jsonl')
+  assert.equal(report.file, '[reservado] declaración.jsonl')
+  assert.ok(!JSON.stringify(report).includes('QUXA870229HJ5'))
+})
+
 test('problems are grouped by rule, with line, path, value, what was expected and how to mend it', async () => {
   const lines = [
     official,

@@ -1,6 +1,6 @@
 // A thread that validates bytes as they are handed to it, so that what asks goes on meanwhile.
 import { parentPort, workerData } from 'node:worker_threads'
-import { toPlatformError } from '@pdn/core'
+import { hideReserved, toPlatformError } from '@pdn/core'
 import { systems } from '@pdn/systems'
 import { readStream } from '../reading/read-stream.ts'
 import type { BytesForThread, ThreadAnswer, ThreadJob } from './validate-in-thread.ts'
@@ -38,5 +38,5 @@ try {
   answer({ type: 'reports', reports: await reports() })
 } catch (error) {
   const { code, message, where, hint } = toPlatformError(error)
-  answer({ type: 'failure', code, message, where, hint })
+  answer({ type: 'failure', code, message, where: where && hideReserved(where), hint })
 }
