@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs'
 import { basename, dirname, extname, join, resolve } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { type Language, PlatformError } from '@pdn/core'
+import { type Effects, type Language, PlatformError } from '@pdn/core'
 import { templateWorkbook } from '@pdn/exchange'
 import { systemOf, systems, type Version, versionsOf } from '@pdn/systems'
 import { type Command, Option } from 'commander'
@@ -39,27 +39,43 @@ const fileOf = (version: Version, count: number, out: string | undefined): strin
 
 const isThere = (cause: unknown): boolean => cause instanceof Error && 'code' in cause && cause.code === 'EEXIST'
 
-const write = async (version: Version, file: string, { lang, force }: TemplateOptions): Promise<void> => {
-  const target = createWriteStream(file, { flags: force === true ? 'w' : 'wx' })
-  await pipeline(Readable.from(templateWorkbook(version, lang), { objectMode: true }), target).catch(
-    (cause: unknown) => {
-      throw new PlatformError(isThere(cause) ? 'invalid-request' : 'file-unwritable', {
-        message: isThere(cause) ? 'There is a file of that name.' : 'The template cannot be written there.',
-        where: file,
-        hint: isThere(cause)
-          ? 'It may hold records: name another with -o, or write over it with --force.'
-          : 'Name a folder that exists and that this user may write to.',
-        cause,
-      })
-    },
-  )
+/** A UUID of version 4 (RFC 9562). */
+const randomId = ({ randomBytes }: Effects): string => {
+  const bytes = Buffer.from(randomBytes(16))
+  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x40, 6)
+  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8)
+  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
 }
 
-const template = async (system: string, options: TemplateOptions, { output }: CommandContext): Promise<void> => {
+const write = async (
+  version: Version,
+  file: string,
+  { lang, force }: TemplateOptions,
+  effects: Effects,
+): Promise<void> => {
+  const content = templateWorkbook(version, lang, () => randomId(effects))
+  const target = createWriteStream(file, { flags: force === true ? 'w' : 'wx' })
+  await pipeline(Readable.from(content, { objectMode: true }), target).catch((cause: unknown) => {
+    throw new PlatformError(isThere(cause) ? 'invalid-request' : 'file-unwritable', {
+      message: isThere(cause) ? 'There is a file of that name.' : 'The template cannot be written there.',
+      where: file,
+      hint: isThere(cause)
+        ? 'It may hold records: name another with -o, or write over it with --force.'
+        : 'Name a folder that exists and that this user may write to.',
+      cause,
+    })
+  })
+}
+
+const template = async (
+  system: string,
+  options: TemplateOptions,
+  { output, effects }: CommandContext,
+): Promise<void> => {
   const versions = chosenVersions(system, options.version)
   for (const version of versions) {
     const file = fileOf(version, versions.length, options.out)
-    await write(version, file, options)
+    await write(version, file, options, effects)
     if (options.json) output.object({ version: version.id, file })
     else output.line(`${version.title[options.lang]} (${version.id}) → ${file}`)
   }

@@ -69,6 +69,14 @@ const holderKey = (row: ItemRow): string => {
   )
 }
 
+/** True for a row of a template that has nothing but what the template itself put there: its number and its id. */
+const isUnfilled = ({ header, item }: ItemRow): boolean =>
+  cellsOf(item).every(([name, cell]) => {
+    const use = header.uses.get(name)
+    const isOwn = use?.type === 'record' || (use?.type === 'value' && use.steps.length === 1 && use.steps[0] === 'id')
+    return isOwn || cell.trim() === ''
+  })
+
 class Joiner {
   readonly unknown = new Map<string, UnknownColumn>()
   readonly problems: SourceProblem[]
@@ -168,6 +176,7 @@ export const joinTables = (
           joiner.passOver(row, form)
           continue
         }
+        if (header.isTemplate && isUnfilled(row)) continue
         if (header.unknown.length > 0) await joiner.see(row, main.summary.where)
         items++
         yield flatDocument(row, further.length === 0 ? [] : joiner.rows(recordKey(row)))

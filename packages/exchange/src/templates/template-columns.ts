@@ -124,6 +124,8 @@ export const templateTables = (version: Version, fields: readonly DescribedField
   return [made, ...sheets.map(list => tableOf(list, fieldAt(fields, list.steps)?.members ?? [], true).made)]
 }
 
-/** Columns of the form that a template's sheet begins with: the mark of examples and, of lists, what it belongs to. */
-export const leadingColumns = (version: Version, isMain: boolean): readonly string[] =>
-  isMain ? [`${formColumns.mark} ${version.id}`] : [formColumns.mark, formColumns.record]
+/** Columns of the form that a template's sheet begins with: the mark of examples, and the number of the record. */
+export const leadingColumns = (version: Version, isMain: boolean): readonly string[] => [
+  isMain ? `${formColumns.mark} ${version.id}` : formColumns.mark,
+  formColumns.record,
+]

@@ -115,9 +115,9 @@ test('what a town fills in comes back as documents: labels as keys, dates of Exc
     'empleoCargoComision.entidadFederativa': '09',
   })
   fill(main, 4, { id: 'b', fecha: '31/05/2024', 'datosGenerales.nombres': '=Luis' })
-  fill(sanctions, 3, { 'pdn:registro': 'a', clave: 'INHABILITACION', 'inhabilitacion.plazoAnios': 3 })
-  fill(sanctions, 4, { 'pdn:registro': 'b', clave: 'SANCION_ECONOMICA', 'sancionEconomica.monto': '$1,200.00 M.N.' })
-  fill(sanctions, 5, { 'pdn:registro': 'a', clave: 'DESTITUCION' })
+  fill(sanctions, 3, { 'pdn:registro': 1, clave: 'INHABILITACION', 'inhabilitacion.plazoAnios': 3 })
+  fill(sanctions, 4, { 'pdn:registro': 2, clave: 'SANCION_ECONOMICA', 'sancionEconomica.monto': '$1,200.00 M.N.' })
+  fill(sanctions, 5, { 'pdn:registro': 1, clave: 'DESTITUCION' })
   await workbook.xlsx.writeFile(path)
   const { documents, reading } = await read(path, version('s3-graves-2'))
   assert.deepEqual(documents, [
@@ -163,6 +163,21 @@ test('short lists have numbered columns, and a key brings its label', async t =>
       ],
     },
   ])
+})
+
+test('rows are numbered, and have ids where the standard wants UUIDs; those without further data are none', async t => {
+  const path = join(await temporaryFolder(t), 'a.xlsx')
+  let made = 0
+  const newId = () => `00000000-0000-4000-8000-${String(++made).padStart(12, '0')}`
+  const of = version('s2-servidores-2')
+  await pipeline(Readable.from(templateWorkbook(of, 'es', newId), { objectMode: true }), createWriteStream(path))
+  const workbook = await opened(path)
+  const main = sheetOf(workbook, 'registros')
+  assert.deepEqual([main.getRow(3).getCell(2).value, main.getRow(1002).getCell(2).value], [1, 1000])
+  fill(main, 5, { 'datosGenerales.nombre': 'Ana' })
+  await workbook.xlsx.writeFile(path)
+  const { documents } = await read(path, of)
+  assert.deepEqual(documents, [{ id: '00000000-0000-4000-8000-000000000003', datosGenerales: { nombre: 'Ana' } }])
 })
 
 test('an example that was written over is told, not lost in silence', async t => {

@@ -24,11 +24,13 @@ class Template {
   readonly version: Version
   readonly language: Language
   readonly say
+  readonly newId: (() => string) | undefined
   readonly tables: readonly TemplateTable[]
   readonly lists: Choices[] = []
   readonly #known = new Map<string, Choices>()
 
-  constructor(version: Version, language: Language) {
+  constructor(version: Version, language: Language, newId: (() => string) | undefined) {
+    this.newId = newId
     this.version = version
     this.language = language
     this.say = templateWords[language]
@@ -97,12 +99,13 @@ const exampleAt = (example: Json | undefined, steps: readonly (string | number)[
   return value
 }
 
-const exampleCell = (template: TemplateColumn, value: Json | undefined): Cell => {
+const exampleCell = (template: TemplateColumn, value: Json | undefined, { say, language }: Template): Cell => {
   if (value === undefined || value === null) return undefined
   const { keys, isList } = template.column
   const texts = (isList && Array.isArray(value) ? value : [value]).map((item: Json) => {
+    if (typeof item === 'boolean') return item ? say.yes : say.no
     const entry = keys?.entries.find(({ key }) => key === item)
-    return entry === undefined ? exampleText(item) : shownKey(entry.key, entry.label.es)
+    return entry === undefined ? exampleText(item) : shownKey(entry.key, entry.label[language])
   })
   return { value: texts.join('; '), style: 'example' }
 }
@@ -139,25 +142,28 @@ const ruleOf = (template: TemplateColumn, at: number, shared: Template): CellRul
   }
 }
 
-/** The rule of the column by which rows of a list name their record: one of the ids of the main sheet. */
-const recordRule = (main: TemplateTable, shared: Template): readonly CellRule[] => {
-  const id = main.columns.findIndex(({ name }) => name === 'id')
-  const letters = columnLetters(id + leadingColumns(shared.version, true).length)
-  const range = `${main.table.title}!$${letters}$${firstRow + 1}:$${letters}$${firstRow + filledRows}`
-  return id === -1
-    ? []
-    : [
-        {
-          column: 1,
-          from: firstRow,
-          to: firstRow + filledRows - 1,
-          allows: { type: 'list', source: range },
-          isOpen: true,
-          title: formColumns.record,
-          prompt: shared.say.recordNote,
-          refusal: shared.say.recordNote,
-        },
-      ]
+/** The rule of the column by which rows of a list name their record: one of the numbers of the main sheet. */
+const recordRule = (main: TemplateTable, { say }: Template): CellRule => {
+  const letters = columnLetters(1)
+  return {
+    column: 1,
+    from: firstRow,
+    to: firstRow + filledRows - 1,
+    allows: {
+      type: 'list',
+      source: `${main.table.title}!$${letters}$${firstRow + 1}:$${letters}$${firstRow + filledRows}`,
+    },
+    isOpen: true,
+    title: formColumns.record,
+    prompt: say.recordNote,
+    refusal: say.recordNote,
+  }
+}
+
+/** Rows that are numbered already, with ids where the standard wants them to be UUIDs. */
+function* numberedRows({ columns }: TemplateTable, newId: (() => string) | undefined): Generator<readonly Cell[]> {
+  const hasIds = newId !== undefined && columns[0]?.name === 'id' && columns[0].column.field.format === 'uuid'
+  for (let number = 1; number <= filledRows; number++) yield [undefined, number, ...(hasIds ? [newId()] : [])]
 }
 
 const widthOf = (name: string): number => Math.max(narrow, Math.min(wide, name.length + 3))
@@ -178,14 +184,11 @@ const dataSheet = (template: TemplateTable, main: TemplateTable, shared: Templat
   ]
   const marks: readonly Cell[] = [
     { value: shared.say.example, style: 'example' },
-    ...(isMain ? [] : [exampleCellOfRecord(shared.version.example)]),
+    { value: 0, style: 'example' },
   ]
-  const example = [...marks, ...columns.map(column => exampleCell(column, exampleAt(item, column.steps)))]
-  const notes = [
-    shared.say.markNote,
-    ...(isMain ? [] : [shared.say.recordNote]),
-    ...columns.map(each => shared.note(each)),
-  ]
+  const example = [...marks, ...columns.map(column => exampleCell(column, exampleAt(item, column.steps), shared))]
+  const notes = [shared.say.markNote, shared.say.recordNote, ...columns.map(each => shared.note(each))]
+  const empty = marks.map((): Cell => undefined)
   return {
     name: table.title,
     columns: [
@@ -193,18 +196,18 @@ const dataSheet = (template: TemplateTable, main: TemplateTable, shared: Templat
       ...columns.map(column => ({ width: widthOf(column.name), style: styleOf(column) })),
     ],
     frozen: { rows: 1, columns: leading.length + (columns[0]?.name === 'id' ? 1 : 0) },
-    rows: item === undefined ? [headings] : [headings, example],
+    rows: rowsOf([headings, item === undefined ? empty : example], isMain ? numberedRows(main, shared.newId) : []),
     notes: notes.map((text, column) => ({ row: 0, column, text })),
     rules: [
-      ...(isMain ? [] : recordRule(main, shared)),
+      ...(isMain ? [] : [recordRule(main, shared)]),
       ...columns.map((column, at) => ruleOf(column, at + leading.length, shared)),
     ],
   }
 }
 
-const exampleCellOfRecord = (example: Json | undefined): Cell => {
-  const id = exampleAt(example, ['id'])
-  return id === undefined ? undefined : { value: exampleText(id), style: 'example' }
+function* rowsOf(first: readonly (readonly Cell[])[], more: Iterable<readonly Cell[]>): Generator<readonly Cell[]> {
+  yield* first
+  yield* more
 }
 
 const instructionSheet = (shared: Template): WorkbookSheet => {
@@ -249,10 +252,15 @@ const listSheet = ({ lists }: Template): WorkbookSheet => ({
 /**
  * A workbook in which documents of a version can be filled in, one row each: headings with notes, what is required
  * marked, drop-downs of keys with their labels, checks of dates and numbers, an example row that readers pass over, and
- * a sheet of instructions. `pdn convert`, `pdn validate` and the provider read it back.
+ * a sheet of instructions. `pdn convert`, `pdn validate` and the provider read it back. With `newId` its rows have ids
+ * where the standard wants UUIDs.
  */
-export const templateWorkbook = (version: Version, language: Language): AsyncGenerator<Buffer> => {
-  const shared = new Template(version, language)
+export const templateWorkbook = (
+  version: Version,
+  language: Language,
+  newId?: () => string,
+): AsyncGenerator<Buffer> => {
+  const shared = new Template(version, language, newId)
   const [main, ...further] = shared.tables
   const data = main === undefined ? [] : [main, ...further].map(table => dataSheet(table, main, shared))
   return workbook([...data, instructionSheet(shared), listSheet(shared)], data.length)
