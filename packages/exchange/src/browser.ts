@@ -1,3 +1,5 @@
+export { sisterNames } from './flat/sister-names.ts'
+export { sourceTables } from './flat/source-tables.ts'
 export type { NamedSource } from './reading/open-source.ts'
 export { readBlob } from './reading/read-blob.ts'
 export { publicDocument } from './validating/public-document.ts'

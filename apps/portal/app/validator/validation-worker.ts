@@ -7,6 +7,8 @@ import {
   reportCsv,
   reportHtml,
   reportJson,
+  sisterNames,
+  sourceTables,
   type ValidationReport,
   validateReading,
 } from '@pdn/exchange/browser'
@@ -57,6 +59,7 @@ class Telling {
 
 const validated = async (
   source: NamedSource,
+  beside: readonly NamedSource[],
   version: string | undefined,
   telling: Telling,
   onDocument: (document: Json, version: Version) => void,
@@ -71,7 +74,7 @@ const validated = async (
       // They stay in this tab: what is saved or sent on holds types and lengths.
       showValues: true,
       validators,
-      reopen: options => source.open(options),
+      tables: of => sourceTables(source, beside, of),
       onProgress: telling.progress,
       onDocument,
     })
@@ -82,13 +85,14 @@ const validated = async (
 
 const validatedOrNot = async (
   source: NamedSource,
+  beside: readonly NamedSource[],
   version: string | undefined,
   telling: Telling,
 ): Promise<FileReport | ReadingFailure> => {
   const preview: JsonObject[] = []
   const hash = opaqueIds()
   try {
-    const report = await validated(source, version, telling, (document, of) => {
+    const report = await validated(source, beside, version, telling, (document, of) => {
       if (preview.length >= previewed) return
       const visible = publicDocument(of, document, hash)
       if (visible !== undefined) preview.push(visible)
@@ -103,8 +107,10 @@ const validate = async (file: File, version: string | undefined): Promise<void> 
   const telling = new Telling(file)
   const results: (FileReport | ReadingFailure)[] = []
   try {
-    for (const source of await readBlob(file, file.name, { onBytes: telling.bytes }))
-      results.push(await validatedOrNot(source, version, telling))
+    const sources = await readBlob(file, file.name, { onBytes: telling.bytes })
+    const sisters = sisterNames(sources.map(({ name }) => name))
+    for (const source of sources)
+      if (!sisters.has(source.name)) results.push(await validatedOrNot(source, sources, version, telling))
   } catch (error) {
     results.push(failureOf(error, file.name))
   }
@@ -121,9 +127,10 @@ const publish = async (file: File, { report, file: name }: FileReport): Promise<
   const lines = new GrowingBlob()
   let leftOut = 0
   try {
-    const source = (await readBlob(file, file.name, { onBytes: telling.bytes })).find(each => each.name === name)
+    const sources = await readBlob(file, file.name, { onBytes: telling.bytes })
+    const source = sources.find(each => each.name === name)
     if (source === undefined) throw new Error('The file is no longer in its archive.')
-    await validated(source, report.version ?? undefined, telling, (document, version) => {
+    await validated(source, sources, report.version ?? undefined, telling, (document, version) => {
       const visible = publicDocument(version, document, hash)
       if (visible === undefined) leftOut++
       else lines.add(`${JSON.stringify(visible)}\n`)

@@ -1,48 +1,63 @@
 import assert from 'node:assert/strict'
-import { readFile } from 'node:fs/promises'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { test } from 'node:test'
-import { systems } from '@pdn/systems'
+import { type TestContext, test } from 'node:test'
+import type { JsonObject } from '@pdn/core'
+import { systems, type Version } from '@pdn/systems'
 import { temporaryFolder } from '@pdn/testing'
 import { flatForm } from '../flat/flat-form.ts'
+import { sisterNames } from '../flat/sister-names.ts'
+import { sourceTables } from '../flat/source-tables.ts'
 import { TableSpool } from '../flat/table-spool.ts'
-import { writeWorkbookTables } from '../flat/write-tables.ts'
+import { writeCsvTables, writeWorkbookTables } from '../flat/write-tables.ts'
 import { readBlob } from '../reading/read-blob.ts'
+import { archiveBytes } from '../workbook/write-archive.fixture.ts'
 import { validateReading } from './validate-reading.ts'
 
-const documents = 3
+const written = (example: JsonObject): readonly JsonObject[] =>
+  [1, 2, 3].map(number => ({ ...example, id: `documento-${number}` }))
 
-test('a workbook whose lists stand on sheets of their own is validated whole, inside a browser too', async context => {
+/** Writes documents as a workbook, or as CSV files in an archive. */
+const fileOf = async (context: TestContext, version: Version, documents: readonly JsonObject[], format: string) => {
   const folder = await temporaryFolder(context)
-  let several = 0
-  for (const version of systems.flatMap(system => system.versions)) {
-    const { example } = version
-    if (example === undefined) continue
-    const spool = new TableSpool(flatForm(version))
-    for (let number = 0; number < documents; number++) spool.add({ ...example, id: `documento-${number}` })
-    const path = join(folder, `${version.id}.xlsx`)
-    await writeWorkbookTables(spool, path)
-    spool.close()
-    const [source] = await readBlob(new Blob([new Uint8Array(await readFile(path))]), `${version.id}.xlsx`)
-    assert.ok(source !== undefined)
-    const reading = await source.open()
-    if ((reading.summary.sheets?.length ?? 0) > 1) several++
-    const found: unknown[] = []
-    const report = await validateReading(reading, {
-      file: source.name,
-      systems,
-      today: '2026-11-21',
-      reopen: options => source.open(options),
-      onDocument: document => {
-        found.push(document)
-      },
-    })
-    assert.equal(report.version, version.id)
-    assert.deepEqual(
-      found,
-      Array.from({ length: documents }, (_, number) => ({ ...example, id: `documento-${number}` })),
-      version.id,
-    )
-  }
-  assert.ok(several > 4, `${several} versions have lists`)
-})
+  const form = flatForm(version)
+  const spool = new TableSpool(form)
+  for (const document of documents) spool.add(document)
+  if (format === 'xlsx') await writeWorkbookTables(spool, join(folder, 'datos.xlsx'))
+  else await writeCsvTables(form, spool, join(folder, 'datos.csv'))
+  spool.close()
+  const names = readdirSync(folder)
+  const contents = names.map(name => [name, [new Uint8Array(readFileSync(join(folder, name)))]] as const)
+  const only = contents[0]?.[1] ?? []
+  return new Blob(format === 'xlsx' ? [...only] : [new Uint8Array(archiveBytes(Object.fromEntries(contents)))])
+}
+
+for (const format of ['xlsx', 'zip'])
+  test(`lists on sheets or in files of their own are validated with their documents, in a browser too: ${format}`, async context => {
+    let several = 0
+    for (const version of systems.flatMap(system => system.versions)) {
+      if (version.example === undefined) continue
+      const documents = written(version.example)
+      const blob = await fileOf(context, version, documents, format)
+      const sources = await readBlob(blob, `datos.${format}`)
+      const sisters = sisterNames(sources.map(({ name }) => name))
+      const [source, ...others] = sources.filter(({ name }) => !sisters.has(name))
+      assert.ok(source !== undefined)
+      assert.deepEqual(others, [])
+      const reading = await source.open()
+      if (sources.length > 1 || (reading.summary.sheets?.length ?? 0) > 1) several++
+      const found: unknown[] = []
+      const report = await validateReading(reading, {
+        file: source.name,
+        systems,
+        today: '2026-11-21',
+        tables: of => sourceTables(source, sources, of),
+        onDocument: document => {
+          found.push(document)
+        },
+      })
+      assert.equal(report.version, version.id)
+      assert.deepEqual(found, documents, version.id)
+    }
+    assert.ok(several > 4, `${several} versions have lists`)
+  })

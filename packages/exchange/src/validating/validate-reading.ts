@@ -4,8 +4,7 @@ import { flatForm } from '../flat/flat-form.ts'
 import { joinTables } from '../flat/join-tables.ts'
 import { recogniseTable } from '../flat/recognise-table.ts'
 import { rowStoreInMemory } from '../flat/row-store.ts'
-import { severalSheets, sheetTables } from '../flat/sheet-tables.ts'
-import type { SourceItem, SourceOptions, SourceReading } from '../reading/source.ts'
+import type { SourceItem, SourceReading } from '../reading/source.ts'
 import { FileFindings } from './file-findings.ts'
 import { type NamedStandard, namedVersions } from './named-standard.ts'
 import { recogniseVersion } from './recognise-version.ts'
@@ -34,8 +33,8 @@ export interface ValidationOptions extends NamedStandard {
   readonly onProgress?: (progress: ValidationProgress) => void
   /** Compiled schemas where code may not be made at run time; compiled here otherwise. */
   readonly validators?: (version: Version) => CompiledValidator
-  /** Opens the same file anew: given it, the sheets of a workbook are joined, their rows of lists in memory. */
-  readonly reopen?: (options: SourceOptions) => Promise<SourceReading>
+  /** Opens a table anew as the documents of a version, its lists on further sheets or in further files joined. */
+  readonly tables?: (version: Version) => Promise<SourceReading>
   /** Sees every document with the version that it is of, after it was validated. */
   readonly onDocument?: (document: Json, version: Version) => void | Promise<void>
 }
@@ -54,13 +53,13 @@ export const validateReading = async (
   const validators = options.validators ?? (version => compiledValidator(version.schema))
   const { columns } = reading.summary
   const tableOf = columns && (candidates.length === 1 ? candidates[0] : recogniseTable(candidates, columns))
-  const documents = tableOf === undefined ? reading : await tableDocuments(reading, tableOf, options.reopen)
+  const documents = tableOf === undefined ? reading : await tableDocuments(reading, tableOf, options)
   const items = documents[Symbol.asyncIterator]()
   const { sample, stop } = await firstItems(items)
   const rival = tableOf && versionOfItems(sample, rivals(tableOf, candidates, columns ?? []), validators)
-  if (rival !== undefined && rival !== tableOf && options.reopen !== undefined) {
+  if (rival !== undefined && rival !== tableOf && options.tables !== undefined) {
     await items.return?.()
-    return validateReading(await options.reopen({}), { ...options, version: rival.id })
+    return validateReading(await options.tables(rival), { ...options, version: rival.id })
   }
   const ofItems = columns === undefined ? versionOfItems(sample, candidates, validators) : undefined
   const version = rival ?? tableOf ?? ofItems
@@ -73,15 +72,12 @@ export const validateReading = async (
 const tableDocuments = async (
   reading: SourceReading,
   version: Version,
-  reopen: ValidationOptions['reopen'],
+  { tables }: ValidationOptions,
 ): Promise<SourceReading> => {
   if ('unknownColumns' in reading) return reading
-  const form = flatForm(version)
-  const join = { store: rowStoreInMemory() }
-  const sheets = severalSheets(reading.summary)
-  if (reopen === undefined || sheets.length === 0) return joinTables(form, reading, [], join)
+  if (tables === undefined) return joinTables(flatForm(version), reading, [], { store: rowStoreInMemory() })
   await reading.close()
-  return sheetTables(form, reopen, sheets, join)
+  return tables(version)
 }
 
 /** The versions that a header fits as well as the best, which is first: their documents tell them apart. */
