@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
+import { checksPage } from './checks-page.ts'
 import { commandsPage } from './commands-page.ts'
 import { configurationPage } from './configuration-page.ts'
 import { errorsPage } from './errors-page.ts'
@@ -27,4 +28,8 @@ test('docs/reference/sample-country.md tells of the providers and defects of the
 
 test('docs/reference/standards.md tells of the versions, comparisons and differences of the code', () => {
   assert.equal(written('standards.md'), standardsPage(), 'run `npm run docs`')
+})
+
+test('docs/reference/checks.md lists exactly the checks of the code', () => {
+  assert.equal(written('checks.md'), checksPage(), 'run `npm run docs`')
 })
