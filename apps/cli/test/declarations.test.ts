@@ -201,7 +201,7 @@ const checkPages = async (road: Road): Promise<readonly string[]> => {
     [
       visibleText(spanish.text),
       [
-        'Declaración completa sobre',
+        'Declaración de modificación completa sobre',
         'el año 2024',
         'presentada el 20 de mayo de 2025',
         '1. Casa',
@@ -215,7 +215,7 @@ const checkPages = async (road: Road): Promise<readonly string[]> => {
     [
       visibleText(english.text),
       [
-        'Full declaration over',
+        'Full declaration of modification for',
         'the year 2024',
         'filed on 20 May 2025',
         '1. House',

@@ -103,14 +103,14 @@ test('the answer comes first: which declaration, full or simplified, over what, 
   const filed = { actualizacion: '2024-05-10T18:00:00Z' }
   assert.equal(
     verdict({ tipo: 'MODIFICACIÓN', declaracionCompleta: true, ...filed }),
-    'Declaración completa sobre el año 2023, presentada el 10 de mayo de 2024.',
+    'Declaración de modificación completa sobre el año 2023, presentada el 10 de mayo de 2024.',
   )
   assert.equal(
     verdict({ tipo: 'INICIAL', declaracionCompleta: false, ...filed }, { fechaTomaPosesion: '2024-04-01' }),
-    'Declaración simplificada al tomar el cargo, el 1 de abril de 2024, presentada el 10 de mayo de 2024.',
+    'Declaración inicial simplificada al tomar el cargo, el 1 de abril de 2024, presentada el 10 de mayo de 2024.',
   )
-  assert.equal(verdict({ tipo: 'CONCLUSIÓN' }), 'Declaración al dejar el cargo.')
-  assert.equal(verdict({ tipo: 'MODIFICACIÓN' }), 'Declaración sobre un año que la fuente no dice.')
+  assert.equal(verdict({ tipo: 'CONCLUSIÓN' }), 'Declaración de conclusión al dejar el cargo.')
+  assert.equal(verdict({ tipo: 'MODIFICACIÓN' }), 'Declaración de modificación sobre un año que la fuente no dice.')
 })
 
 test('a section without entries says what the declarant said, and entries of others are counted and explained', () => {

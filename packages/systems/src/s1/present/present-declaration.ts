@@ -1,4 +1,4 @@
-import type { JsonObject, Localized } from '@pdn/core'
+import type { Json, JsonObject, Localized } from '@pdn/core'
 import type { Block, Presentation } from '../../presentation.ts'
 import { dateAt, valueAt } from '../../showing/document-view.ts'
 import { field, given, shownText } from '../../showing/shown.ts'
@@ -7,6 +7,7 @@ import { statedType } from '../document/declaration-type.ts'
 import { viewDeclaration } from '../document/declaration-view.ts'
 import { fiscalYear } from '../document/fiscal-year.ts'
 import { postAt } from '../document/places.ts'
+import type { DeclarationType } from '../schema/declaration-types.ts'
 import * as assets from './asset-sections.ts'
 import { answer, date } from './field-makers.ts'
 import { incomeBlocks, yearBeforeBlocks } from './income-blocks.ts'
@@ -44,21 +45,28 @@ const subjectOf = (document: JsonObject): Localized => {
   return written === undefined ? event : { es: `${event.es}, el ${written.es}`, en: `${event.en}, on ${written.en}` }
 }
 
+const typeWords: Readonly<Record<DeclarationType['id'], Localized>> = {
+  initial: { es: 'Declaración inicial', en: 'initial declaration' },
+  modification: { es: 'Declaración de modificación', en: 'declaration of modification' },
+  conclusion: { es: 'Declaración de conclusión', en: 'declaration of conclusion' },
+}
+
+const formWords = (complete: Json | undefined): Localized => {
+  if (typeof complete !== 'boolean') return { es: '', en: 'A ' }
+  return complete ? { es: ' completa', en: 'Full ' } : { es: ' simplificada', en: 'Simplified ' }
+}
+
+/** The answer first: which declaration, full or simplified, of what, filed when. */
 const verdictOf = (document: JsonObject): Block => {
-  const complete = valueAt(document, 'metadata', 'declaracionCompleta')
-  const form =
-    complete === true
-      ? { es: 'completa ', en: 'Full declaration' }
-      : complete === false
-        ? { es: 'simplificada ', en: 'Simplified declaration' }
-        : { es: '', en: 'Declaration' }
+  const form = formWords(valueAt(document, 'metadata', 'declaracionCompleta'))
+  const id = statedType(document)?.id
+  const type = id === undefined ? { es: 'Declaración', en: 'declaration' } : typeWords[id]
   const filed = dateAt(document, 'metadata', 'actualizacion')
   const when = filed === undefined ? undefined : writtenDate(filed)
-  const preposition =
-    statedType(document)?.id === 'modification' ? { es: 'sobre ', en: ' over ' } : { es: 'al ', en: ' on ' }
+  const link = id === 'modification' ? { es: ' sobre ', en: ' for ' } : { es: ' al ', en: ' on ' }
   return {
     type: 'verdict',
-    before: { es: `Declaración ${form.es}${preposition.es}`, en: `${form.en}${preposition.en}` },
+    before: { es: `${type.es}${form.es}${link.es}`, en: `${form.en}${type.en}${link.en}` },
     strong: subjectOf(document),
     after:
       when === undefined ? { es: '.', en: '.' } : { es: `, presentada el ${when.es}.`, en: `, filed on ${when.en}.` },
