@@ -10,7 +10,7 @@ const told = (holders: readonly Holder[]): readonly string[] =>
   groupPeople(holders)
     .map(group =>
       [...group]
-        .map(([id, schemes]) => `${id}:${[...schemes].sort().join('+')}`)
+        .map(([id, { evidence }]) => `${id}:${[...evidence].sort().join('+')}`)
         .sort()
         .join(' '),
     )
@@ -33,6 +33,23 @@ test('a record between two people of different CURPs joins neither', () => {
     'a:',
     'b:',
     'd:',
+  ])
+})
+
+test('a record is told apart by what it gives, and by nothing where its identifiers contradict those of others', () => {
+  const groups = groupPeople([
+    holder('a', ['c'], ['r']),
+    holder('b', ['d'], ['r']),
+    holder('e', ['f'], ['s']),
+    holder('g', [], ['t']),
+    holder('h', [], []),
+  ])
+  assert.deepEqual(groups.flatMap(group => [...group].map(([id, { tells }]) => `${id}:${tells.join('+')}`)).sort(), [
+    'a:',
+    'b:',
+    'e:curp+rfc',
+    'g:rfc',
+    'h:',
   ])
 })
 
@@ -60,7 +77,7 @@ test('nobody of two CURPs is ever one person, every record stands in one group, 
       for (const group of groups) {
         const curps = all.filter(({ id }) => group.has(id)).flatMap(each => each.curps)
         assert.ok(new Set(curps).size <= 1)
-        const tied = [...group.values()].every(schemes => schemes.size > 0)
+        const tied = [...group.values()].every(({ evidence }) => evidence.size > 0)
         assert.equal(tied, group.size > 1)
       }
       const shuffled = all

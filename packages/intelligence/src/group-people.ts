@@ -6,8 +6,18 @@ export interface Holder {
   readonly rfcs: readonly string[]
 }
 
-/** Records of one person, and by which schemes each of them is tied to another. */
-export type Group = ReadonlyMap<string, ReadonlySet<'curp' | 'rfc'>>
+type Scheme = 'curp' | 'rfc'
+
+/** What a record's identifiers say of whose it is. */
+export interface Tie {
+  /** Schemes by which it is tied to another record of the person. */
+  readonly evidence: ReadonlySet<Scheme>
+  /** Schemes by which it can be told apart from other people's; none where its identifiers contradict those of others. */
+  readonly tells: readonly Scheme[]
+}
+
+/** Records of one person. */
+export type Group = ReadonlyMap<string, Tie>
 
 /** Sets that grow together; each answers by its first member. */
 const createUnion = () => {
@@ -43,8 +53,8 @@ const holdersBy = (holders: readonly Holder[], scheme: 'curps' | 'rfcs'): Readon
  */
 export const groupPeople = (holders: readonly Holder[]): readonly Group[] => {
   const union = createUnion()
-  const evidence = new Map(holders.map(({ id }) => [id, new Set<'curp' | 'rfc'>()]))
-  const note = (ids: readonly string[], scheme: 'curp' | 'rfc'): void => {
+  const evidence = new Map(holders.map(({ id }) => [id, new Set<Scheme>()]))
+  const note = (ids: readonly string[], scheme: Scheme): void => {
     for (const id of ids) evidence.get(id)?.add(scheme)
   }
   for (const ids of holdersBy(holders, 'curps').values()) {
@@ -54,23 +64,32 @@ export const groupPeople = (holders: readonly Holder[]): readonly Group[] => {
     note(ids, 'curp')
   }
   const byId = new Map(holders.map(holder => [holder.id, holder]))
+  const contested = new Set<string>()
   const curpsOf = (id: string): readonly string[] => byId.get(id)?.curps ?? []
   for (const [, ids] of [...holdersBy(holders, 'rfcs')].sort(([left], [right]) => (left < right ? -1 : 1))) {
     if (ids.length < 2) continue
     const roots = new Set(ids.map(union.rootOf))
     const joined = holders.filter(({ id }) => roots.has(union.rootOf(id)))
-    if (new Set(joined.flatMap(({ id }) => curpsOf(id))).size > 1) continue
+    if (new Set(joined.flatMap(({ id }) => curpsOf(id))).size > 1) {
+      for (const id of ids) contested.add(id)
+      continue
+    }
     const [first, ...others] = ids
     if (first === undefined) continue
     for (const other of others) union.join(first, other)
     note(ids, 'rfc')
   }
-  const groups = new Map<string, Map<string, ReadonlySet<'curp' | 'rfc'>>>()
-  for (const [id, schemes] of evidence) {
+  const groups = new Map<string, Map<string, Tie>>()
+  for (const { id, curps, rfcs } of holders) {
+    const given: readonly Scheme[] = [
+      ...(curps.length > 0 ? ['curp' as const] : []),
+      ...(rfcs.length > 0 ? ['rfc' as const] : []),
+    ]
+    const tie = { evidence: evidence.get(id) ?? new Set<Scheme>(), tells: contested.has(id) ? [] : given }
     const root = union.rootOf(id)
     const group = groups.get(root)
-    if (group === undefined) groups.set(root, new Map([[id, schemes]]))
-    else group.set(id, schemes)
+    if (group === undefined) groups.set(root, new Map([[id, tie]]))
+    else group.set(id, tie)
   }
   return [...groups.values()]
 }

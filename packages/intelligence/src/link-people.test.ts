@@ -157,7 +157,11 @@ test('tokens are read by their role alone: not by who harvests, and not by who s
     await assert.rejects(pool.query('SELECT token FROM link_token'), /permission denied/)
   await assert.rejects(database.web.query('SELECT 1 FROM link_source'), /permission denied/)
   await assert.rejects(
-    storePersonLinks(database.web, [{ record_id: source, role: 'r', person_id: source, evidence: [] }], new Date()),
+    storePersonLinks(
+      database.web,
+      [{ record_id: source, role: 'r', person_id: source, evidence: [], tells: [] }],
+      new Date(),
+    ),
   )
   assert.equal((await database.intelligence.query('SELECT token FROM link_token')).rowCount, 0)
   await assert.rejects(database.intelligence.query('SELECT 1 FROM source_document'), /permission denied/)

@@ -75,12 +75,19 @@ const linksOf = (
     .flatMap(group => {
       const person_id = formerPerson(group, before, taken) ?? randomUuid(effects.randomBytes(16))
       taken.add(person_id)
-      return [...group].map(([id, schemes]) => ({ ...partsOf(id), person_id, evidence: [...schemes].sort() }))
+      return [...group].map(([id, { evidence, tells }]) => ({
+        ...partsOf(id),
+        person_id,
+        evidence: [...evidence].sort(),
+        tells,
+      }))
     })
 }
 
 const isSame = (one: PersonLinkRow, other: PersonLinkRow | undefined): boolean =>
-  one.person_id === other?.person_id && one.evidence.join() === other.evidence.join()
+  one.person_id === other?.person_id &&
+  one.evidence.join() === other.evidence.join() &&
+  one.tells.join() === other.tells.join()
 
 /** Links one batch of what waits, and tells how many source documents it was; nothing that is read here leaves this function. */
 const linkBatch = async (db: Queryable, effects: Pick<Effects, 'now' | 'randomBytes'>): Promise<number> => {

@@ -13,12 +13,13 @@ interface Declared {
   readonly words: readonly string[]
   readonly year: number
   readonly person?: string
+  readonly tells?: readonly string[]
   readonly role?: string
   readonly system?: string
 }
 
 const seed = async (database: Database, records: readonly Declared[]): Promise<void> => {
-  for (const { number, words, year, person, role = 'declarant', system = 's1' } of records) {
+  for (const { number, words, year, person, tells = ['curp'], role = 'declarant', system = 's1' } of records) {
     const id = idOf(number)
     await database.jobs.query(
       `INSERT INTO search_row (record_id, system, kind, connection_id, provider_id, title, subtitle, year, date, synthetic,
@@ -30,7 +31,7 @@ const seed = async (database: Database, records: readonly Declared[]): Promise<v
       [id, role, words.join(' '), words],
     )
     if (person !== undefined) {
-      const link = { record_id: id, role, person_id: person, evidence: ['curp'] }
+      const link = { record_id: id, role, person_id: person, evidence: ['curp'], tells }
       await storePersonLinks(database.intelligence, [link], new Date(at))
     }
   }
@@ -86,6 +87,21 @@ test('where the source gives no identifier, everybody of the name is a possible 
       [idOf(3), 'possible'],
       [idOf(2), 'possible'],
     ],
+  )
+})
+
+test('people are told apart only where both records give an identifier of one scheme', async t => {
+  const database = await testDatabase(t)
+  await seed(database, [
+    { number: 1, words: juana, year: 2025, person: ana, tells: ['curp'] },
+    { number: 2, words: juana, year: 2024, person: laura, tells: ['rfc'] },
+    { number: 3, words: juana, year: 2023, person: idOf(903), tells: ['curp', 'rfc'] },
+    { number: 4, words: juana, year: 2022, person: idOf(904), tells: [] },
+  ])
+  const { namesakes } = await personView(database.web, { system: 's1', id: idOf(1), role: 'declarant' })
+  assert.deepEqual(
+    namesakes.map(({ standing }) => standing),
+    ['possible', 'different', 'possible'],
   )
 })
 

@@ -41,7 +41,15 @@ export const personView = async (
     personId === undefined ? [] : recordsOfPerson(web, personId, role, mostShown + 1),
     words === undefined || words.length < 2
       ? []
-      : namesakesOfRecord(web, { recordId: id, system, role, words, personId, most: mostShown }),
+      : namesakesOfRecord(web, {
+          recordId: id,
+          system,
+          role,
+          words,
+          personId,
+          tells: person?.tells ?? [],
+          most: mostShown,
+        }),
   ])
   return {
     role,
@@ -52,7 +60,7 @@ export const personView = async (
       .map(row => ({ ...related(row), evidence: schemes(row.evidence) })),
     namesakes: namesakes.map(row => ({
       ...related(row),
-      standing: personId !== undefined && row.person_id !== null ? 'different' : 'possible',
+      standing: row.told_apart ? 'different' : 'possible',
     })),
   }
 }

@@ -112,7 +112,7 @@ export interface PersonView {
   readonly person: string | undefined
   /** Of the same person: their sources give the same reserved identifier, which is not told. */
   readonly same: readonly (RelatedRecord & { readonly evidence: readonly ('curp' | 'rfc')[] })[]
-  /** Of the same name: perhaps of somebody else, or, where both give identifiers and these differ, surely. */
+  /** Of the same name: perhaps of somebody else, or, where both give an identifier of one scheme and these differ, surely. */
   readonly namesakes: readonly (RelatedRecord & { readonly standing: 'possible' | 'different' })[]
 }
 

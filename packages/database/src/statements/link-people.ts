@@ -13,7 +13,10 @@ export interface PersonLinkRow {
   readonly record_id: string
   readonly role: string
   readonly person_id: string
+  /** Schemes of the identifiers that it shares with others of the person. */
   readonly evidence: readonly string[]
+  /** Schemes by which it can be told apart from other people's records. */
+  readonly tells: readonly string[]
 }
 
 const lockText = `SELECT pg_advisory_xact_lock(7091, 6)`
@@ -50,7 +53,7 @@ export const recordsWithTokens = async (db: Queryable, tokens: readonly Buffer[]
   (await rowsOf<{ record_id: string }>(db, 'link-records-with-tokens', holdersText, [tokens])).map(row => row.record_id)
 
 const linksText = `
-SELECT record_id, role, person_id, evidence FROM person_link WHERE record_id = ANY($1::uuid[])
+SELECT record_id, role, person_id, evidence, tells FROM person_link WHERE record_id = ANY($1::uuid[])
 ORDER BY record_id, role`
 
 /** The links of these records. */
@@ -58,7 +61,7 @@ export const linksOfRecords = (db: Queryable, recordIds: readonly string[]): Pro
   rowsOf<PersonLinkRow>(db, 'link-of-records', linksText, [recordIds])
 
 const membersText = `
-SELECT record_id, role, person_id, evidence FROM person_link WHERE person_id = ANY($1::uuid[])
+SELECT record_id, role, person_id, evidence, tells FROM person_link WHERE person_id = ANY($1::uuid[])
 ORDER BY record_id, role`
 
 /** The links of all records of these people. */
@@ -77,11 +80,11 @@ export const removePersonLinks = (
   countOf(db, 'link-removed', removeText, [links.map(link => link.record_id), links.map(link => link.role)])
 
 const storeText = `
-INSERT INTO person_link (record_id, role, person_id, evidence, linked_at)
-SELECT t.record_id, t.role, t.person_id, string_to_array(t.evidence, ' '), $5
-FROM unnest($1::uuid[], $2::text[], $3::uuid[], $4::text[]) AS t(record_id, role, person_id, evidence)
+INSERT INTO person_link (record_id, role, person_id, evidence, tells, linked_at)
+SELECT t.record_id, t.role, t.person_id, string_to_array(t.evidence, ' '), string_to_array(t.tells, ' '), $6
+FROM unnest($1::uuid[], $2::text[], $3::uuid[], $4::text[], $5::text[]) AS t(record_id, role, person_id, evidence, tells)
 ON CONFLICT (record_id, role) DO UPDATE
-SET person_id = excluded.person_id, evidence = excluded.evidence, linked_at = excluded.linked_at`
+SET person_id = excluded.person_id, evidence = excluded.evidence, tells = excluded.tells, linked_at = excluded.linked_at`
 
 /** Writes links, in place of what the same records had. */
 export const storePersonLinks = (db: Queryable, links: readonly PersonLinkRow[], at: Date): Promise<number> =>
@@ -90,6 +93,7 @@ export const storePersonLinks = (db: Queryable, links: readonly PersonLinkRow[],
     links.map(link => link.role),
     links.map(link => link.person_id),
     links.map(link => link.evidence.join(' ')),
+    links.map(link => link.tells.join(' ')),
     at,
   ])
 

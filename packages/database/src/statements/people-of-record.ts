@@ -10,30 +10,32 @@ export interface RelatedRecordRow {
   readonly year: number | null
   readonly date: string | null
   readonly synthetic: boolean
-  readonly person_id: string | null
   readonly evidence: readonly string[] | null
+}
+
+/** Another's record of the same name. */
+export interface NamesakeRow extends RelatedRecordRow {
+  /** True where both records give an identifier of one scheme, and these differ. */
+  readonly told_apart: boolean
 }
 
 const columns = `r.record_id, r.kind, r.title, r.subtitle, i.name AS institution, r.year, r.date, r.synthetic`
 
 const personText = `
-SELECT p.person_id, p.evidence FROM person_link p WHERE p.record_id = $1 AND p.role = $2`
+SELECT p.person_id, p.tells FROM person_link p WHERE p.record_id = $1 AND p.role = $2`
 
-/** To whom a record is linked. */
-export const personOfRecord = async (
-  db: Queryable,
-  recordId: string,
-  role: string,
-): Promise<{ person_id: string; evidence: readonly string[] } | undefined> =>
-  (
-    await rowsOf<{ person_id: string; evidence: readonly string[] }>(db, 'person-of-record', personText, [
-      recordId,
-      role,
-    ])
-  )[0]
+/** To whom a record is linked, and by which schemes of identifiers it can be told apart from other people's. */
+interface PersonRow {
+  readonly person_id: string
+  readonly tells: readonly string[]
+}
+
+/** The person of whom a record is. */
+export const personOfRecord = async (db: Queryable, recordId: string, role: string): Promise<PersonRow | undefined> =>
+  (await rowsOf<PersonRow>(db, 'person-of-record', personText, [recordId, role]))[0]
 
 const recordsText = `
-SELECT ${columns}, p.person_id, p.evidence
+SELECT ${columns}, p.evidence
 FROM person_link p JOIN search_row r ON r.record_id = p.record_id
 LEFT JOIN institution i ON i.institution_id = r.institution_id
 WHERE p.person_id = $1 AND p.role = $2
@@ -59,7 +61,7 @@ export const nameWordsOfRecord = async (
   (await rowsOf<{ tokens: readonly string[] }>(db, 'name-words-of-record', wordsText, [recordId, role]))[0]?.tokens
 
 const namesakesText = `
-SELECT ${columns}, p.person_id, p.evidence
+SELECT ${columns}, p.evidence, coalesce(p.tells && $7::text[], false) AS told_apart
 FROM search_name n
 JOIN search_row r ON r.record_id = n.record_id AND r.system = $2
 LEFT JOIN person_link p ON p.record_id = n.record_id AND p.role = n.role
@@ -76,19 +78,22 @@ export interface NamesakeQuestion {
   readonly words: readonly string[]
   /** Whose records are no namesakes’. */
   readonly personId: string | undefined
+  /** Schemes by which the record can be told apart. */
+  readonly tells: readonly string[]
   readonly most: number
 }
 
 /** Live records of a system that name somebody in that role by just these words, newest first. */
 export const namesakesOfRecord = (
   db: Queryable,
-  { recordId, system, role, words, personId, most }: NamesakeQuestion,
-): Promise<readonly RelatedRecordRow[]> =>
-  rowsOf<RelatedRecordRow>(db, 'namesakes-of-record', namesakesText, [
+  { recordId, system, role, words, personId, tells, most }: NamesakeQuestion,
+): Promise<readonly NamesakeRow[]> =>
+  rowsOf<NamesakeRow>(db, 'namesakes-of-record', namesakesText, [
     role,
     system,
     words,
     recordId,
     personId ?? null,
     most,
+    tells,
   ])
