@@ -7,7 +7,7 @@ const nullable = (description: string) => Type.Unsafe({ type: ['string', 'null']
 const severity = Type.Enum(['error', 'warning', 'note'])
 
 /** One place at which a rule is broken. */
-export const validationExample = named('ValidationExample', 'One place at which a rule is broken.', {
+const validationExample = named('ValidationExample', 'One place at which a rule is broken.', {
   line: Type.Integer({ description: 'Line of the file, from 1.' }),
   path: Type.String({ description: 'JSON Pointer into the document.' }),
   value: Type.Unsafe({
@@ -21,7 +21,7 @@ export const validationExample = named('ValidationExample', 'One place at which 
 })
 
 /** Everything found against one rule. */
-export const validationProblem = named('ValidationProblem', 'Everything found against one rule.', {
+const validationProblem = named('ValidationProblem', 'Everything found against one rule.', {
   rule: text,
   severity,
   count,
@@ -32,7 +32,7 @@ export const validationProblem = named('ValidationProblem', 'Everything found ag
 })
 
 /** What a semantic check answered over the file. */
-export const validationCheck = named('ValidationCheck', 'What a semantic check answered over the file.', {
+const validationCheck = named('ValidationCheck', 'What a semantic check answered over the file.', {
   id: text,
   level: Type.Enum(['field', 'release', 'dataset']),
   title: text,
