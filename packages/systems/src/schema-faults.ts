@@ -47,6 +47,9 @@ const ruleNames: Readonly<Record<string, string>> = {
   oneOf: 'wrong-shape',
 }
 
+/** Every rule that a schema may be broken by, under our names. */
+export const schemaRules: ReadonlySet<string> = new Set(Object.values(ruleNames))
+
 const mildRules: ReadonlySet<string> = new Set(['bad-format', 'too-long', 'repeated-item', 'unknown-member'])
 
 const missingMember = ({ params }: RawFault): string | undefined => {

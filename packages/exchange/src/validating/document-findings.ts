@@ -6,6 +6,7 @@ import {
   type Reading,
   type SchemaFault,
   schemaFaults,
+  schemaRules,
   type Version,
 } from '@pdn/systems'
 import { catalogueFindings } from './catalogue-findings.ts'
@@ -76,6 +77,16 @@ class FaultyPlaces {
   }
 }
 
+/** What only links to a release holds nothing that a schema could be held against. */
+const isLink = (reading: Reading): boolean =>
+  !reading.ok && reading.issues.some(({ rule }) => rule === 'linked-release')
+
+/**
+ * True of what a reader notes in the words of a schema though the document's own schema found no fault there: it tells
+ * how the value differs from the canonical document, which is no fault of its source.
+ */
+const isOfCanonical = ({ rule, severity }: Issue): boolean => severity === 'note' && schemaRules.has(rule)
+
 /**
  * Makes the function that inspects one document of a version: its schema first, then what the reader had to mend or
  * doubts, then its catalogues. What one of them says of a place, the next does not say again.
@@ -86,6 +97,7 @@ export const documentInspector = (version: Version, validator: CompiledValidator
     const faults = schemaFaults(validator, document)
     if (faults.length >= faultLimit) return { findings: [...faults.map(ofSchema), moreFaults], reading: undefined }
     const reading = version.read(document)
+    if (isLink(reading)) return { findings: [...unpacked, ...reading.issues].map(ofReader), reading }
     const listed = cataloguesOf(document)
     if (faults.length + unpacked.length + reading.issues.length + listed.length === 0) return { findings: [], reading }
     const faulty = new FaultyPlaces(faults)
@@ -94,7 +106,7 @@ export const documentInspector = (version: Version, validator: CompiledValidator
     const told = new Set<string>()
     for (const issue of reading.issues) {
       const key = `${issue.path} ${issue.rule}`
-      if (faulty.has(issue) || told.has(key)) continue
+      if (faulty.has(issue) || told.has(key) || isOfCanonical(issue)) continue
       told.add(key)
       told.add(issue.path)
       findings.push(ofReader(issue))

@@ -153,7 +153,11 @@ export class FileFindings {
   report(reading: FinishedReading, stopped: ReadingStop | null): ValidationReport {
     const { summary } = reading
     const { tallies, failed } = this.#checks.finish()
-    for (const failure of failed) for (const finding of ofCheck(failure)) this.#groups.add(this.#ofFile(finding, 1))
+    for (const failure of failed) {
+      // Each release whose id repeats was told by itself.
+      if (failure.check.id === 'unique.release-id' && this.#groups.has('id-reused')) continue
+      for (const finding of ofCheck(failure)) this.#groups.add(this.#ofFile(finding, 1))
+    }
     this.#addFileProblems(reading)
     const records = this.records + summary.lost + this.#lost
     const kinds = [...this.#byKind].sort(([, a], [, b]) => b - a)

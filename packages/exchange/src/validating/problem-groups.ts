@@ -49,6 +49,11 @@ export class ProblemGroups {
     return this.#count
   }
 
+  /** Whether a rule was found broken. */
+  has(rule: string): boolean {
+    return this.#groups.has(rule)
+  }
+
   add(finding: Finding): void {
     const { rule, severity, title, path, document } = finding
     this.#count++
