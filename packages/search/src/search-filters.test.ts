@@ -13,6 +13,8 @@ const given = ['Juan', 'Ana', 'Luz', 'Íñigo', 'José']
 const surnames = ['Núñez', 'García', 'Pérez', 'Rey']
 const subjects = ['Contrato de obra', 'Suministro de gas', 'Servicio de limpieza', 'Contratos del drenaje']
 
+const posts = ['directora de obras', 'director de obras publicas', 'jefa de compras 100']
+
 const day = (n: number): string => `20${10 + (n % 13)}-0${1 + (n % 9)}-${10 + (n % 19)}`
 
 /** 240 records over all that a filter may look at; some have no value, some several. */
@@ -37,6 +39,7 @@ const records: readonly SeededRecord[] = Array.from({ length: 240 }, (_, n) => (
     ...(n % 3 === 0 ? [] : [{ field: 'fine', number: ((n * 53) % 400) * 25 }]),
     ...(n % 10 === 1 ? [{ field: 'fine', number: 7 }] : []),
     ...(n % 2 === 0 ? [] : [{ field: 'start', date: day(n * 5) }]),
+    ...(n % 4 === 0 ? [] : [{ field: 'post', code: posts[n % 3] ?? '' }]),
   ],
 }))
 
@@ -113,6 +116,14 @@ const code = fc.constantFrom(...sanctions).map(
   }),
 )
 
+/** Pieces of a text, of words and between them; what means something in a pattern of SQL means nothing here. */
+const piece = fc.constantFrom('director', 'TORA', 'de obras', 'ras públicas', 'e', '100', '1_0', 'of').map(
+  (text): Part => ({
+    q: `post:"${text}"`,
+    holds: record => factsOf(record, 'post').some(fact => fact.code?.includes(foldForSearch(text))),
+  }),
+)
+
 const listed = fc.constantFrom<Part>(
   { q: 'state:02', holds: record => record.state === '02' },
   { q: 'system:s6', holds: record => record.system === 's6' },
@@ -131,7 +142,7 @@ const listed = fc.constantFrom<Part>(
   { q: '"suministro de gas"', holds: record => record.title.startsWith('Suministro de gas') },
 )
 
-const part = fc.oneof(fine, amount, started, year, code, listed)
+const part = fc.oneof(fine, amount, started, year, code, piece, listed)
 
 const negated = fc
   .tuple(fc.oneof(part, word), fc.constantFrom('-', 'NOT '))
@@ -294,6 +305,18 @@ for (const [q, told] of refusals)
       return true
     })
   })
+
+test('a piece of a text may be one of several, and one without a letter or digit is refused', async () => {
+  const find = (...asked: readonly string[]) => search({ ...usualRequest, fields: { post: asked } })
+  const total = (...pieces: readonly string[]): number =>
+    records.filter(record =>
+      factsOf(record, 'post').some(({ code: post = '' }) => pieces.some(one => post.includes(one))),
+    ).length
+  assert.equal((await find('compras')).total, total('compras'))
+  assert.equal((await find('compras', 'directora')).total, total('compras', 'directora'))
+  for (const nothing of ['', ' ', '%', '_'])
+    await assert.rejects(find(nothing), { code: 'query-invalid' }, `“${nothing}”`)
+})
 
 test('an order or a field that nothing declares is refused with the list', async () => {
   await assert.rejects(search({ ...usualRequest, sort: 'colour' }), { code: 'query-invalid', hint: /relevance, date/ })
