@@ -230,8 +230,12 @@ const checkPages = async (road: Road): Promise<readonly string[]> => {
   const list = await road.get('/declaraciones?landArea=100..150')
   assert.ok(visibleText(list.text).includes(names.ana) && !visibleText(list.text).includes(names.luis))
   const table = await road.get('/api/v1/search.csv?system=s1')
-  assert.match(table.text.split('\n')[0] ?? '', /^id,system,kind,title,.*post,level,form,netIncome/)
+  assert.match(
+    table.text.split('\n')[0] ?? '',
+    /^id,system,kind,title,.*level,form,schooling,netIncome,propertyType,landArea,builtArea/,
+  )
   assert.equal(table.text.trim().split('\n').length, 3)
+  assert.match(table.text, /LIC \| MAE,750000,CASA \| TERR,120 \| 900,90,1500000 \| 300000,CPV \| HRN,PIN010101AB1/)
   return [JSON.stringify(record), spanish.text, english.text, list.text, table.text]
 }
 

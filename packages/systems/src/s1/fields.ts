@@ -98,13 +98,19 @@ export const sorts: readonly FieldDeclaration[] = [
   acquisitionValue,
 ]
 
-/** What a table of declarations shows. */
+/** What a table of declarations shows; the post stands in its description, as its source writes it. */
 export const columns: readonly FieldDeclaration[] = [
   title,
   text('institution', 'Ente público', 'Public body'),
-  post,
   level,
   form,
+  schooling,
   netIncome,
+  propertyType,
+  landArea,
+  builtArea,
+  acquisitionValue,
+  acquisitionForm,
+  companyRfc,
   filed,
 ]

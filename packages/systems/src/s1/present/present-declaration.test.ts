@@ -187,6 +187,30 @@ test('a balance is shown where it is public: of an initial declaration; of other
   assert.ok(labels(modificationType).includes('Aumento o disminución del saldo'))
 })
 
+test('loans and public support are shown though neither has a holder to be compared with the declarant', () => {
+  const page = presentDeclaration(
+    published({
+      id: '1',
+      metadata: { tipo: 'INICIAL', declaracionCompleta: true },
+      declaracion: {
+        situacionPatrimonial: {
+          datosGenerales: { nombre: 'Ana' },
+          prestamoOComodato: { prestamo: [{ tipoBien: { inmueble: { tipoInmueble: { clave: 'DPTO' } } } }] },
+        },
+        interes: {
+          apoyos: { apoyo: [{ beneficiarioPrograma: { clave: 'DC' }, nombrePrograma: 'Programa de Muestra' }] },
+        },
+      },
+    }),
+  )
+  assert.deepEqual(
+    ['Préstamo o comodato por terceros', 'Apoyos o beneficios públicos'].map(
+      title => blockOf(page, 'entries', title).entries[0]?.heading,
+    ),
+    [{ es: '1. Departamento', en: '1. Flat' }, '1. Programa de Muestra'],
+  )
+})
+
 test('keys of lists have their labels, own words of “other”, and amounts what their source wrote', () => {
   const page = presentDeclaration(
     published({
