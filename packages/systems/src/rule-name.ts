@@ -140,6 +140,23 @@ const names: Readonly<Record<string, Localized>> = {
     es: 'Se usó la versión consolidada que publica la fuente',
     en: 'The consolidated version that the source publishes was used',
   },
+  'extension-not-a-schema': { es: 'La extensión no es un JSON Schema', en: 'The extension is no JSON Schema' },
+  'extension-too-deep': {
+    es: 'La extensión está anidada más que cualquier esquema',
+    en: 'The extension nests deeper than any schema',
+  },
+  'extension-remote-reference': {
+    es: 'La extensión remite a otro documento, que no se busca en la red',
+    en: 'The extension refers to a document elsewhere, which is not fetched',
+  },
+  'extension-unknown-reference': {
+    es: 'La extensión remite a una definición que no existe',
+    en: 'The extension refers to a definition that there is not',
+  },
+  'extension-circular': {
+    es: 'Con la extensión, una definición se contiene a sí misma',
+    en: 'With the extension, a definition contains itself',
+  },
   'merge-repeated-id': {
     es: 'Una lista repetía un id: al unir las publicaciones, el último dijo la última palabra',
     en: 'A list repeated an id: when the releases were merged, the last one had the last word',

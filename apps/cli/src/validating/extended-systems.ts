@@ -1,14 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { type Json, PlatformError } from '@pdn/core'
-import { type Extension, extendOcds, type System, systems } from '@pdn/systems'
-
-/** Why an extension is refused, in words; of other faults, that it is no schema. */
-const reasons: Readonly<Record<string, string>> = {
-  'extension-too-deep': 'it nests deeper than any schema',
-  'extension-remote-reference': 'it refers to a document elsewhere, which is not fetched',
-  'extension-unknown-reference': 'it refers to a definition that there is not',
-  'extension-circular': 'a definition contains itself',
-}
+import { type Extension, extendOcds, ruleName, type System, systems } from '@pdn/systems'
 
 const readExtension = async (where: string): Promise<Extension> => {
   const text = await readFile(where, 'utf8').catch((cause: unknown) => {
@@ -44,7 +36,7 @@ export const extendedSystems = async (files: readonly string[]): Promise<readonl
   const [fault] = first?.faults ?? []
   if (first !== undefined && fault !== undefined) {
     throw new PlatformError('extension-invalid', {
-      message: `The extension cannot be applied: ${reasons[fault.rule] ?? 'it is no JSON Schema'}.`,
+      message: `${ruleName(fault.rule).en}.`,
       where: `${first.where}${fault.path === '' ? '' : `, ${fault.path}`}`,
       hint:
         fault.rule === 'extension-remote-reference'
