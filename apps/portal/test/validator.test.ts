@@ -84,11 +84,13 @@ test('a check that takes long is cancelled at once, and another file can be chec
   const { page } = opened
   const folder = await temporaryFolder(context)
   const path = join(folder, 'grande.jsonl')
-  await writeBrokenFile(path, 10 * megabyte)
-  await page.getByLabel('Elegir un archivo').setInputFiles(path)
-  const [worker] = page.workers()
+  await writeBrokenFile(path, 80 * megabyte)
+  const [worker] = await Promise.all([
+    page.waitForEvent('worker'),
+    page.getByLabel('Elegir un archivo').setInputFiles(path),
+  ])
   await Promise.all([
-    worker?.waitForEvent('close'),
+    worker.waitForEvent('close'),
     page.getByRole('button', { name: 'Cancelar' }).click(),
     page.getByText('Se canceló la revisión de grande.jsonl.').waitFor(),
   ])
