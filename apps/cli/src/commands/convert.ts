@@ -59,8 +59,8 @@ const shownLacks = 15
 const listLine = (title: string, things: readonly string[]): readonly string[] =>
   things.length === 0 ? [] : [`  ${title}: ${things.join(', ')}`]
 
-const countLine = (count: number, title: string, file: string | null = null): readonly string[] =>
-  count === 0 ? [] : [`  ${number.format(count)} ${title}${file === null ? '' : ` → ${file}`}`]
+const countLine = (count: number, title: string, files: readonly string[] = []): readonly string[] =>
+  count === 0 ? [] : [`  ${number.format(count)} ${title}${files.length === 0 ? '' : ` → ${files.join(', ')}`}`]
 
 const reportLines = (report: ConversionReport, language: Language): readonly string[] => {
   const say = words[language]

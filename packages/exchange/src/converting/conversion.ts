@@ -62,8 +62,8 @@ export interface ConversionReport {
   }[]
   /** Documents that do not say which version they belong to: a person decides. */
   readonly undecided: { readonly documents: number }
-  /** The file that holds, as they were, documents to be decided on and ones that could not be read. */
-  readonly setAside: string | null
+  /** The files that hold, as they were, documents to be decided on and ones that could not be read. */
+  readonly setAside: readonly string[]
   /** Documents that could not be read, with the first of them. */
   readonly unreadable: { readonly documents: number; readonly first: readonly UnreadableDocument[] }
   /** Rows that gave no document. */

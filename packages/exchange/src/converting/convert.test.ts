@@ -64,7 +64,7 @@ test('sanctions of version 1 go into the files of their collections; what is in 
     ],
   )
   assert.deepEqual([report.undecided.documents, report.unreadable.documents, isWhole(report)], [1, 1, false])
-  assert.deepEqual(lines(report.setAside ?? ''), [doubtful, { id: '4' }])
+  assert.deepEqual(lines(report.setAside[0] ?? ''), [doubtful, { id: '4' }])
   assert.ok(report.lacks.some(({ path, rule }) => rule === 'missing-required' && path.includes('nivelOrdenGobierno')))
   const told = readFileSync(report.choiceFile ?? '', 'utf8')
   assert.match(told, /^\ufeffregistro,línea,id,/)
@@ -132,12 +132,21 @@ test('nothing is written over, and nothing stays of a conversion that fails or i
   await assert.rejects(convert(options(input, output)), { code: 'invalid-request' })
   await convert(options(input, output, { force: true }))
   assert.deepEqual(readdirSync(folder).toSorted(), ['a.json', 'b.csv', 'b.tipoSancion.csv'])
+  await assert.rejects(convert(options(input, input, { force: true })), { code: 'invalid-request' })
+  const { tipoSancion: _, ...plain } = servant('1', {})
+  writeFileSync(join(folder, 'plain.json'), JSON.stringify([plain]))
+  await convert(options(join(folder, 'plain.json'), output, { force: true, from: 's3-servidores-1.1' }))
+  assert.deepEqual(
+    readdirSync(folder).toSorted(),
+    ['a.json', 'b.csv', 'plain.json'],
+    'no list of an earlier file stays',
+  )
   const signal = AbortSignal.abort()
   await assert.rejects(convert(options(input, join(folder, 'c.jsonl'), { signal })), { code: 'cancelled' })
   writeFileSync(input, `[${JSON.stringify(servant('1', {}))}, {"id": `)
   await assert.rejects(convert(options(input, join(folder, 'd.jsonl'))))
   await assert.rejects(convert(options(input, join(folder, 'absent', 'e.jsonl'))))
-  assert.deepEqual(readdirSync(folder).toSorted(), ['a.json', 'b.csv', 'b.tipoSancion.csv'])
+  assert.deepEqual(readdirSync(folder).toSorted(), ['a.json', 'b.csv', 'plain.json'])
 })
 
 test('a conversion that makes no sense is refused with what there is', async t => {

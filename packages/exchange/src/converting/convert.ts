@@ -7,12 +7,14 @@ import type { Choice } from './choice.ts'
 import { ChoiceFile, type ChosenDocument } from './choice-file.ts'
 import { type ConversionOptions, type ConversionReport, cancelled, type UnreadableDocument } from './conversion.ts'
 import {
-  clearOutput,
+  checkFree,
   type DocumentWriter,
   formatOfName,
   type OutputFormat,
   openWriter,
   outputFormats,
+  possibleFiles,
+  removeStale,
   type Written,
 } from './document-writer.ts'
 import { type Input, type InputDocument, openInput } from './input.ts'
@@ -227,7 +229,7 @@ class Conversion {
       documents: this.#documents,
       outputs: written.map(({ version, documents, files }) => ({ version, documents, files })),
       undecided: { documents: this.#undecidedCount },
-      setAside: undecided?.files[0] ?? null,
+      setAside: undecided?.files ?? [],
       unreadable: { documents: this.#unreadableCount, first: this.#unreadable },
       lost,
       examples,
@@ -259,6 +261,13 @@ class Conversion {
   }
 }
 
+const writtenBy = ({ outputs, setAside, leftCells, choiceFile }: ConversionReport): ReadonlySet<string> =>
+  new Set([
+    ...outputs.flatMap(({ files }) => files),
+    ...setAside,
+    ...[leftCells, choiceFile].filter(file => file !== null),
+  ])
+
 /** Documents of several collections go into a file each, named after the collection. */
 const outputOf = (output: string, { collection }: Version, targets: readonly Version[]): string =>
   targets.length === 1 ? output : besideOutput(output, collection)
@@ -282,10 +291,15 @@ export const convert = async (options: ConversionOptions): Promise<ConversionRep
   })
   try {
     const targets = targetsOf(input.version, options)
-    for (const version of targets) await clearOutput(outputOf(output, version, targets), version, force)
-    for (const beside of [left.path, choiceFileOf(options), undecidedFileOf(output)])
-      await clearOutput(beside, input.version, force)
-    return await new Conversion(input, targets, format, left, options).run()
+    const files = [
+      ...targets.flatMap(version => possibleFiles(outputOf(output, version, targets), version)),
+      ...possibleFiles(undecidedFileOf(output), input.version),
+      ...[left.path, choiceFileOf(options)],
+    ]
+    await checkFree(files, path, force)
+    const report = await new Conversion(input, targets, format, left, options).run()
+    await removeStale(files, writtenBy(report))
+    return report
   } catch (error) {
     await input.close()
     throw error

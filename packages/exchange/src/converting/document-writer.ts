@@ -40,24 +40,37 @@ const isThere = (path: string): Promise<boolean> =>
     () => false,
   )
 
+/** Every file that documents of a version may fill under a name: of tables, the sister files too. */
+export const possibleFiles = (path: string, version: Version): readonly string[] => {
+  const form = flatForm(version)
+  return formatOfName(path) === 'csv' ? form.tables.map(table => tableFile(path, form, table)) : [path]
+}
+
 /**
- * Refuses to write over files that are there; with `force` they are taken away, sister files of a table among them.
+ * Refuses to write over files that are there, unless it is forced; over the file that is converted it never writes.
  *
  * @throws PlatformError `invalid-request`
  */
-export const clearOutput = async (path: string, version: Version, force: boolean): Promise<void> => {
-  const form = flatForm(version)
-  const names = formatOfName(path) === 'csv' ? form.tables.map(table => tableFile(path, form, table)) : [path]
-  for (const name of names) {
-    if (!(await isThere(name))) continue
-    if (!force)
+export const checkFree = async (files: readonly string[], input: string, isForced: boolean): Promise<void> => {
+  for (const file of files) {
+    if (file === input)
+      throw new PlatformError('invalid-request', {
+        message: 'The output is the file that is to be converted.',
+        where: file,
+        hint: 'Name another.',
+      })
+    if (!isForced && (await isThere(file)))
       throw new PlatformError('invalid-request', {
         message: 'There is a file of that name.',
-        where: name,
+        where: file,
         hint: 'Name another, move it away, or let it be overwritten with --force.',
       })
-    await rm(name)
   }
+}
+
+/** Takes away what an earlier conversion left under the same names and this one did not write. */
+export const removeStale = async (files: readonly string[], written: ReadonlySet<string>): Promise<void> => {
+  for (const file of files) if (!written.has(file)) await rm(file, { force: true })
 }
 
 const partOf = (path: string): string => join(dirname(path), `.${basename(path)}.part`)
