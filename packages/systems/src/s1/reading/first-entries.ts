@@ -9,8 +9,6 @@ interface EntryForm {
   /** The list of entries, where 2.0 has it. */
   readonly at: string
   readonly moves: readonly Move[]
-  /** What the published description of 1.0 says of every entry: that it is the declarant's own. */
-  readonly isDeclarants?: true
 }
 
 const acquired: readonly Move[] = [
@@ -83,7 +81,6 @@ const forms: readonly EntryForm[] = [
       ['/rol', '/tipoParticipacion/valor'],
       ['/paisRegistro', '/ubicacion/pais'],
     ],
-    isDeclarants: true,
   },
   {
     at: `${interests}/participacionTomaDecisiones/participacion`,
@@ -91,7 +88,6 @@ const forms: readonly EntryForm[] = [
       ['/fechaInicio', '/fechaInicioParticipacion'],
       ['/pagado', '/recibeRemuneracion'],
     ],
-    isDeclarants: true,
   },
   { at: `${interests}/apoyos/apoyo`, moves: [['/programa', '/nombrePrograma']] },
   {
@@ -102,7 +98,6 @@ const forms: readonly EntryForm[] = [
       ['/fechaInicio', '/fechaInicioRepresentacion'],
       ['/pagado', '/recibeRemuneracion'],
     ],
-    isDeclarants: true,
   },
   {
     at: `${interests}/clientesPrincipales/cliente`,
@@ -111,7 +106,6 @@ const forms: readonly EntryForm[] = [
       ['/nombre', '/clientePrincipal/nombreRazonSocial'],
       ['/rfc', '/clientePrincipal/rfc'],
     ],
-    isDeclarants: true,
   },
 ]
 
@@ -137,23 +131,24 @@ const asEntry = (source: JsonObject, form: EntryForm, index: number, { moves }: 
   if (titular !== undefined && isShared(entry)) {
     entry.titular = [...(Array.isArray(titular) ? titular : [titular]), { clave: 'CTER' }]
   }
-  return form.isDeclarants === true && entry.tipoRelacion === undefined
-    ? { ...entry, tipoRelacion: 'DECLARANTE' }
-    : entry
+  return entry
 }
 
-/** The entries of every section as version 2.0 writes them, in the restructuring's `rest`. */
+/**
+ * The entries of every section as version 2.0 writes them, in the restructuring's `rest`. Interests of the couple and of
+ * dependants were declared among the declarant's, and no member of 1.0 says whose an entry is: nobody can tell, and it
+ * counts as another's.
+ */
 export const shapeFirstEntries = (restructuring: Restructuring): void => {
-  const { rest, inferred } = restructuring
+  const { rest } = restructuring
   for (const form of forms) {
     const entries = takeAt(rest, form.at)
     if (entries === undefined) continue
     const list: readonly Json[] = Array.isArray(entries) ? entries : [entries]
-    const shaped = list.map((entry, index) => {
-      if (!isObject(entry)) return entry
-      if (form.isDeclarants === true) inferred.push(`${form.at}/${index}/tipoRelacion`)
-      return asEntry(entry, form, index, restructuring)
-    })
-    putAt(rest, form.at, shaped)
+    putAt(
+      rest,
+      form.at,
+      list.map((entry, index) => (isObject(entry) ? asEntry(entry, form, index, restructuring) : entry)),
+    )
   }
 }

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Json, JsonObject } from '@pdn/core'
+import { cut } from '../../cut.ts'
 import { valueAt } from '../../showing/document-view.ts'
 import type { ReadDocument } from '../../system.ts'
+import { declarationPublicity } from '../publicity/declaration.ts'
 import { readFirst } from './read-first.ts'
 
 const general = { nombres: 'Ana', primer_apellido: 'Prueba', fecha_declaracion: '2018-05-20' }
@@ -91,11 +93,12 @@ test('property of the declarant alone is told from what is owned jointly', () =>
   assert.deepEqual(reading.document['pdn:withheld'], { bienesInmuebles: 2 })
 })
 
-test('interests that version 1.0 asks of the declarant are the declarant’s; incomes before tax have no place', () => {
+test('interests, of which version 1.0 does not say whose they are, are no public ones; incomes before tax have no place', () => {
   const reading = read(
     first({
       intereses: {
         empresas_sociedades_asociaciones: [{ nombre_empresa_sociedad_asociacion: 'Muestra SA', rol: 'Socio' }],
+        clientes_principales: [{ nombre_negocio: 'Muestra SA', nombre: 'Ajena SA', rfc: 'AJE010203AB9' }],
         socios_comerciales: [{ nombre: 'Zutano' }],
       },
       ingresos: { sueldos_salarios_publicos: [{ ingreso_bruto_anual: { valor: 5 } }] },
@@ -104,14 +107,13 @@ test('interests that version 1.0 asks of the declarant are the declarant’s; in
   assert.deepEqual(valueAt(reading.document, 'declaracion', 'interes', 'participacion', 'participacion', 0), {
     nombreEmpresaSociedadAsociacion: 'Muestra SA',
     tipoParticipacion: { valor: 'Socio', clave: 'SCIO' },
-    tipoRelacion: 'DECLARANTE',
   })
+  assert.deepEqual(reading.document['pdn:withheld'], { participacion: 1, clientesPrincipales: 1 })
+  const { document } = cut(reading.document, declarationPublicity, 's', () => 'h')
+  assert.doesNotMatch(JSON.stringify(document), /Muestra SA|Ajena|AJE/)
   assert.equal(assetsOf(reading, 'ingresos'), undefined)
   const told = reading.issues.filter(({ rule }) => rule === 'no-place').map(({ path }) => path)
   assert.deepEqual(told, ['/ingresos', '/intereses'])
-  const inferred = reading.document['pdn:inferred']
-  assert.ok(Array.isArray(inferred))
-  assert.ok(inferred.includes('/declaracion/interes/participacion/participacion/0/tipoRelacion'))
 })
 
 test('issues point into the source, under the names that it has', () => {
