@@ -150,6 +150,22 @@ test('a legal person whose RFC is that of a natural one is not named, and no suc
   assert.doesNotMatch(JSON.stringify(left), /QUXA/)
 })
 
+test('what the label of a holder says against the key counts', () => {
+  const held = (valor: string): JsonObject => ({
+    declaracion: {
+      situacionPatrimonial: {
+        bienesInmuebles: {
+          bienInmueble: [{ titular: [{ clave: 'DEC', valor }], valorConformeA: 'ESCRITURA PÚBLICA' }],
+        },
+      },
+    },
+  })
+  for (const label of ['DECLARANTE', 'declarante', '', 'otro texto'])
+    assert.match(JSON.stringify(publicOf(held(label))), /ESCRITURA/, label)
+  for (const label of ['CÓNYUGE', 'conyuge', 'DEN'])
+    assert.doesNotMatch(JSON.stringify(publicOf(held(label))), /ESCRITURA/)
+})
+
 test('a party of a trust that is the declarant keeps the name, which is public anyway', () => {
   const trust = (name: string): JsonObject => ({
     declaracion: {
