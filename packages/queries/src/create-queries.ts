@@ -31,7 +31,7 @@ import { connectionDetail, connectionViews, everyConnectionView, sourcesSummary 
 const sourcesShown = 200
 const versionsShown = 200
 /** A process of more releases than these is told as far as these go. */
-const partsRead = 1000
+const partsRead = 400
 
 const versionSummary = (row: {
   version: number

@@ -215,7 +215,7 @@ export interface Queries {
   suggest(typed: string, most: number): Promise<readonly Suggestion[]>
   record(system: string, id: string): Promise<RecordView | undefined>
   version(system: string, id: string, version: number): Promise<VersionView | undefined>
-  /** The live source documents that a record is made of, in the order of their arrival, the first thousand of them. */
+  /** The live source documents that a record is made of, in the order of their arrival, the first 400 of them. */
   parts(system: string, id: string): Promise<readonly RecordPartView[]>
   /** The other records of the person whom a live record identifies in a role. */
   person(asked: { readonly system: SystemId; readonly id: string; readonly role: string }): Promise<PersonView>

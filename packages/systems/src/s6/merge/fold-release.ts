@@ -42,10 +42,12 @@ const warning = (path: string, rule: string): Issue => ({ path, rule, severity: 
 const isSame = (one: Json, other: Json): boolean =>
   one === other || (typeof one === 'object' && typeof other === 'object' && canonicalJson(one) === canonicalJson(other))
 
-const withVersion = (held: Node | undefined, value: Json, stamp: Stamp): readonly StampedValue[] => {
-  const earlier = held?.kind === 'value' ? (held.history ?? []) : []
-  const last = earlier.at(-1)
-  return last !== undefined && isSame(last.value, value) ? earlier : [...earlier, { stamp, value }]
+/** The versions of the value that is replaced, with that of the new one: one list grows with the releases. */
+const withVersion = (held: Node | undefined, value: Json, stamp: Stamp): StampedValue[] => {
+  const versions = held?.kind === 'value' ? (held.history ?? []) : []
+  const last = versions.at(-1)
+  if (last === undefined || !isSame(last.value, value)) versions.push({ stamp, value })
+  return versions
 }
 
 const valueNode = (

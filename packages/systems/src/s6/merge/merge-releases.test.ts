@@ -151,6 +151,15 @@ test('a large release with many marks merges in linear time', () => {
   assert.equal(merged['pdn:inferred'].length, parties.length)
 })
 
+test('ten thousand releases of one process are merged in time that grows with them', () => {
+  const releases = Array.from({ length: 10_000 }, (_, number) =>
+    release(`${number}`, '2020-01-01T00:00:00Z', { tender: { id: 't', title: `${number}` } }),
+  )
+  const { tender } = versionReleases(releases)
+  assert.ok(isObject(tender) && Array.isArray(tender.title) && tender.title.length === 10_000)
+  assert.deepEqual(mergeReleases(releases).tender, { id: 't', title: '9999' })
+})
+
 test('a compiled release counts only while no plain one is held', () => {
   const compiled = (date: string, title: string) => ({
     ...release(date, date, { tender: { id: 't', title } }),

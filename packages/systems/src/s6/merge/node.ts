@@ -29,7 +29,7 @@ export interface ValueNode extends Marks {
   /** Marks inside the value, each at its pointer from the value on. */
   readonly inner: readonly Mark[]
   /** Every value that the field had, where the merge keeps them; undefined for what is never versioned. */
-  readonly history: readonly StampedValue[] | undefined
+  readonly history: StampedValue[] | undefined
 }
 
 /** An object whose members are merged one by one. */
