@@ -1,75 +1,8 @@
 import type { JsonObject, Language } from '@pdn/core'
 import type { ContractFilter, EndpointContract, Version } from '../system.ts'
 import { contractSearchExample } from './contract-example.ts'
+import { contractWords, filterWords } from './contract-words.ts'
 import { describeVersion } from './describe-version.ts'
-
-const texts = {
-  es: {
-    description:
-      'Contrato bajo el cual una institución publica esta versión del estándar. Generado de la definición que también atiende y consulta las interconexiones.',
-    search: 'Buscar documentos, por páginas',
-    catalogue: 'Catálogo de instituciones de los documentos',
-    found: 'Una página de documentos, en el orden pedido.',
-    institutions: 'Las instituciones, sin sobre ni páginas.',
-    bad: 'Petición mal formada: miembro, filtro u orden que el contrato no tiene, o un tipo equivocado.',
-    unauthorized: 'Sin token o con uno vencido; o filtro u orden por datos reservados.',
-    range: 'Valor fuera de rango: page menor que 1, pageSize fuera de 1 a 200, clave que no está en la lista.',
-    fault: 'Falla del servidor.',
-    token: 'Token de OAuth 2.0; cada institución elige la dirección de su servidor.',
-    reserved: 'Trabaja sobre un dato reservado: se rechaza a los clientes públicos',
-    partly:
-      'Trabaja sobre un dato que puede ser reservado: los clientes públicos solo preguntan por valores públicos completos',
-    exact: 'Valor exacto',
-    fragment: 'Fragmento; sin distinguir mayúsculas ni acentos, la ñ no es n',
-    'any-of': 'Cualquiera de la lista',
-    from: 'Desde esa fecha',
-    until: 'Hasta esa fecha, con el día entero',
-    number: 'Número exacto',
-    between: 'Números enteros entre min y max, que se cumplen para un mismo valor; cualquiera puede faltar',
-    on: 'Compara',
-    requester: 'RFC de quien consulta; no abre nada.',
-    page: 'Página, desde 1',
-    pageSize: 'Documentos por página',
-    sort: 'Orden: asc o desc por campo',
-    query: 'Filtros; los vacíos cuentan como ausentes',
-  },
-  en: {
-    description:
-      'Contract under which an institution publishes this version of the standard. Generated from the definition that also serves and asks connections.',
-    search: 'Search documents, page by page',
-    catalogue: 'Catalogue of the institutions of the documents',
-    found: 'A page of documents, in the order asked.',
-    institutions: 'The institutions, without envelope or pages.',
-    bad: 'Malformed request: a member, filter or sort that the contract does not have, or a wrong type.',
-    unauthorized: 'No token or an expired one; or a filter or sort by reserved data.',
-    range: 'A value out of range: page below 1, pageSize outside 1 to 200, a key that is not in the list.',
-    fault: 'A fault of the server.',
-    token: 'OAuth 2.0 token; each institution chooses the address of its server.',
-    reserved: 'Works on a reserved value: refused to public clients',
-    partly: 'Works on a value that may be reserved: public clients ask for whole public values alone',
-    exact: 'Exact value',
-    fragment: 'Fragment; case and accents do not count, ñ is not n',
-    'any-of': 'Any of the list',
-    from: 'From that date on',
-    until: 'Until that date, its whole day included',
-    number: 'Exact number',
-    between: 'Whole numbers between min and max, both of which hold for one value; either may be absent',
-    on: 'Compares',
-    requester: 'RFC of whoever asks; it opens nothing.',
-    page: 'Page, from 1',
-    pageSize: 'Documents a page',
-    sort: 'Order: asc or desc by field',
-    query: 'Filters; empty ones count as absent',
-  },
-} as const satisfies Record<Language, Record<string, string>>
-
-/** What a filter does, in words. */
-export const filterWords = ({ match, reserved, publicValue }: ContractFilter, language: Language): string => {
-  const words = texts[language]
-  const does = match === 'range' ? words.between : words[match]
-  if (reserved !== true) return does
-  return `${does}. ${publicValue === undefined ? words.reserved : words.partly}`
-}
 
 const valueSchema = (filter: ContractFilter, version: Version): JsonObject => {
   const { match, values, paths } = filter
@@ -104,7 +37,7 @@ const nested = (members: readonly (readonly [name: string, schema: JsonObject])[
 }
 
 const requestSchema = (contract: EndpointContract, version: Version, language: Language): JsonObject => {
-  const words = texts[language]
+  const words = contractWords[language]
   const filters = contract.filters.map(filter => {
     const description = `${filterWords(filter, language)}. ${words.on}: ${filter.paths.join(', ')}`
     return [filter.name, { ...valueSchema(filter, version), description }] as const
@@ -149,7 +82,7 @@ const json = (description: string, schema: JsonObject): JsonObject => ({
 const reference = (name: string): JsonObject => ({ $ref: `#/components/schemas/${name}` })
 
 const refusals = (language: Language): JsonObject => {
-  const words = texts[language]
+  const words = contractWords[language]
   const error = reference('Error')
   return {
     400: json(words.bad, error),
@@ -165,12 +98,12 @@ const cataloguePath = ({ catalogue }: EndpointContract, language: Language): Jso
     type: 'object',
     properties: { nombre: { type: 'string' }, siglas: { type: 'string' }, clave: { type: 'string' } },
   }
-  const answer = json(texts[language].institutions, { type: 'array', items: institution })
+  const answer = json(contractWords[language].institutions, { type: 'array', items: institution })
   return {
     [catalogue.path]: {
       get: {
         operationId: 'dependencias',
-        summary: texts[language].catalogue,
+        summary: contractWords[language].catalogue,
         security: [{ oauth2: [] }],
         responses: { 200: answer, ...refusals(language) },
       },
@@ -180,7 +113,7 @@ const cataloguePath = ({ catalogue }: EndpointContract, language: Language): Jso
 
 const securityScheme = (language: Language): JsonObject => ({
   type: 'oauth2',
-  description: texts[language].token,
+  description: contractWords[language].token,
   flows: {
     password: { tokenUrl: '/oauth/token', refreshUrl: '/oauth/token', scopes: {} },
     clientCredentials: { tokenUrl: '/oauth/token', scopes: {} },
@@ -201,7 +134,7 @@ const error: JsonObject = {
 export const contractOpenApi = (version: Version, language: Language): JsonObject | undefined => {
   const { contract, schema, title, id } = version
   if (contract === undefined) return undefined
-  const words = texts[language]
+  const words = contractWords[language]
   const request = requestSchema(contract, version, language)
   const search: JsonObject = {
     operationId: 'buscar',
