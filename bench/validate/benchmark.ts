@@ -91,7 +91,7 @@ const besidePython = async ({ cache, scale, note, signal }: BenchmarkContext): P
     note('the references check and merge')
     const standard = existsSync(standardFolder) ? standardFolder : ''
     const checked = await measuredRun(python, [pathOf('reference.py'), 'check', path, standard], { signal })
-    const merged = await measuredRun(python, [pathOf('reference.py'), 'merge', path], { signal })
+    const merged = await measuredRun(python, [pathOf('reference.py'), 'merge', path, standard], { signal })
     const ours = await measuredRun(process.execPath, [pdn, 'validate', path, '--json'], { signal, codes: [0, 1] })
     const ourMerge = await measuredRun(process.execPath, [pathOf('merge-process.ts'), path], { signal })
     return [

@@ -35,7 +35,7 @@ def check(path, folder):
         return time.perf_counter() - started
 
 
-def merge(path):
+def merge(path, folder):
     import ocdsmerge
 
     with open(path, encoding="utf-8") as file:
@@ -43,7 +43,7 @@ def merge(path):
     processes = defaultdict(list)
     for release in releases:
         processes[release["ocid"]].append(release)
-    merger = ocdsmerge.Merger()
+    merger = ocdsmerge.Merger(os.path.join(folder, "release-schema.json") if folder else None)
     started = time.perf_counter()
     for own in processes.values():
         merger.create_compiled_release(own)
@@ -51,5 +51,5 @@ def merge(path):
 
 
 what, path, folder = (sys.argv[1:] + [""])[:3]
-seconds = check(path, folder) if what == "check" else merge(path)
+seconds = check(path, folder) if what == "check" else merge(path, folder)
 print(json.dumps({"seconds": seconds}))

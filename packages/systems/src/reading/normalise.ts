@@ -12,20 +12,59 @@ import {
   type ScalarReader,
 } from './scalar-readers.ts'
 
+/** What a schema says of a value, as normalising needs it: found out once a schema. */
+interface Shape {
+  readonly holds: 'items' | 'members' | 'amount' | 'scalar' | 'anything'
+  readonly members: ReadonlyMap<string, Shape>
+  readonly item: Shape | undefined
+  readonly read: ScalarReader | undefined
+}
+
 const typesOf = (schema: JsonObject): readonly Json[] => {
   const { type } = schema
   return Array.isArray(type) ? type : [type ?? null]
 }
 
-const scalarReader = (schema: JsonObject, currency: string): ScalarReader | undefined => {
-  const types = typesOf(schema)
-  if (types.includes('number')) return readAmount(currency)
+const scalarReader = (types: readonly Json[], format: Json | undefined): ScalarReader | undefined => {
   if (types.includes('integer')) return readInteger
   if (types.includes('boolean')) return readBoolean
   if (!types.includes('string')) return undefined
-  if (schema.format === 'date') return readDate
-  return schema.format === 'date-time' ? readInstant : readText
+  if (format === 'date') return readDate
+  return format === 'date-time' ? readInstant : readText
 }
+
+const holdsOf = (types: readonly Json[], read: ScalarReader | undefined): Shape['holds'] => {
+  if (types.includes('array')) return 'items'
+  if (types.includes('object')) return 'members'
+  if (types.includes('number')) return 'amount'
+  return read === undefined ? 'anything' : 'scalar'
+}
+
+const shapes = new WeakMap<JsonObject, Shape>()
+
+const shapeOf = (schema: JsonObject): Shape => {
+  const known = shapes.get(schema)
+  if (known !== undefined) return known
+  const types = typesOf(schema)
+  const read = scalarReader(types, schema.format)
+  const members = new Map<string, Shape>()
+  const item = isObject(schema.items) ? schema.items : undefined
+  const shape: Shape = {
+    holds: holdsOf(types, read),
+    members,
+    get item() {
+      return item === undefined ? undefined : shapeOf(item)
+    },
+    read,
+  }
+  // Before its members, so that a schema that holds itself is met as known.
+  shapes.set(schema, shape)
+  for (const [name, property] of Object.entries(isObject(schema.properties) ? schema.properties : {}))
+    if (isObject(property)) members.set(name, shapeOf(property))
+  return shape
+}
+
+const noMembers: Shape = { holds: 'members', members: new Map(), item: undefined, read: undefined }
 
 /** The currency in which a block states its amounts; the peso where it names none that is known. */
 const currencyIn = (block: JsonObject): string => {
@@ -33,21 +72,25 @@ const currencyIn = (block: JsonObject): string => {
   return (typeof moneda === 'string' ? currencyOf(moneda) : undefined) ?? 'MXN'
 }
 
+const hasMember = (value: JsonObject): boolean => {
+  for (const name in value) if (Object.hasOwn(value, name)) return true
+  return false
+}
+
 /** True for objects and lists that hold nothing: whatever was in them said nothing. */
 export const isHollow = (value: Json): boolean =>
-  Array.isArray(value) ? value.every(isHollow) : isObject(value) && Object.keys(value).length === 0
+  Array.isArray(value) ? value.every(isHollow) : isObject(value) && !hasMember(value)
 
-const normaliseMembers = (schema: JsonObject, source: JsonObject, pointer: string, notes: ReadingNotes): JsonObject => {
-  const properties = isObject(schema.properties) ? schema.properties : {}
+const normaliseMembers = (shape: Shape, source: JsonObject, pointer: string, notes: ReadingNotes): JsonObject => {
   const currency = currencyIn(source)
   const members: Record<string, Json> = {}
   for (const name of Object.keys(source)) {
     const value = source[name]
     if (value === undefined || value === null) continue
-    const property = Object.hasOwn(properties, name) ? properties[name] : undefined
-    const place = `${pointer}/${name}`
-    const left = isObject(property) ? normalisePlace(property, value, { name, place, currency, notes }) : value
-    if (left === undefined || (isObject(property) && isHollow(left))) continue
+    const member = shape.members.get(name)
+    const left =
+      member === undefined ? value : normalisePlace(member, value, name, `${pointer}/${name}`, currency, notes)
+    if (left === undefined || (member !== undefined && typeof left === 'object' && isHollow(left))) continue
     // A source may call a member `__proto__`: plain assignment would not make a member of it.
     if (name === '__proto__') Object.defineProperty(members, name, { ...plain, value: left })
     else members[name] = left
@@ -57,37 +100,36 @@ const normaliseMembers = (schema: JsonObject, source: JsonObject, pointer: strin
 
 const plain = { enumerable: true, configurable: true, writable: true }
 
-interface Place {
-  readonly name: string
-  readonly place: string
-  readonly currency: string
-  readonly notes: ReadingNotes
-}
+const normaliseItems = (
+  { item = noMembers }: Shape,
+  items: readonly Json[],
+  place: string,
+  notes: ReadingNotes,
+): readonly Json[] =>
+  items.map((value, index) => (isObject(value) ? normaliseMembers(item, value, `${place}/${index}`, notes) : value))
 
-const normaliseItems = (schema: JsonObject, items: readonly Json[], { place, notes }: Place): readonly Json[] => {
-  const item = isObject(schema.items) ? schema.items : {}
-  return items.map((value, index) =>
-    isObject(value) ? normaliseMembers(item, value, `${place}/${index}`, notes) : value,
-  )
-}
-
-const normalisePlace = (schema: JsonObject, value: Json, at: Place): Json | undefined => {
-  const { name, place, currency, notes } = at
+const normalisePlace = (
+  shape: Shape,
+  value: Json,
+  name: string,
+  place: string,
+  currency: string,
+  notes: ReadingNotes,
+): Json | undefined => {
   if (isPlaceholder(value)) {
     if (value !== '')
       notes.issues.push({ path: notes.sourceOf(place), rule: 'placeholder', severity: 'note', repaired: true })
     return undefined
   }
-  const types = typesOf(schema)
-  if (types.includes('array')) {
-    if (Array.isArray(value)) return normaliseItems(schema, value, at)
+  if (shape.holds === 'items') {
+    if (Array.isArray(value)) return normaliseItems(shape, value, place, notes)
     notes.issues.push({ path: notes.sourceOf(place), rule: 'not-an-array', severity: 'note', repaired: true })
-    return normaliseItems(schema, [value], at)
+    return normaliseItems(shape, [value], place, notes)
   }
-  if (types.includes('object')) return isObject(value) ? normaliseMembers(schema, value, place, notes) : value
+  if (shape.holds === 'members') return isObject(value) ? normaliseMembers(shape, value, place, notes) : value
   if (name === 'moneda') return readCurrency(value, place, notes)
-  const read = scalarReader(schema, currency)
-  return read === undefined ? value : read(value, place, notes)
+  if (shape.holds === 'amount') return readAmount(currency)(value, place, notes)
+  return shape.read === undefined ? value : shape.read(value, place, notes)
 }
 
 /**
@@ -96,4 +138,4 @@ const normalisePlace = (schema: JsonObject, value: Json, at: Place): Json | unde
  * does not know, and values of another shape, stay as they are: the cut counts them. As deep as the schema, no deeper.
  */
 export const normalise = (schema: JsonObject, document: JsonObject, notes: ReadingNotes): JsonObject =>
-  normaliseMembers(schema, document, '', notes)
+  normaliseMembers(shapeOf(schema), document, '', notes)

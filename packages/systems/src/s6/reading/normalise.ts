@@ -55,13 +55,17 @@ const withScheme = (value: JsonObject, field: Field, pointer: string, findings: 
 
 const readMembers = (source: JsonObject, field: Field, pointer: string, findings: Findings): JsonObject => {
   const value = withScheme(source, field, pointer, findings)
-  const entries = Object.entries(value).flatMap(([name, member]): readonly (readonly [string, Json])[] => {
-    if (member === undefined) return []
+  const document: Record<string, Json> = {}
+  for (const name of Object.keys(value)) {
+    const member = value[name]
+    if (member === undefined) continue
     const known = field.members.get(name)
     const read = known === undefined ? member : normalise(member, known, child(pointer, name), findings)
-    return read === undefined ? [] : [[name, read]]
-  })
-  const document: JsonObject = Object.fromEntries(entries)
+    if (read === undefined) continue
+    // A source may call a member `__proto__`: plain assignment would not make a member of it.
+    if (name === '__proto__') Object.defineProperty(document, name, { ...plain, value: read })
+    else document[name] = read
+  }
   for (const name of pointer === '' ? [] : field.required) {
     if (document[name] === undefined || document[name] === null) {
       findings.tell({ path: child(pointer, name), rule: 'missing-required', severity: 'error', repaired: false })
@@ -69,6 +73,8 @@ const readMembers = (source: JsonObject, field: Field, pointer: string, findings
   }
   return document
 }
+
+const plain = { enumerable: true, configurable: true, writable: true }
 
 const readObject = (value: Json, field: Field, pointer: string, findings: Findings): Json => {
   if (isObject(value)) return readMembers(value, field, pointer, findings)
