@@ -11,7 +11,7 @@ import {
   validateInThreads,
   validateReading,
 } from '@pdn/exchange'
-import type { System } from '@pdn/systems'
+import type { System, Version } from '@pdn/systems'
 import { type Command, Option } from 'commander'
 import type { CommandContext } from '../command-context.ts'
 import { extendedSystems } from '../validating/extended-systems.ts'
@@ -54,6 +54,11 @@ const validateTarget = async (
     read = reading.summary
     return reading
   }
+  const tables = async (version: Version): Promise<SourceReading> => {
+    const reading = await target.tables(version)
+    read = reading.summary
+    return reading
+  }
   const soFar = {
     get bytes() {
       return read.bytes
@@ -76,9 +81,13 @@ const validateTarget = async (
   try {
     // Threads know the standards alone, not what this command was told to add.
     const isPlain = visible === undefined && options.extension === undefined
-    if (!isPlain || bytes < worthThreads) return await validateReading(await open(), validation)
+    if (!isPlain || bytes < worthThreads) {
+      const reading = await open()
+      const again = target.again || reading.summary.format === 'xlsx'
+      return await validateReading(reading, { ...validation, ...(again ? { tables } : {}) })
+    }
     const threads = Math.min(mostThreads, Math.max(2, availableParallelism()))
-    return await validateInThreads(open, validation, { threads, bytes })
+    return await validateInThreads(open, { ...validation, tables }, { threads, bytes })
   } finally {
     progress.clear()
   }

@@ -1,13 +1,27 @@
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { PlatformError } from '@pdn/core'
-import { type NamedSource, readFiles, readStream, type SourceOptions, type SourceReading } from '@pdn/exchange'
+import {
+  type NamedSource,
+  readFiles,
+  readStream,
+  readTables,
+  type SourceOptions,
+  type SourceReading,
+  sisterNames,
+  sourceTables,
+} from '@pdn/exchange'
 import { createGuardedFetch } from '@pdn/interconnection'
+import type { Version } from '@pdn/systems'
 
 /** A file that can be read. */
 export interface Target {
   readonly name: string
   open(options?: SourceOptions): Promise<SourceReading>
+  /** Opens a table anew as the documents of a version, with the lists on its further sheets or in the files beside it. */
+  tables(version: Version): Promise<SourceReading>
+  /** True where it may be opened anew; of what comes once that is a workbook alone, which is held. */
+  readonly again: boolean
   /** Bytes on the disk, where it lies there and may be opened again; of an archive, those of all its files. */
   readonly bytes: number | undefined
 }
@@ -27,21 +41,35 @@ const isAddress = (target: string): boolean => /^https?:\/\//i.test(target)
 /** Host and port of an address, as the guard names them: the port always told. */
 const hostOf = (url: URL): string => `${url.hostname}:${url.port || (url.protocol === 'https:' ? '443' : '80')}`
 
+/** The files of an archive that are no lists of the documents of others. */
+const ownFiles = (sources: readonly NamedSource[]): readonly NamedSource[] => {
+  const sisters = sisterNames(sources.map(({ name }) => name))
+  return sources.filter(({ name }) => !sisters.has(name))
+}
+
 /** Files that come once. */
 const passing = (sources: readonly NamedSource[]): readonly Target[] =>
-  sources.map(({ name, open }) => ({ name, open: () => open(), bytes: undefined }))
+  ownFiles(sources).map(source => ({
+    name: source.name,
+    open: () => source.open(),
+    tables: version => sourceTables(source, sources, version),
+    again: sources.length > 1,
+    bytes: undefined,
+  }))
 
 const onDisk = async (path: string): Promise<readonly Target[]> => {
   const sources = await readFiles(path)
   const { size } = await stat(path)
-  return sources.map(({ name }, index) => ({
-    name,
+  return ownFiles(sources).map(source => ({
+    name: source.name,
     bytes: size,
+    again: true,
     open: async options => {
-      const source = (await readFiles(path, options))[index]
-      if (source === undefined) throw changed(path)
-      return source.open()
+      const found = (await readFiles(path, options)).find(({ name }) => name === source.name)
+      if (found === undefined) throw changed(path)
+      return found.open()
     },
+    tables: version => (source.name === path ? readTables(path, version) : sourceTables(source, sources, version)),
   }))
 }
 
