@@ -1,6 +1,6 @@
 import { extname } from 'node:path'
 import { hideReserved, isObject, type Json, type JsonObject, type Language, valueAt } from '@pdn/core'
-import { cut, type PublicityRule, reservedShape, systems, type Version } from '@pdn/systems'
+import { cut, type PublicityRule, reservedShape, shownPointer, systems, type Version } from '@pdn/systems'
 import { csvRecord, withoutFormula } from '../flat/csv-text.ts'
 import type { Choice } from './choice.ts'
 import { choiceWords } from './choice-words.ts'
@@ -63,8 +63,14 @@ class ShownValues {
   told({ type, rule, in: document, path, said, alternatives }: Choice): ToldChoice {
     const { number, line, source } = this.#chosen
     const value = valueAt(this.#form(document) ?? null, path)
-    const isShown = this.#options.showValues || this.#isPublic(document, path, value)
-    const shown = (json: Json | undefined): Json => (json === undefined ? null : isShown ? json : reservedShape(json))
+    const { showValues } = this.#options
+    const isShown = showValues || this.#isPublic(document, path, value)
+    const shown = (json: Json | undefined): Json => {
+      if (json === undefined) return null
+      // A source may have said more than what became public of it.
+      const isClean = showValues || typeof json !== 'string' || hideReserved(json) === json
+      return isShown && isClean ? json : reservedShape(json)
+    }
     const id = isObject(source) && (typeof source.id === 'string' || typeof source.id === 'number') ? source.id : null
     return {
       record: number,
@@ -73,7 +79,7 @@ class ShownValues {
       type,
       rule,
       document,
-      path,
+      path: showValues ? path : shownPointer(path),
       value: shown(value),
       said: shown(said),
       alternatives: isShown || rule !== 'name-split' ? alternatives : [],

@@ -22,6 +22,10 @@ const words: Readonly<Record<string, Localized>> = {
     es: 'La versión 2 pide un UUID; se derivó del id anterior, siempre el mismo',
     en: 'Version 2 asks for a UUID; it was derived from the former id, always the same one',
   },
+  'id-kept': {
+    es: 'La versión 2 pide un UUID; el id anterior lleva la clave de una persona, y de él no se deriva ninguno',
+    en: 'Version 2 asks for a UUID; the former id holds a person’s key, and none is derived from it',
+  },
   'institution-of-fault': {
     es: 'El ente del registro se tomó por aquel en el que se cometió la falta',
     en: 'The institution of the record was taken for the one in which the fault was committed',

@@ -95,6 +95,25 @@ test('a report may be JSON, and a collection without records has no file', async
   assert.ok(told.every(({ why, rule }) => typeof why === 'string' && why !== rule))
 })
 
+test('no key of a person stands in the report of choices, as a name or in what a source said', async t => {
+  const folder = await temporaryFolder(t)
+  const [input, output] = [join(folder, 'v1.jsonl'), join(folder, 'v2.jsonl')]
+  const source = servant('QUXA870229HJ5', {
+    QUXA870229HJ5: { QUXA870229HJ5: 'dato' },
+    fechaCaptura: '15/01/2024 QUXA870229HJ5',
+    autoridadSancionadora: ' Contraloría  QUXA870229HJ5 ',
+    multa: { monto: '$1,200.00 de QUXA870229HJ5', moneda: { clave: 'MXN QUXA870229HJ5' } },
+  })
+  writeFileSync(input, JSON.stringify(source))
+  const report = await convert(options(input, output, { to: 'newest', report: join(folder, 'choices.json') }))
+  const told = readFileSync(report.choiceFile ?? '', 'utf8')
+  assert.ok(told.includes('"path"'))
+  assert.doesNotMatch(told, /QUXA/)
+  assert.doesNotMatch(JSON.stringify(report.choices), /QUXA/)
+  const [result] = lines(report.outputs.flatMap(({ files }) => files)[0] ?? '')
+  assert.equal(result?.id, 'QUXA870229HJ5', 'no id is derived from the key, for it could be found out by trying')
+})
+
 test('reserved values stand in the report of choices only where they are asked for', async t => {
   const folder = await temporaryFolder(t)
   const input = join(folder, 'v1.jsonl')

@@ -1,4 +1,4 @@
-import { type Json, type JsonObject, valueAt } from '@pdn/core'
+import { findReservedIdentifiers, type Json, type JsonObject, valueAt } from '@pdn/core'
 import { type ReadDocument, type Version, versionOf } from '@pdn/systems'
 import type { Choice, UpgradedDocument, UpgradeOutcome } from './choice.ts'
 import { derivedId, isUuid } from './derived-id.ts'
@@ -18,9 +18,14 @@ const upgrades: Readonly<Record<string, readonly string[]>> = {
 export const upgradeTargets = (version: Version): readonly Version[] =>
   (Object.hasOwn(upgrades, version.id) ? upgrades[version.id] : undefined)?.flatMap(id => versionOf(id) ?? []) ?? []
 
+/** A UUID in place of another id; not of one that holds a person's key, which could be found out from it by trying. */
 const withId = (document: JsonObject, from: Version, part: string | undefined) => {
   const { id } = document
   if (typeof id !== 'string' || (isUuid(id) && part === undefined)) return { document, choices: [] }
+  if (findReservedIdentifiers(id).length > 0) {
+    const kept: Choice = { type: 'chosen', rule: 'id-kept', in: 'result', path: '/id', alternatives: [] }
+    return { document, choices: [kept] }
+  }
   const choice: Choice = { type: 'changed', rule: 'id-derived', in: 'result', path: '/id', said: id, alternatives: [] }
   const text = derivedId(from.id, part === undefined ? id : `${id}\n${part}`)
   return { document: { ...document, id: text }, choices: [choice] }
