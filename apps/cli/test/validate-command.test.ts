@@ -118,6 +118,20 @@ test('standard input, packed or not, and an address are validated like a file', 
   assert.equal(refusalOf(await runPdn(t, ['validate', `${address}/redirect`, '--json'])).code, 'address-refused')
 })
 
+test('what pdn convert writes as tables is as valid as what it was, its lists on further sheets or in further files', async t => {
+  const declaration = systems.flatMap(({ versions }) => versions).find(({ id }) => id === 's1-declaraciones-2.0')
+  const source = await written(t, 'declaracion.json', JSON.stringify(declaration?.example))
+  const folder = await temporaryFolder(t)
+  for (const name of ['tabla.xlsx', 'tabla.csv']) {
+    const table = join(folder, name)
+    assert.equal((await runPdn(t, ['convert', source, table])).code, 0)
+    const { code, stdout } = await runPdn(t, ['validate', table, '--json'])
+    assert.equal(code, 0, stdout)
+    const { version, records, score } = JSON.parse(stdout)
+    assert.deepEqual({ version, records, score }, { version: 's1-declaraciones-2.0', records: 1, score: 100 })
+  }
+})
+
 test('a large file is validated by several threads, and one that is stopped leaves nothing half done', async t => {
   const line = JSON.stringify(official)
   const many = Array.from({ length: 12_000 }, (_, id) =>
