@@ -116,6 +116,11 @@ test('a hostile question is a text, and a reserved one is not repeated', async (
   }
 })
 
+test('members that stand once a language are told where they may stand', async () => {
+  const { html } = await ask('/especificaciones/s6/ocds-1.1?q=tender')
+  assert.match(html, /también por idioma: <span class="code">title_es, description_es/)
+})
+
 test('what there is not is not found; a system leads to its part of the list', async () => {
   for (const path of ['s3/nada', 's9/ocds-1.1', 's6/s3-particulares-1.1', 's3/natural-person/api', 's9', 's3/%00']) {
     assert.equal((await ask(`/especificaciones/${path}`)).status, 404, path)

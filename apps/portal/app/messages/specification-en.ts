@@ -59,6 +59,7 @@ export const specificationEn: typeof specificationEs = {
     recursive: 'repeats as above',
     inside: '{count} fields',
     insideOne: '1 field',
+    translated: 'by language too:',
     example: 'Example:',
     catalogue: 'catalogue',
     allowed: 'values:',

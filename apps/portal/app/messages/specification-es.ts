@@ -57,6 +57,7 @@ export const specificationEs = {
     recursive: 'se repite como arriba',
     inside: '{count} campos',
     insideOne: '1 campo',
+    translated: 'también por idioma:',
     example: 'Ejemplo:',
     catalogue: 'catálogo',
     allowed: 'valores:',

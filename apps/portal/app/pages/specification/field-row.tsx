@@ -26,6 +26,11 @@ const Facts = ({ line }: { line: FieldLine }): ReactElement => {
         {line.recursive === true ? `, ${text.recursive}` : null}
       </span>
       {line.description === undefined ? null : <span className="field-fact">{line.description}</span>}
+      {line.translated === undefined ? null : (
+        <span className="field-fact">
+          {text.translated} <span className="code">{line.translated}</span>
+        </span>
+      )}
       {line.requiredWhen === undefined ? null : (
         <span className="field-fact">
           {text.required} {line.requiredWhen}

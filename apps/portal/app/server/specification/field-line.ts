@@ -1,6 +1,6 @@
 import type { Language } from '@pdn/core'
 import type { Catalogue, DescribedField, FieldPublicity } from '@pdn/systems'
-import { exampleWords, limitWords, requirementWords, typeWords } from './field-words.ts'
+import { exampleWords, limitWords, requirementWords, translatedMembers, typeWords } from './field-words.ts'
 
 /** One field as its page shows it; what is absent is not so. */
 export interface FieldLine {
@@ -21,6 +21,8 @@ export interface FieldLine {
   readonly rules?: readonly { readonly class: 'public' | 'reserved' | 'opaque'; readonly reason?: string }[]
   readonly example?: string
   readonly description?: string
+  /** Members that may also stand once a language: `title_es`. */
+  readonly translated?: string
   readonly deprecated?: true
   readonly recursive?: true
   /** How many values it holds, where it holds fields. */
@@ -58,6 +60,9 @@ export const fieldLine = (field: DescribedField, catalogues: readonly Catalogue[
   const codes = codesOf(field)
   const rules = rulesOf(field.publicity, language)
   const example = exampleWords(field.example)
+  const translated = translatedMembers(field)
+    .map(name => `${name}_es`)
+    .join(', ')
   return {
     anchor: fieldAnchor(field.path),
     name: field.name,
@@ -74,6 +79,7 @@ export const fieldLine = (field: DescribedField, catalogues: readonly Catalogue[
     ...(rules.length === 0 ? {} : { rules }),
     ...(example === undefined ? {} : { example }),
     ...(field.description === undefined ? {} : { description: field.description }),
+    ...(translated === '' ? {} : { translated }),
     ...(field.isDeprecated ? { deprecated: true } : {}),
     ...(field.isRecursive ? { recursive: true } : {}),
     ...(field.members.length === 0

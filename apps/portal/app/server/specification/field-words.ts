@@ -148,6 +148,10 @@ export const requirementWords = ({ level, cases }: FieldRequirement, language: L
   return fill(words.if, { cases: [...new Set(sentences)].join(words.or) })
 }
 
+/** Members that may also stand once a language, as OCDS writes them: `title` for `^(title_(…))$`. */
+export const translatedMembers = ({ patterns }: DescribedField): readonly string[] =>
+  patterns.flatMap(pattern => /^\^\((\w+?)_\(/.exec(pattern)?.[1] ?? [])
+
 /** A value as an example shows it. */
 export const exampleWords = (value: Json | undefined): string | undefined =>
   value === undefined ? undefined : shown(value)
