@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import type { Json } from '@pdn/core'
@@ -33,6 +33,10 @@ test('pdn validate follows the extensions of OCDS that it is given, and fetches 
   assert.equal(extended.code, 1, extended.stderr)
   const [problem] = JSON.parse(extended.stdout).problems
   assert.deepEqual([problem.rule, problem.examples[0].path], ['wrong-type', '/tender/folio'])
+  const seen = join(await temporaryFolder(t), 'seen.jsonl')
+  await runPdn(t, ['validate', '--extension', text, file, '--public', seen])
+  const { ocid, tender } = JSON.parse(await readFile(seen, 'utf8'))
+  assert.deepEqual([ocid, tender], [release.ocid, { id: 't' }], 'what no rule publishes is cut, extended or not')
   const refusals = [
     ['https://ejemplo.mx/x.json', /which is not fetched/],
     ['#/definitions/Tender', /contains itself/],

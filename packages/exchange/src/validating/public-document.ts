@@ -9,11 +9,13 @@ import { versionsOfSystem } from './versions-of-system.ts'
 export const publicDocument = (version: Version, source: Json, keyedHash: KeyedHash): JsonObject | undefined => {
   const reading = version.read(source)
   if (!reading.ok || !isObject(source)) return undefined
-  const system = systems.find(each => versionsOfSystem(each).includes(version))
+  // A version that extensions patch is none of those in the list, and bears the id of one.
+  const isIt = ({ id }: Version): boolean => id === version.id
+  const system = systems.find(each => versionsOfSystem(each).some(isIt))
   const kind = system?.kinds.find(({ id }) => id === reading.kind)
   const identity = kind?.identify(reading.document, { provider: '', collection: version.collection })
   // What no kind has is never kept, so that it has no key of its own.
-  if (identity === undefined && !system?.unrecorded?.includes(version)) return undefined
+  if (identity === undefined && !system?.unrecorded?.some(isIt)) return undefined
   const standard = version.standardise?.(source, reading) ?? source
   return cut(standard, version.publicity, JSON.stringify(identity?.recordKey ?? [version.id]), keyedHash).document
 }
