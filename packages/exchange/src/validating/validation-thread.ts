@@ -1,7 +1,9 @@
 // A thread that validates bytes as they are handed to it, so that what asks goes on meanwhile.
 import { parentPort, workerData } from 'node:worker_threads'
 import { hideReserved, toPlatformError } from '@pdn/core'
-import { systems } from '@pdn/systems'
+import { systems, type Version } from '@pdn/systems'
+import { sisterNames } from '../flat/sister-names.ts'
+import { sourceTables } from '../flat/source-tables.ts'
 import { readStream } from '../reading/read-stream.ts'
 import type { BytesForThread, ThreadAnswer, ThreadJob } from './validate-in-thread.ts'
 import { validateReading } from './validate-reading.ts'
@@ -23,10 +25,16 @@ async function* bytes(): AsyncGenerator<Uint8Array> {
 
 const reports = async (): Promise<readonly ValidationReport[]> => {
   const made: ValidationReport[] = []
-  for (const source of await readStream(bytes(), job.file)) {
+  const sources = await readStream(bytes(), job.file)
+  const sisters = sisterNames(sources.map(({ name }) => name))
+  for (const source of sources) {
+    if (sisters.has(source.name)) continue
     const reading = await source.open()
+    // Archives and workbooks are held, so that they can be opened again; what comes once cannot.
+    const again = sources.length > 1 || reading.summary.format === 'xlsx'
+    const tables = (version: Version) => sourceTables(source, sources, version)
     try {
-      made.push(await validateReading(reading, { ...job, file: source.name, systems }))
+      made.push(await validateReading(reading, { ...job, file: source.name, systems, ...(again ? { tables } : {}) }))
     } finally {
       await reading.close()
     }
