@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { type Language, PlatformError } from '@pdn/core'
+import type { Language } from '@pdn/core'
 import { type PackageForm, packageForms, type RepackageReport, repackage } from '@pdn/exchange'
 import type { CommandContext } from '../command-context.ts'
 import { showProgress } from '../validating/show-progress.ts'
@@ -54,13 +54,6 @@ interface RepackageCommand {
 /** `pdn convert IN OUT --to ocds-records|ocds-releases|ocds-compiled`. */
 export const runRepackage = async (asked: RepackageCommand, context: CommandContext): Promise<void> => {
   const { input, output, to, language, force, json } = asked
-  if (resolve(input) === resolve(output)) {
-    throw new PlatformError('invalid-request', {
-      message: 'Input and output are the same file.',
-      where: output,
-      hint: 'Name another output.',
-    })
-  }
   const read = { bytes: 0 }
   const progress = showProgress(context.output, read, language)
   const report = await repackage({

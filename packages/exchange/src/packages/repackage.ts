@@ -11,7 +11,7 @@ import {
   plainOcds,
   releasesInOrder,
 } from '@pdn/systems'
-import { clearOutput } from '../converting/document-writer.ts'
+import { checkFree } from '../converting/document-writer.ts'
 import { TextFile } from '../converting/text-file.ts'
 import { readFile } from '../reading/read-file.ts'
 import type { SourceReading } from '../reading/source.ts'
@@ -185,7 +185,7 @@ async function* merged(
  */
 export const repackage = async (options: RepackageOptions): Promise<RepackageReport> => {
   const { input, output, to, force = false } = options
-  await clearOutput(output, ocds11, force)
+  await checkFree([output], input, force)
   const reading = await readFile(input)
   const packages = new Packages(reading, options)
   const groups = to === 'ocds-releases' ? undefined : releaseGroupsOnDisk()
