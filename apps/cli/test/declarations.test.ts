@@ -146,8 +146,8 @@ const found = async (road: Road, question: string): Promise<readonly string[]> =
 const filters: Readonly<Record<string, readonly string[]>> = {
   'q=id:D-1': [names.ana],
   'givenName=quetzal': [names.ana],
-  'surname1=INVENT': [names.ana],
-  'surname2=nada': [names.ana],
+  'firstSurname=INVENT': [names.ana],
+  'secondSurname=nada': [names.ana],
   'schooling=MAE': [names.ana],
   'schooling=Doctorado': [names.luis],
   'publicBody=congreso+del+estado': [names.ana],
@@ -171,13 +171,23 @@ const filters: Readonly<Record<string, readonly string[]>> = {
   'netIncome=..800000&sort=netIncome&order=asc': [names.luis, names.ana],
   'companyRfc=PIN010101AB1': [names.ana],
   'form=simplified': [names.luis],
-  'year=2024&sort=surname1': [names.luis, names.ana],
+  'year=2024&sort=firstSurname': [names.luis, names.ana],
   'kind=conclusion': [names.luis],
   'q=papelera+inventada': [names.ana],
 }
 
 const sorts = [
-  ...['givenName', 'surname1', 'surname2', 'schooling', 'netIncome', 'publicBody', 'state', 'municipality', 'post'],
+  ...[
+    'givenName',
+    'firstSurname',
+    'secondSurname',
+    'schooling',
+    'netIncome',
+    'publicBody',
+    'state',
+    'municipality',
+    'post',
+  ],
   ...['postLevel', 'level', 'builtArea', 'landArea', 'acquisitionForm', 'acquisitionValue', 'title', 'date'],
 ]
 
@@ -186,7 +196,7 @@ const checkSearch = async (road: Road): Promise<void> => {
     assert.deepEqual(await found(road, question), titles, question)
   }
   for (const sort of sorts) assert.deepEqual((await found(road, `sort=${sort}`)).toSorted(), both, sort)
-  assert.deepEqual(await found(road, 'sort=surname1&order=desc'), [names.ana, names.luis])
+  assert.deepEqual(await found(road, 'sort=firstSurname&order=desc'), [names.ana, names.luis])
   assert.equal((await road.get('/api/v1/search?system=s1&landArea=800..200')).status, 400)
   assert.equal((await road.get('/api/v1/search?system=s1&post=%20')).status, 400)
   assert.equal((await road.get(`/api/v1/search?q=${reserved.rfc}`)).status, 400)

@@ -27,8 +27,8 @@ export const forms: Readonly<Record<string, Localized>> = {
 const stateNames = Object.fromEntries(states.map(({ key, short }) => [key, { es: short, en: short }]))
 
 const givenName = text('givenName', 'Nombres', 'Given names')
-const surname1 = text('surname1', 'Primer apellido', 'First surname')
-const surname2 = text('surname2', 'Segundo apellido', 'Second surname')
+const firstSurname = text('firstSurname', 'Primer apellido', 'First surname')
+const secondSurname = text('secondSurname', 'Segundo apellido', 'Second surname')
 const schooling = code('schooling', 'Nivel de escolaridad', 'Level of schooling', schoolLevels.names)
 const publicBody = text('publicBody', 'Ente público', 'Public body')
 const post = text('post', 'Empleo, cargo o comisión', 'Post')
@@ -55,8 +55,8 @@ const title = text('title', 'Nombre', 'Name')
 /** The filters of the standard (its `id` and names are fields of every search too), and what goes beyond them. */
 export const filters: readonly FieldDeclaration[] = [
   givenName,
-  surname1,
-  surname2,
+  firstSurname,
+  secondSurname,
   schooling,
   publicBody,
   post,
@@ -82,8 +82,8 @@ export const sorts: readonly FieldDeclaration[] = [
   title,
   filed,
   givenName,
-  surname1,
-  surname2,
+  firstSurname,
+  secondSurname,
   schooling,
   netIncome,
   publicBody,

@@ -22,8 +22,8 @@ const personFacts = (document: JsonObject): readonly Stated[] => {
   const complete = valueAt(document, 'metadata', 'declaracionCompleta')
   return [
     ['givenName', folded(given)],
-    ['surname1', folded(surname1)],
-    ['surname2', folded(surname2)],
+    ['firstSurname', folded(surname1)],
+    ['secondSurname', folded(surname2)],
     ['form', typeof complete !== 'boolean' ? undefined : complete ? 'full' : 'simplified'],
     ...schooling.map(([, entry]): Stated => ['schooling', textAt(entry, 'nivel', 'clave')]),
   ]

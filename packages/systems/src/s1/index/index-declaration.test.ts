@@ -78,8 +78,8 @@ test('every filter of the standard has its facts, one for each item of a list, a
   const { facts } = indexed(declaration)
   const expected: Readonly<Record<string, readonly (string | number)[]>> = {
     givenName: ['maria jose'],
-    surname1: ['nunez'],
-    surname2: ['de la o'],
+    firstSurname: ['nunez'],
+    secondSurname: ['de la o'],
     schooling: ['LIC', 'MAE'],
     publicBody: ['ayuntamiento de muestra'],
     post: ['directora de obras'],
