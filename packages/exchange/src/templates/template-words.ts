@@ -15,8 +15,9 @@ export const templateWords = {
       '5. Las columnas numeradas, como tipoSancion[0].clave y tipoSancion[1].clave, son el primer y el segundo elemento de una lista. Si necesita más, agregue columnas con el número que sigue.',
       '6. Las fechas van como 2024-05-31 (o como fecha de Excel). Los montos, sin signos ni comas: 1234.50. Una lista de valores sencillos va en una celda, separada con punto y coma.',
       '7. Lo marcado como reservado no se publica: la plataforma lo corta antes de publicar. Guarde este archivo como corresponde a datos personales.',
-      '8. Cuando termine: pdn convert archivo.xlsx registros.jsonl · pdn validate registros.jsonl · pdn provider serve --system SISTEMA --contract CONTRATO --data archivo.xlsx',
+      '8. Cuando termine: pdn convert archivo.xlsx registros.jsonl · pdn validate registros.jsonl{serve}',
     ],
+    serve: ' · pdn provider serve --system {system} --contract {contract} --data archivo.xlsx',
     columnsTitle: 'Columnas',
     headings: ['Qué es', 'Hoja', 'Columna', 'Obligatoria', 'Qué se escribe', 'Publicidad', 'Ejemplo'],
     leftOut:
@@ -58,8 +59,9 @@ export const templateWords = {
       '5. Numbered columns such as tipoSancion[0].clave and tipoSancion[1].clave are the first and the second item of a list. If you need more, add columns with the next number.',
       '6. Dates are written 2024-05-31 (or as dates of Excel). Amounts without signs and commas: 1234.50. A list of plain values stands in one cell, parted by semicolons.',
       '7. What is marked reserved is not published: the platform cuts it before it publishes. Keep this file as personal data are to be kept.',
-      '8. When you are done: pdn convert file.xlsx registros.jsonl · pdn validate registros.jsonl · pdn provider serve --system SYSTEM --contract CONTRACT --data file.xlsx',
+      '8. When you are done: pdn convert file.xlsx registros.jsonl · pdn validate registros.jsonl{serve}',
     ],
+    serve: ' · pdn provider serve --system {system} --contract {contract} --data file.xlsx',
     columnsTitle: 'Columns',
     headings: ['What it is', 'Sheet', 'Column', 'Required', 'What to write', 'Publicity', 'Example'],
     leftOut:

@@ -100,6 +100,15 @@ test('every column has a note, a drop-down or a check, and what is required is m
   assert.match(JSON.stringify(sheet.getRow(1).getCell(columnOf(sheet, 'datosGenerales.curp')).note), /no se publica/)
 })
 
+test('the instructions name the commands for this very version', async t => {
+  const words = async (id: string): Promise<string> => {
+    const sheet = sheetOf(await opened(await written(t, version(id))), 'Instrucciones')
+    return Array.from({ length: 14 }, (_, row) => sheet.getRow(row + 1).getCell(1).text).join('\n')
+  }
+  assert.match(await words('s3-graves-2'), /provider serve --system s3 --contract files --data/)
+  assert.match(await words('s2-spic-1.1'), /provider serve --system s2 --contract v1 --data/)
+})
+
 test('what a town fills in comes back as documents: labels as keys, dates of Excel, lists of their own sheets', async t => {
   const path = await written(t, version('s3-graves-2'))
   const workbook = await opened(path)

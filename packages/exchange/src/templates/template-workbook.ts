@@ -1,5 +1,5 @@
 import { isObject, type Json, type Language } from '@pdn/core'
-import { describeVersion, type Version } from '@pdn/systems'
+import { describeVersion, placedVersion, type Version } from '@pdn/systems'
 import { formColumns } from '../flat/flat-form.ts'
 import { labelMark } from '../flat/key-list.ts'
 import type { Cell, CellStyle } from '../writing/sheet-text.ts'
@@ -210,6 +210,13 @@ function* rowsOf(first: readonly (readonly Cell[])[], more: Iterable<readonly Ce
   yield* more
 }
 
+/** How to serve the workbook; nothing for a version that is not published under a contract. */
+const servingWords = ({ say, version: { id, contract } }: Template): string => {
+  const system = placedVersion(id)?.system.id
+  if (system === undefined || contract === undefined) return ''
+  return say.serve.replace('{system}', system).replace('{contract}', contract.id)
+}
+
 const instructionSheet = (shared: Template): WorkbookSheet => {
   const { say, language, version, tables } = shared
   const line = (value: string, style: CellStyle = 'wrapped'): readonly Cell[] => [{ value, style }]
@@ -231,7 +238,7 @@ const instructionSheet = (shared: Template): WorkbookSheet => {
     rows: [
       line(say.title, 'title'),
       line(`${version.title[language]} (${version.id})`),
-      ...say.steps.map(step => line(step)),
+      ...say.steps.map(step => line(step.replace('{serve}', servingWords(shared)))),
       ...(leftOut.length === 0 ? [] : [line(`${say.leftOut} ${leftOut.join(', ')}`)]),
       [],
       line(say.columnsTitle, 'title'),
