@@ -106,7 +106,7 @@ const parsed = (context: JsonContext, piece: JsonPiece): Json => {
 /** The layout of JSON text and as much of it as was needed to know. */
 interface Layout {
   readonly format: Exclude<SourceFormat, 'csv'>
-  readonly head: string
+  readonly head: readonly string[]
   /** The first value, where the file holds that one value alone. */
   readonly only: JsonPiece | undefined
 }
@@ -119,7 +119,7 @@ export const jsonLayout = async (text: AsyncIterator<string>, linesByName: boole
   const splitter = new JsonSplitter({ each: 'document' }, limit)
   const head: string[] = []
   let first: JsonPiece | undefined
-  const unknown = (): Layout => ({ format: linesByName ? 'json-lines' : 'json', head: head.join(''), only: undefined })
+  const unknown = (): Layout => ({ format: linesByName ? 'json-lines' : 'json', head, only: undefined })
   for (;;) {
     const next = await text.next()
     if (!next.done) head.push(next.value)
@@ -130,13 +130,13 @@ export const jsonLayout = async (text: AsyncIterator<string>, linesByName: boole
     if (first !== undefined && (follows !== undefined || splitter.open)) {
       const later = (follows?.line ?? splitter.openLine) > first.line
       const format = !first.text.includes('\n') && later ? 'json-lines' : 'json-sequence'
-      return { format, head: head.join(''), only: undefined }
+      return { format, head, only: undefined }
     }
     if (fault !== undefined) return unknown()
     if (!next.done) continue
     if (linesByName) return unknown()
     // a value that never ends is parsed whole, to say where it breaks
-    return { format: 'json', head: head.join(''), only: first ?? { text: head.join(''), ...start } }
+    return { format: 'json', head, only: first ?? { text: head.join(''), ...start } }
   }
 }
 

@@ -39,8 +39,9 @@ const looksLikeJson = (sample: string, where: string): boolean => {
   return start.startsWith('[') && formatByName(where) !== 'csv'
 }
 
-async function* afterHead(head: string, rest: AsyncIterator<string>): AsyncGenerator<string> {
-  if (head !== '') yield head
+async function* afterHead(head: readonly string[], rest: AsyncIterator<string>): AsyncGenerator<string> {
+  const left = [...head]
+  for (let next = left.shift(); next !== undefined; next = left.shift()) yield next
   for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value
 }
 

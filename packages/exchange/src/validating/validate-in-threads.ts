@@ -6,7 +6,8 @@ import type { TextItem } from './inspection-job.ts'
 import { InspectionLost, InspectionPool } from './inspection-pool.ts'
 import { namedVersions } from './named-standard.ts'
 import { sharedMemory } from './shared-fingerprints.ts'
-import { cancelled, firstItems, type ValidationOptions, validateReading, versionOfItems } from './validate-reading.ts'
+import { cancelled, firstItems, validateReading, versionOfItems } from './validate-reading.ts'
+import type { ValidationOptions } from './validation-options.ts'
 import type { ValidationReport } from './validation-report.ts'
 
 /** Characters that are handed to a thread at a time. */
@@ -38,39 +39,40 @@ export const validateInThreads = async (
   options: ValidationOptions,
   use: ThreadUse,
 ): Promise<ValidationReport> => {
-  const version = await recognised(open, options)
-  const onThisThread = async () => validateReading(await open({}), options)
-  if (version === undefined) return onThisThread()
-  try {
-    return await inThreads(await open({ unparsed: true }), version, options, use)
-  } catch (error) {
-    if (error instanceof InspectionLost) return onThisThread()
-    throw error
-  }
-}
-
-/** The standard of a file of JSON documents; undefined for tables, and where none is recognised. */
-const recognised = async (
-  open: (options: SourceOptions) => Promise<SourceReading>,
-  options: ValidationOptions,
-): Promise<Version | undefined> => {
   const candidates = namedVersions(options, options.systems)
-  const reading = await open({})
+  const reading = await open({ unparsed: true })
   try {
-    if (reading.summary.columns !== undefined) return undefined
-    const { sample, stop } = await firstItems(reading[Symbol.asyncIterator]())
-    return stop === undefined ? versionOfItems(sample, candidates) : undefined
+    return await inThreads(reading, candidates, options, use)
+  } catch (error) {
+    if (!(error instanceof InspectionLost)) throw error
+    return await validateReading(await open({}), options)
   } finally {
     await reading.close()
   }
 }
 
+/** The standard of a file by its first documents; lines that are no JSON are passed over, as they are in the file. */
+const recognised = (sample: readonly SourceItem[], candidates: readonly Version[]): Version => {
+  const parsed = sample.flatMap(item => {
+    const result = item.unparsed === undefined ? undefined : parsePiece(item.unparsed)
+    return result?.ok === true ? [{ ...item, value: result.value }] : []
+  })
+  const version = versionOfItems(parsed, candidates)
+  if (version === undefined) throw new InspectionLost('the standard is not recognised')
+  return version
+}
+
 const inThreads = async (
   reading: SourceReading,
-  version: Version,
+  candidates: readonly Version[],
   options: ValidationOptions,
   { threads, bytes }: ThreadUse,
 ): Promise<ValidationReport> => {
+  if (reading.summary.columns !== undefined) throw new InspectionLost('a table')
+  const items = reading[Symbol.asyncIterator]()
+  const { sample, stop } = await firstItems(items)
+  if (stop !== undefined) throw new InspectionLost('the file breaks off', { cause: stop })
+  const version = recognised(sample, candidates)
   const { file, kind, today, showValues = false } = options
   const pool = new InspectionPool(
     {
@@ -84,17 +86,17 @@ const inThreads = async (
   )
   try {
     const findings = new FileFindings(version, ({ schema }) => compiledValidator(schema), options)
-    await handOut(reading, findings, pool, options)
+    await handOut(sample, items, findings, pool, options)
     for (const part of await pool.finish()) findings.absorb(part)
     return findings.report(reading, null)
   } finally {
     await pool.close()
-    await reading.close()
   }
 }
 
 const handOut = async (
-  reading: SourceReading,
+  sample: readonly SourceItem[],
+  items: AsyncIterator<SourceItem>,
   findings: FileFindings,
   pool: InspectionPool,
   { signal, file, onProgress }: ValidationOptions,
@@ -109,19 +111,20 @@ const handOut = async (
     await pool.give(items)
     onProgress?.(pool.progress)
   }
-  const items = reading[Symbol.asyncIterator]()
+  const add = async (item: SourceItem): Promise<void> => {
+    const text = textOf(item)
+    if (findings.hasDatasetChecks) showWhole(item, findings)
+    batch.push(text)
+    length += text.piece.text.length
+    if (length >= batchLength) await hand()
+  }
   const next = () =>
     items.next().catch((error: unknown) => {
       // What came before the break is validated again by the thread that asks: it tells how far that was.
       throw new InspectionLost('the file breaks off', { cause: error })
     })
-  for (let item = await next(); !item.done; item = await next()) {
-    const text = textOf(item.value)
-    if (findings.hasDatasetChecks) showWhole(item.value, findings)
-    batch.push(text)
-    length += text.piece.text.length
-    if (length >= batchLength) await hand()
-  }
+  for (const item of sample) await add(item)
+  for (let item = await next(); !item.done; item = await next()) await add(item.value)
   await hand()
 }
 
