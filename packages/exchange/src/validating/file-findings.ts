@@ -17,7 +17,6 @@ import { jsonLine } from './json-line.ts'
 import { mendingHint } from './mending-hints.ts'
 import { type Finding, type GroupPart, ProblemGroups } from './problem-groups.ts'
 import { documentScore, qualityScore } from './quality-score.ts'
-import type { ValidationOptions } from './validate-reading.ts'
 import type { ReadingStop, ValidationReport } from './validation-report.ts'
 import { versionsOfSystem } from './versions-of-system.ts'
 
@@ -25,6 +24,22 @@ import { versionsOfSystem } from './versions-of-system.ts'
 const valueLength = 200
 
 const shortened = (text: string): string => (text.length > valueLength ? `${text.slice(0, valueLength)}…` : text)
+
+/** What findings are gathered by. */
+export interface FindingsOptions {
+  /** The file's name in the report. */
+  readonly file: string
+  /** The systems whose standards there are. */
+  readonly systems: readonly System[]
+  /** The kind that every document is to be of. */
+  readonly kind?: string | undefined
+  /** `YYYY-MM-DD`: dates after it lie in the future. */
+  readonly today: string
+  /** Keeps hidden values beside their type and length: for the holder of the file alone. */
+  readonly showValues?: boolean
+  /** Sees every document with the version that it is of, after it was validated. */
+  readonly onDocument?: (document: Json, version: Version) => void | Promise<void>
+}
 
 /** A document that an item holds, and where. */
 interface Placed {
@@ -88,7 +103,7 @@ export interface FindingsPart {
 /** Everything found in a file: grows document by document, in memory that does not. */
 export class FileFindings {
   records = 0
-  readonly #options: ValidationOptions
+  readonly #options: FindingsOptions
   readonly #version: Version | undefined
   readonly #system: System | undefined
   readonly #kinds: readonly Kind[]
@@ -108,7 +123,7 @@ export class FileFindings {
   constructor(
     version: Version | undefined,
     validators: (version: Version) => CompiledValidator,
-    options: ValidationOptions,
+    options: FindingsOptions,
     sharedIds?: TextSet,
   ) {
     this.#options = options

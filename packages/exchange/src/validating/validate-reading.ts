@@ -1,11 +1,11 @@
 import { type Json, PlatformError } from '@pdn/core'
-import { type CompiledValidator, compiledValidator, type System, type Version } from '@pdn/systems'
+import { type CompiledValidator, compiledValidator, type Version } from '@pdn/systems'
 import { flatForm } from '../flat/flat-form.ts'
 import { joinTables } from '../flat/join-tables.ts'
 import { recogniseTable } from '../flat/recognise-table.ts'
 import { rowStoreInMemory } from '../flat/row-store.ts'
 import type { SourceItem, SourceReading } from '../reading/source.ts'
-import { FileFindings } from './file-findings.ts'
+import { FileFindings, type FindingsOptions } from './file-findings.ts'
 import { type NamedStandard, namedVersions } from './named-standard.ts'
 import { recogniseVersion } from './recognise-version.ts'
 import type { ReadingStop, ValidationReport } from './validation-report.ts'
@@ -20,23 +20,13 @@ export interface ValidationProgress {
 }
 
 /** How a file is to be validated. */
-export interface ValidationOptions extends NamedStandard {
-  /** The file's name in the report. */
-  readonly file: string
-  /** The systems whose standards there are. */
-  readonly systems: readonly System[]
-  /** `YYYY-MM-DD`: dates after it lie in the future. */
-  readonly today: string
-  /** Keeps hidden values beside their type and length: for the holder of the file alone. */
-  readonly showValues?: boolean
+export interface ValidationOptions extends FindingsOptions, NamedStandard {
   readonly signal?: AbortSignal
   readonly onProgress?: (progress: ValidationProgress) => void
   /** Compiled schemas where code may not be made at run time; compiled here otherwise. */
   readonly validators?: (version: Version) => CompiledValidator
   /** Opens a table anew as the documents of a version, its lists on further sheets or in further files joined. */
   readonly tables?: (version: Version) => Promise<SourceReading>
-  /** Sees every document with the version that it is of, after it was validated. */
-  readonly onDocument?: (document: Json, version: Version) => void | Promise<void>
 }
 
 /**
