@@ -27,8 +27,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'apps/cli': [...domain, 'harvest', 'search', 'intelligence', 'queries', 'provider-app', 'platform-app', 'portal-app'],
 }
 
-/** Tests, and the modules beside them that only they import: `test-….ts`. */
-const isTest = (file: string): boolean => /\.test\.tsx?$|\/test\/|\/test-[^/]*\.ts$/.test(file)
+/** Tests, and the modules beside them that only they import: `test-….ts`, `….fixture.ts`. */
+const isTest = (file: string): boolean => /\.(?:test|fixture)\.tsx?$|\/test\/|\/test-[^/]*\.ts$/.test(file)
 const imports = importGraph()
 
 test('every room stands in the import rule', () => {
@@ -46,6 +46,13 @@ test('rooms import only what the import rule allows', () => {
       if (name === 'testing') return !isTest(file) && room !== 'packages/testing'
       return !(allowed[room] ?? []).includes(name)
     })
+    .map(({ file, specifier }) => `${file} imports ${specifier}`)
+  assert.deepEqual(wrong, [])
+})
+
+test('what only tests may import is imported by tests alone', () => {
+  const wrong = imports
+    .filter(({ file, target }) => target?.endsWith('.fixture.ts') === true && !isTest(file))
     .map(({ file, specifier }) => `${file} imports ${specifier}`)
   assert.deepEqual(wrong, [])
 })
