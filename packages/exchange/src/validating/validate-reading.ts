@@ -1,4 +1,4 @@
-import { type Json, PlatformError } from '@pdn/core'
+import { PlatformError } from '@pdn/core'
 import { type CompiledValidator, compiledValidator, type Version } from '@pdn/systems'
 import { flatForm } from '../flat/flat-form.ts'
 import { joinTables } from '../flat/join-tables.ts'
