@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs'
 import { basename, dirname, extname, join, resolve } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { type Effects, type Language, PlatformError } from '@pdn/core'
+import { type Effects, type Language, PlatformError, randomUuid } from '@pdn/core'
 import { templateWorkbook } from '@pdn/exchange'
 import { systemOf, systems, type Version, versionsOf } from '@pdn/systems'
 import { type Command, Option } from 'commander'
@@ -39,21 +39,13 @@ const fileOf = (version: Version, count: number, out: string | undefined): strin
 
 const isThere = (cause: unknown): boolean => cause instanceof Error && 'code' in cause && cause.code === 'EEXIST'
 
-/** A UUID of version 4 (RFC 9562). */
-const randomId = ({ randomBytes }: Effects): string => {
-  const bytes = Buffer.from(randomBytes(16))
-  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x40, 6)
-  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8)
-  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
-}
-
 const write = async (
   version: Version,
   file: string,
   { lang, force }: TemplateOptions,
   effects: Effects,
 ): Promise<void> => {
-  const content = templateWorkbook(version, lang, () => randomId(effects))
+  const content = templateWorkbook(version, lang, () => randomUuid(effects.randomBytes(16)))
   const target = createWriteStream(file, { flags: force === true ? 'w' : 'wx' })
   await pipeline(Readable.from(content, { objectMode: true }), target).catch((cause: unknown) => {
     throw new PlatformError(isThere(cause) ? 'invalid-request' : 'file-unwritable', {

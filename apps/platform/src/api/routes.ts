@@ -66,7 +66,7 @@ export const setUpApi = async (server: FastifyInstance, options: PlatformOptions
       setUpRecordRoutes(api, options.queries)
       setUpReleaseRoutes(api, options.queries, request => pageOrigin(request, options.publicUrl))
       setUpRegistryRoutes(api, options.queries)
-      setUpSpecificationRoutes(api)
+      setUpSpecificationRoutes(api, options.effects)
       setUpValidateRoutes(api, options)
       scope.get('/openapi.json', { schema: { hide: true } }, async () => server.swagger())
       // A route of its own: the portal's route for every other address would answer with a page.

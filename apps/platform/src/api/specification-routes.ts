@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream'
-import { PlatformError } from '@pdn/core'
+import { type Effects, PlatformError, randomUuid } from '@pdn/core'
 import { templateWorkbook } from '@pdn/exchange'
 import { contractOpenApi, type PlacedVersion, placedVersion, systems, versionsOf } from '@pdn/systems'
 import type { FastifyReply } from 'fastify'
@@ -154,7 +154,7 @@ const setUpTables = (server: ApiServer): void => {
 
 const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
-const setUpTemplate = (server: ApiServer): void => {
+const setUpTemplate = (server: ApiServer, { randomBytes }: Pick<Effects, 'randomBytes'>): void => {
   server.get(
     '/specifications/:version/template.xlsx',
     {
@@ -168,16 +168,17 @@ const setUpTemplate = (server: ApiServer): void => {
     async (request, reply) => {
       const { version } = versionAt(request.params)
       reply.type(workbookType).header('content-disposition', `attachment; filename="${version.id}-template.xlsx"`)
-      const content = templateWorkbook(version, request.query.language ?? 'es')
+      const newId = () => randomUuid(randomBytes(16))
+      const content = templateWorkbook(version, request.query.language ?? 'es', newId)
       return reply.send(request.method === 'HEAD' ? '' : Readable.from(content, { objectMode: false }))
     },
   )
 }
 
 /** The standards as the platform defines them: fields, catalogues, examples, endpoints, changes. */
-export const setUpSpecificationRoutes = (server: ApiServer): void => {
+export const setUpSpecificationRoutes = (server: ApiServer, effects: Pick<Effects, 'randomBytes'>): void => {
   setUpLists(server)
   setUpFiles(server)
   setUpTables(server)
-  setUpTemplate(server)
+  setUpTemplate(server, effects)
 }
