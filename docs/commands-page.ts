@@ -1,7 +1,7 @@
 import { createProgram } from '../apps/cli/src/program.ts'
 import { silentLog } from '../packages/core/src/index.ts'
 
-type Command = ReturnType<typeof createProgram>
+type Command = Awaited<ReturnType<typeof createProgram>>
 
 const width = 100
 
@@ -34,8 +34,8 @@ const section = (command: Command, words: readonly string[]): readonly string[] 
 ]
 
 /** The text of `docs/reference/commands.md`: the help of every command. */
-export const commandsPage = (): string => {
-  const program = createProgram({
+export const commandsPage = async (): Promise<string> => {
+  const program = await createProgram({
     configuration: never,
     effects: { now: never, randomBytes: never, sleep: never, log: silentLog },
     output: { terminal: false, line: never, object: never, note: never, redraw: never },

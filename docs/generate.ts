@@ -8,7 +8,7 @@ import { sampleCountryPage } from './sample-country-page.ts'
 import { standardsPage } from './standards-page.ts'
 
 writeFileSync(new URL('reference/checks.md', import.meta.url), checksPage())
-writeFileSync(new URL('reference/commands.md', import.meta.url), commandsPage())
+writeFileSync(new URL('reference/commands.md', import.meta.url), await commandsPage())
 writeFileSync(new URL('reference/errors.md', import.meta.url), errorsPage())
 writeFileSync(new URL('reference/configuration.md', import.meta.url), configurationPage())
 writeFileSync(new URL('reference/sample-country.md', import.meta.url), sampleCountryPage())

@@ -18,8 +18,8 @@ test('docs/reference/configuration.md describes exactly the settings of the code
   assert.equal(written('configuration.md'), configurationPage(), 'run `npm run docs`')
 })
 
-test('docs/reference/commands.md shows exactly the help of the commands', () => {
-  assert.equal(written('commands.md'), commandsPage(), 'run `npm run docs`')
+test('docs/reference/commands.md shows exactly the help of the commands', async () => {
+  assert.equal(written('commands.md'), await commandsPage(), 'run `npm run docs`')
 })
 
 test('docs/reference/sample-country.md tells of the providers and defects of the code', () => {

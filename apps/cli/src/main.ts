@@ -30,7 +30,8 @@ const context: CommandContext = {
 }
 
 try {
-  await createProgram(context).parseAsync(words, { from: 'user' })
+  const program = await createProgram(context, words[0])
+  await program.parseAsync(words, { from: 'user' })
 } catch (error) {
   process.exitCode = reportError(error, words.includes('--json'), context)
 }

@@ -1,19 +1,28 @@
 import { Command } from 'commander'
 import type { CommandContext } from './command-context.ts'
-import { addConvertCommand } from './commands/convert.ts'
-import { addHarvestCommand } from './commands/harvest.ts'
-import { addProviderCommands } from './commands/provider.ts'
-import { addQuarantineCommands } from './commands/quarantine.ts'
-import { addRegistryCommands } from './commands/registry.ts'
-import { addSampleCommands } from './commands/sample.ts'
-import { addSearchCommand } from './commands/search.ts'
-import { addStartCommand } from './commands/start.ts'
-import { addTemplateCommand } from './commands/template.ts'
-import { addValidateCommand } from './commands/validate.ts'
 import { version } from './version.ts'
 
-/** The command `pdn` with all that it can do; parsing it runs one command. */
-export const createProgram = (context: CommandContext): Command => {
+type AddCommand = (program: Command, context: CommandContext) => void
+
+/** How each command is loaded, in the order of the help: one that runs need not wait for what the others are made of. */
+const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
+  start: async () => (await import('./commands/start.ts')).addStartCommand,
+  provider: async () => (await import('./commands/provider.ts')).addProviderCommands,
+  registry: async () => (await import('./commands/registry.ts')).addRegistryCommands,
+  harvest: async () => (await import('./commands/harvest.ts')).addHarvestCommand,
+  quarantine: async () => (await import('./commands/quarantine.ts')).addQuarantineCommands,
+  search: async () => (await import('./commands/search.ts')).addSearchCommand,
+  sample: async () => (await import('./commands/sample.ts')).addSampleCommands,
+  validate: async () => (await import('./commands/validate.ts')).addValidateCommand,
+  convert: async () => (await import('./commands/convert.ts')).addConvertCommand,
+  template: async () => (await import('./commands/template.ts')).addTemplateCommand,
+}
+
+/**
+ * The command `pdn` with what the first word of a command line asks for, or with all that it can do; parsing it runs one
+ * command.
+ */
+export const createProgram = async (context: CommandContext, word = ''): Promise<Command> => {
   const program = new Command('pdn')
     .description('Plataforma Digital Nacional: run it, connect institutions to it, harvest them.')
     .version(version, '-V, --version', 'print the version')
@@ -26,15 +35,7 @@ export const createProgram = (context: CommandContext): Command => {
     })
     .showHelpAfterError('(pdn --help shows what there is)')
     .addHelpText('after', '\nExample:\n  pdn start\n\nEvery command explains itself: pdn harvest --help')
-  addStartCommand(program, context)
-  addProviderCommands(program, context)
-  addRegistryCommands(program, context)
-  addHarvestCommand(program, context)
-  addQuarantineCommands(program, context)
-  addSearchCommand(program, context)
-  addSampleCommands(program, context)
-  addValidateCommand(program, context)
-  addConvertCommand(program, context)
-  addTemplateCommand(program, context)
+  const asked = Object.hasOwn(commands, word) ? [commands[word]] : Object.values(commands)
+  for (const load of asked) (await load?.())?.(program, context)
   return program
 }
