@@ -6,8 +6,7 @@ import type { TextItem } from './inspection-job.ts'
 import { InspectionLost, InspectionPool } from './inspection-pool.ts'
 import { namedVersions } from './named-standard.ts'
 import { sharedMemory } from './shared-fingerprints.ts'
-import { cancelled, firstItems, validateReading, versionOfItems } from './validate-reading.ts'
-import type { ValidationOptions } from './validation-options.ts'
+import { cancelled, firstItems, type ValidationOptions, validateReading, versionOfItems } from './validate-reading.ts'
 import type { ValidationReport } from './validation-report.ts'
 
 /** Characters that are handed to a thread at a time. */
