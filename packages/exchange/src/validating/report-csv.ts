@@ -1,11 +1,8 @@
 import type { Language } from '@pdn/core'
-import { csvRecord } from '../flat/csv-text.ts'
+import { csvRecord, withoutFormula } from '../flat/csv-text.ts'
 import { reportValue } from './report-value.ts'
 import { reportWords } from './report-words.ts'
 import type { ValidationReport } from './validation-report.ts'
-
-/** A program that opens the report must not take a value of the file for a formula (OWASP, CSV injection). */
-const harmless = (text: string): string => (/^[\s']*[=+\-@]|^[\t\r]/.test(text) ? `'${text}` : text).toWellFormed()
 
 /**
  * A report as CSV in one language, a row an example: rule, severity, title, times, documents, line, document, path,
@@ -24,5 +21,5 @@ export const reportCsv = (report: ValidationReport, language: Language): string 
     ]),
   )
   // The mark tells Excel that the text is UTF-8.
-  return `\ufeff${[header, ...rows].map(cells => csvRecord(cells.map(harmless))).join('')}`
+  return `\ufeff${[header, ...rows].map(cells => csvRecord(cells.map(cell => withoutFormula(cell).toWellFormed()))).join('')}`
 }
