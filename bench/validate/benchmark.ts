@@ -3,9 +3,10 @@ import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { isObject, PlatformError } from '@pdn/core'
 import type { Benchmark, BenchmarkContext, Measurement } from '../benchmark.ts'
 import { type GeneratedFile, generatedFile } from './generated-files.ts'
-import { measuredRun } from './measured-run.ts'
+import { type MeasuredRun, measuredRun } from './measured-run.ts'
 
 const pathOf = (name: string): string => fileURLToPath(new URL(name, import.meta.url))
 
@@ -40,6 +41,17 @@ const cases = (scale: number): readonly Case[] => [
   { name: 'OCDS as one package', file: { version: 'ocds-1.1', layout: 'package', bytes: large * scale }, least: 0.3 },
 ]
 
+const secondsOf = (stdout: string): number => Number(JSON.parse(stdout).seconds)
+
+/** Runs the command; an end with 1 is an answer only where a report came with it. */
+const validated = async (path: string, signal: AbortSignal): Promise<MeasuredRun> => {
+  const run = await measuredRun(process.execPath, [pdn, 'validate', path, '--json'], { signal, codes: [0, 1] })
+  const report: unknown = run.stdout === '' ? undefined : JSON.parse(run.stdout)
+  if (!isObject(report) || !(Number(report.valid) > 0))
+    throw new PlatformError('internal', { message: `pdn validate gave no report of ${path}.` })
+  return run
+}
+
 /** The command beside the bare schema: both from start to end, the best of two. */
 const besideSchema = async (
   { name, file, least }: Case,
@@ -52,7 +64,7 @@ const besideSchema = async (
   const theirs = []
   for (const round of ['first', 'second']) {
     note(`${name}: ${round} round`)
-    ours.push(await measuredRun(process.execPath, [pdn, 'validate', path, '--json'], { signal, codes: [0, 1] }))
+    ours.push(await validated(path, signal))
     const words = [pathOf('reference-process.ts'), path, file.version, file.layout]
     theirs.push(await measuredRun(process.execPath, words, { signal }))
   }
@@ -74,8 +86,6 @@ const besideSchema = async (
   ]
 }
 
-const secondsOf = (stdout: string): number => Number(JSON.parse(stdout).seconds)
-
 /** The references from PyPI, in an environment that is gone afterwards. */
 const besidePython = async ({ cache, scale, note, signal }: BenchmarkContext): Promise<readonly Measurement[]> => {
   const path = await generatedFile(cache, { version: 'ocds-1.1', layout: 'package', bytes: cut * scale })
@@ -92,7 +102,7 @@ const besidePython = async ({ cache, scale, note, signal }: BenchmarkContext): P
     const standard = existsSync(standardFolder) ? standardFolder : ''
     const checked = await measuredRun(python, [pathOf('reference.py'), 'check', path, standard], { signal })
     const merged = await measuredRun(python, [pathOf('reference.py'), 'merge', path, standard], { signal })
-    const ours = await measuredRun(process.execPath, [pdn, 'validate', path, '--json'], { signal, codes: [0, 1] })
+    const ours = await validated(path, signal)
     const ourMerge = await measuredRun(process.execPath, [pathOf('merge-process.ts'), path], { signal })
     return [
       {

@@ -107,7 +107,9 @@ export class FileFindings {
   readonly #version: Version | undefined
   readonly #system: System | undefined
   readonly #kinds: readonly Kind[]
-  readonly #inspect: ReturnType<typeof documentInspector> | undefined
+  readonly #validators: (version: Version) => CompiledValidator
+  /** Made when a document is met: whoever only absorbs what others found needs none. */
+  #inspect: ReturnType<typeof documentInspector> | undefined
   readonly #checks: CheckTallies
   readonly #groups = new ProblemGroups()
   readonly #ids: TextSet
@@ -132,7 +134,7 @@ export class FileFindings {
     this.#version = version
     this.#system = version && options.systems.find(system => versionsOfSystem(system).includes(version))
     this.#kinds = this.#system?.kinds ?? []
-    this.#inspect = version && documentInspector(version, validators(version))
+    this.#validators = validators
     this.#checks = new CheckTallies(
       this.#isPart ? version?.checks && { ...version.checks, dataset: [] } : version?.checks,
       options.today,
@@ -148,12 +150,13 @@ export class FileFindings {
   async add(item: SourceItem): Promise<void> {
     if (item.problems.length > 0) this.#addItemProblems(item)
     const version = this.#version
-    if (version === undefined || this.#inspect === undefined) {
+    if (version === undefined) {
       this.records++
       if (this.records === 1)
         this.#tell([simple('standard-unrecognised', 'error', words.standard)], { item, document: item.value, place: 1 })
       return
     }
+    this.#inspect ??= documentInspector(version, this.#validators(version))
     for (const { document, issues } of version.unpack(item.value)) {
       const placed = { item, document, place: ++this.records }
       const inspection = this.#inspect(document, issues)

@@ -64,7 +64,7 @@ export class InspectionPool {
   #start(job: InspectionJob, heapMegabytes: number): Thread {
     const worker = new Worker(new URL('inspection-thread.ts', import.meta.url), {
       workerData: job,
-      resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: 16 },
+      resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: 8 },
     })
     const thread: Thread = { worker, waiting: 0, progress: { records: 0, problems: 0 }, part: undefined }
     worker.on('message', (answer: InspectionAnswer) => {
