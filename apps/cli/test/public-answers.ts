@@ -83,6 +83,10 @@ async function* recordAnswers(road: Road, every: number): AsyncGenerator<Answer>
     for (let number = version > 1 ? 1 : 2; number <= version; number += 1)
       yield await road.get(`/api/v1/records/${system}/${id}/versions/${number}`)
     if (index % every !== 0) continue
+    if (systemOf(system)?.kinds.some(({ history }) => history !== undefined)) {
+      yield await road.get(`/api/v1/records/${system}/${id}/releases`)
+      yield await road.get(`/api/v1/records/${system}/${id}/ocds`)
+    }
     const page = `/${systemOf(system)?.slug}/${id}`
     yield await road.get(page)
     yield await road.get(`/en${page}`)

@@ -313,6 +313,7 @@ test('the description lists every address and every parameter that there is', as
     '/api/v1/providers',
     '/api/v1/records/{system}/{id}',
     '/api/v1/records/{system}/{id}/ocds',
+    '/api/v1/records/{system}/{id}/person',
     '/api/v1/records/{system}/{id}/releases',
     '/api/v1/records/{system}/{id}/versions',
     '/api/v1/records/{system}/{id}/versions/{version}',
@@ -320,10 +321,20 @@ test('the description lists every address and every parameter that there is', as
     '/api/v1/search.csv',
     '/api/v1/search.jsonl',
     '/api/v1/search.xlsx',
+    '/api/v1/specifications',
+    '/api/v1/specifications/{version}',
+    '/api/v1/specifications/{version}/catalogues.csv',
+    '/api/v1/specifications/{version}/catalogues.json',
+    '/api/v1/specifications/{version}/example.json',
+    '/api/v1/specifications/{version}/fields.csv',
+    '/api/v1/specifications/{version}/openapi.json',
+    '/api/v1/specifications/{version}/schema.json',
+    '/api/v1/specifications/{version}/template.xlsx',
     '/api/v1/statistics',
     '/api/v1/suggest',
     '/api/v1/systems',
     '/api/v1/systems/{id}',
+    '/api/v1/validate',
   ])
   const parameters = body.paths['/api/v1/search'].get.parameters
   const declared = systems.flatMap(({ kinds }) => kinds.flatMap(({ filters }) => filters.map(({ id }) => id)))
@@ -339,11 +350,12 @@ test('the description lists every address and every parameter that there is', as
   )
   for (const { name, description, in: place } of parameters)
     assert.ok(place === 'query' && (description?.length > 4 || name === 'exact'))
-  for (const [path, { get: operation }] of Object.entries<{
-    get: { summary: string; tags: string[]; responses: object }
-  }>(body.paths)) {
-    assert.ok(operation.summary.length > 5 && operation.tags.length === 1, path)
-    assert.ok(Object.keys(operation.responses).length > 0, path)
+  type Operation = { summary: string; tags: string[]; responses: object }
+  for (const [path, operations] of Object.entries<Record<string, Operation>>(body.paths)) {
+    for (const { summary, tags, responses } of Object.values(operations)) {
+      assert.ok(summary.length > 5 && tags.length === 1, path)
+      assert.ok(Object.keys(responses).length > 0, path)
+    }
   }
 })
 
