@@ -68,7 +68,8 @@ const ofCheck = ({ check, failures }: CheckFailure): readonly Told[] =>
     path,
     expected: expected ?? check.title,
     repaired: false,
-    title: check.title,
+    // The title of a check says what should hold.
+    title: { es: `No se cumple: ${check.title.es}`, en: `Does not hold: ${check.title.en}` },
     hint: check.hint,
   }))
 

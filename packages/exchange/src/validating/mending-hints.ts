@@ -150,6 +150,3 @@ export const mendingHint = (rule: string, repaired: boolean): Localized =>
   (repaired
     ? repairedByReader
     : { es: 'Corrija el valor como pide el estándar.', en: 'Mend the value as the standard asks.' })
-
-/** True for a rule that has a hint of its own. */
-export const hasMendingHint = (rule: string): boolean => Object.hasOwn(hints, rule)
