@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import type { JsonObject } from '@pdn/core'
-import { boundFaults, schemaCompiler, systems } from '@pdn/systems'
+import { boundFaults, schemaCompiler, systems, versionsOf } from '@pdn/systems'
 import standaloneCode from 'ajv/dist/standalone/index.js'
 import type { Plugin } from 'vite'
 
@@ -11,7 +11,7 @@ const { resolve } = createRequire(new URL('../../../packages/systems/package.jso
 
 /** Every schema of the versions, each once, with the ids of the versions that it describes. */
 const schemas = (): readonly (readonly [JsonObject, readonly string[]])[] => {
-  const versions = systems.flatMap(system => system.versions)
+  const versions = systems.flatMap(versionsOf).map(({ version }) => version)
   return [...Map.groupBy(versions, ({ schema }) => schema)].map(([schema, own]) => [schema, own.map(({ id }) => id)])
 }
 

@@ -102,6 +102,19 @@ test('a check that takes long is cancelled at once, and another file can be chec
   await page.getByText('El documento tiene errores.').waitFor()
 })
 
+test('what is read and never kept is checked too: the receipt of tax returns', async context => {
+  const opened = await openValidator(context, '/validador')
+  if (opened === undefined) return
+  const { page } = opened
+  const path = join(await temporaryFolder(context), 'constancia.json')
+  await writeFile(path, '{"rfc":"XEXX010101000","resultados":[{"ejercicio":2024,"presento":true}]}')
+  await page.getByLabel('Elegir un archivo').setInputFiles(path)
+  await page.getByText('Terminó la revisión de constancia.json.').waitFor()
+  await page.locator('.file-report code', { hasText: 's1-declaraciones-fiscales-1.0' }).first().waitFor()
+  const visible = await page.locator('.public-document pre').first().textContent()
+  assert.deepEqual(JSON.parse(visible ?? ''), { resultados: [{ ejercicio: 2024, presento: true }] })
+})
+
 test('a file that is dropped is checked; one that cannot be read is told in words', async context => {
   const opened = await openValidator(context, '/validador')
   if (opened === undefined) return

@@ -1,4 +1,5 @@
 import { scoreWords } from '@pdn/exchange/browser'
+import { versionsOf } from '@pdn/systems'
 import { fill, useLanguage } from '@pdn/ui'
 import '../validator.css'
 import { lazy, type ReactElement, Suspense, useState } from 'react'
@@ -19,9 +20,9 @@ export const loader = ({ request, context }: LoaderFunctionArgs) => {
   return {
     origin,
     formula: scoreWords[languageAt(new URL(request.url).pathname)],
-    systems: systems.map(({ title, versions }) => ({
-      title,
-      versions: versions.map(({ id, title }) => ({ id, title })),
+    systems: systems.map(system => ({
+      title: system.title,
+      versions: versionsOf(system).map(({ version: { id, title } }) => ({ id, title })),
     })),
   }
 }
