@@ -197,6 +197,7 @@ const names: Readonly<Record<string, Localized>> = {
     es: 'No se reconoció de qué tipo de registro se trata',
     en: 'The type of record was not recognised',
   },
+  'no-documents': { es: 'El archivo no trae ningún documento', en: 'The file holds no document' },
   'standard-unrecognised': {
     es: 'No se reconoció de qué estándar es el archivo',
     en: 'It was not recognised which standard the file is of',

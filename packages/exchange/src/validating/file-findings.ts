@@ -79,6 +79,7 @@ const simple = (rule: string, severity: Told['severity'], expected: Localized, p
 const words = {
   own: { es: 'un identificador que ningún otro documento tenga', en: 'an id that no other document has' },
   kind: { es: 'un documento del tipo pedido', en: 'a document of the kind asked for' },
+  documents: { es: 'al menos un documento', en: 'one document at least' },
   standard: { es: 'un documento de uno de los estándares', en: 'a document of one of the standards' },
   column: { es: 'una columna del estándar', en: 'a column of the standard' },
   whole: { es: 'un archivo bien formado', en: 'a well-formed file' },
@@ -179,6 +180,8 @@ export class FileFindings {
     }
     this.#addFileProblems(reading)
     const records = this.records + summary.lost + this.#lost
+    if (records === 0 && stopped === null)
+      this.#groups.add(this.#ofFile(simple('no-documents', 'error', words.documents), 1))
     const kinds = [...this.#byKind].sort(([, a], [, b]) => b - a)
     return {
       file: hideReserved(this.#options.file),

@@ -84,12 +84,16 @@ const hints: Readonly<Record<string, Localized>> = {
     en: 'Write beside the key the label that the catalogue gives it.',
   },
   'another-kind': {
-    es: 'Entréguelo en el archivo de su tipo, o valide sin --kind.',
-    en: 'Give it in the file of its own kind, or validate without --kind.',
+    es: 'Entréguelo en el archivo de su tipo, o valide sin pedir un tipo.',
+    en: 'Give it in the file of its own kind, or validate without asking for a kind.',
+  },
+  'no-documents': {
+    es: 'Expórtelo de nuevo: está bien formado y vacío.',
+    en: 'Export it again: it is well-formed, and empty.',
   },
   'standard-unrecognised': {
-    es: 'Diga de qué estándar es con --system, --kind o --version; si es una tabla, conviértala antes con `pdn convert`.',
-    en: 'Say which standard it is of by --system, --kind or --version; convert a table first by `pdn convert`.',
+    es: 'Diga de qué estándar es, por su sistema, tipo o versión; una tabla con otras columnas se convierte antes con `pdn convert`.',
+    en: 'Say which standard it is of, by system, kind or version; convert a table of other columns first by `pdn convert`.',
   },
   'more-issues': {
     es: 'Corrija los primeros y valide de nuevo.',

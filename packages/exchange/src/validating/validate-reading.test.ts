@@ -34,6 +34,13 @@ test('the example of every version is recognised as of it, and valid', async t =
   t.diagnostic(`${recognised} versions recognised by their examples`)
 })
 
+test('a file without a document is told so', async () => {
+  for (const content of ['[]', 'id,nombres\n', '{"uri":"https://ejemplo.mx","releases":[]}']) {
+    const report = await reportOf(content)
+    assert.deepEqual([report.records, report.invalid, rulesOf(report)['no-documents']], [0, 0, 1], content)
+  }
+})
+
 test('a file that is named after a person’s key is told without it', async () => {
   const report = await reportOf(`${JSON.stringify(official)}\n{"id":`, {}, 'QUXA870229HJ5 declaración.jsonl')
   assert.equal(report.file, '[reservado] declaración.jsonl')
