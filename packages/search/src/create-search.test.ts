@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
+import { s3 } from '@pdn/systems'
 import { testDatabase, testInstant } from '@pdn/testing'
 import { createSearch } from './create-search.ts'
 import type { SearchRequest } from './search-request.ts'
@@ -205,17 +206,18 @@ test('an answer shows the whole of a record that searches know', async () => {
 })
 
 test('terms in force are counted with both their ends', async () => {
-  assert.equal(await search.countInForce('2026-11-20'), 2)
-  assert.equal(await search.countInForce('2026-11-21'), 1)
-  assert.equal(await search.countInForce('2025-02-28'), 1)
+  const telling = createSearch({ web: database.web, now: () => testInstant, systems: [s3] })
+  assert.deepEqual(await telling.countInForce('2026-11-20'), { s3: 2 })
+  assert.deepEqual(await telling.countInForce('2026-11-21'), { s3: 1 })
+  assert.deepEqual(await telling.countInForce('2025-02-28'), { s3: 1 })
 })
 
 test('a search narrowed to terms in force finds exactly what the count of them counts', async () => {
   for (const day of ['2025-02-28', '2026-11-20', '2026-11-21', '2027-03-02']) {
     const noon = new Date(`${day}T18:00:00Z`)
-    const then = createSearch({ web: database.web, now: () => noon, systems: [] })
+    const then = createSearch({ web: database.web, now: () => noon, systems: [s3] })
     const answer = await then.search({ ...usualRequest, system: ['s3'], inForce: true })
-    assert.equal(answer.total, await then.countInForce(day), day)
+    assert.equal(answer.total, (await then.countInForce(day)).s3, day)
     assert.ok(answer.results.every(({ period }) => (period?.until ?? '') >= day && (period?.from ?? day) <= day))
     const kinds = answer.facets.find(({ field }) => field === 'kind')?.values ?? []
     assert.equal(
