@@ -147,7 +147,9 @@ test('more records than one transaction takes are all linked', async t => {
     database,
     many.map((record, index) => ({ record, curp: `person ${index % 401}` })),
   )
-  assert.equal(await link(database), 1203)
+  const stopped = await linkPeople({ pool: database.intelligence, effects, signal: AbortSignal.abort() })
+  assert.equal(stopped, 500, 'who ends it waits for one transaction alone')
+  assert.equal(await link(database), 703)
   assert.equal(new Set((await people(database, many)).values()).size, 401)
 })
 

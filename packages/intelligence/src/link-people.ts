@@ -113,6 +113,8 @@ export interface LinkSettings {
   /** Connections of the role `pdn_intelligence`. */
   readonly pool: Database['intelligence']
   readonly effects: Pick<Effects, 'now' | 'randomBytes'>
+  /** Ends it after the batch that is under way; what waits then waits on. */
+  readonly signal?: AbortSignal
 }
 
 /**
@@ -120,11 +122,11 @@ export interface LinkSettings {
  * tells at how many source documents it looked. A person keeps the id while most of the records stay; who falls apart is told apart
  * again. Any number of processes may call it; killed at any point, it goes on where it was.
  */
-export const linkPeople = async ({ pool, effects }: LinkSettings): Promise<number> => {
+export const linkPeople = async ({ pool, effects, signal }: LinkSettings): Promise<number> => {
   let linked = 0
   for (;;) {
     const batch = await inTransaction(pool, client => linkBatch(client, effects))
     linked += batch
-    if (batch < batchSize) return linked
+    if (batch < batchSize || signal?.aborted === true) return linked
   }
 }

@@ -142,7 +142,7 @@ const harvestNow = async (
         )
     await publishChanges(settings.pool)
     await foldDeltas(settings.pool)
-    await linkPeople({ pool: platform.database.intelligence, effects: context.effects })
+    await linkPeople({ pool: platform.database.intelligence, effects: context.effects, signal: context.signal })
     return told
   })
   const failed = outcomes.find(outcome => !outcome.ok)

@@ -58,8 +58,8 @@ export const startJobs = async ({
       await harvestSoon(connection)
     await publishChanges(settings.pool)
     await foldDeltas(settings.pool)
-    await linkPeople({ pool: intelligence, effects })
     await purgeExpired(settings)
+    await linkPeople({ pool: intelligence, effects, signal: stop.signal })
   }
   const housekeeping = (async () => {
     while (!stop.signal.aborted) {
