@@ -28,6 +28,8 @@ test('a template is written once, is empty when read, and names what a system ha
   assert.deepEqual(JSON.parse(readFileSync(join(folder, 'nada.json'), 'utf8')), [])
   const unknown = await pdn('template', 's2', '--version', 's2-9', '--json')
   assert.deepEqual([unknown.code, JSON.parse(unknown.stdout).error.code], [2, 'standard-unknown'])
+  const noSystem = await pdn('template', 's9', '--json')
+  assert.deepEqual([noSystem.code, JSON.parse(noSystem.stdout).error.code], [2, 'standard-unknown'])
 })
 
 test('a workbook that was converted is served as it is, and its exit code tells what was left out', async t => {
@@ -52,6 +54,8 @@ test('a workbook that was converted is served as it is, and its exit code tells 
   const left = await pdn('convert', 'c.csv', 'c.jsonl', '--from', 's2-spic-1.1', '--lang', 'en')
   assert.equal(left.code, 1)
   assert.match(left.stdout, /columns that the standard does not know: Color \(1\)/)
+  const nowhere = await pdn('convert', 'b.xlsx', join('absent', 'b.jsonl'), '--json')
+  assert.deepEqual([nowhere.code, JSON.parse(nowhere.stdout).error.code], [2, 'file-unwritable'])
   const upgraded = await pdn('convert', 'a.jsonl', 'd.jsonl', '--to', 'newest', '--lang', 'en')
   assert.match(upgraded.stdout, /s2-servidores-2 → /)
   assert.match(upgraded.stdout, /no-place/)

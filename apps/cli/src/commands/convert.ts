@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import type { Language } from '@pdn/core'
 import { type ConversionReport, convert, isWhole } from '@pdn/exchange'
+import { ruleName } from '@pdn/systems'
 import { type Command, Option } from 'commander'
 import type { CommandContext } from '../command-context.ts'
 import { showProgress } from '../validating/show-progress.ts'
@@ -91,7 +92,9 @@ const reportLines = (report: ConversionReport, language: Language): readonly str
     ...listLine(say.container, report.container),
     ...listLine(
       say.problems,
-      Object.entries(report.problems).map(([rule, count]) => `${number.format(count)} ${rule}`),
+      Object.entries(report.problems).map(
+        ([rule, count]) => `${number.format(count)} × ${ruleName(rule)[language]} (${rule})`,
+      ),
     ),
     ...(choices.length === 0 ? [] : [`  ${say.decided}:`, ...choices]),
     ...(lacks.length === 0 ? [] : [`  ${say.lacks}:`, ...lacks, ...(more > 0 ? [`    … ${more}`] : [])]),

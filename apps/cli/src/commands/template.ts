@@ -19,7 +19,13 @@ interface TemplateOptions {
 /** The version that is named, or those of the system that none came after. */
 const chosenVersions = (id: string, named: string | undefined): readonly Version[] => {
   const system = systemOf(id)
-  const placed = system === undefined ? [] : versionsOf(system)
+  if (system === undefined)
+    throw new PlatformError('standard-unknown', {
+      message: `There is no system “${id}”.`,
+      where: 'system',
+      hint: `There is ${systems.map(system => system.id).join(', ')}.`,
+    })
+  const placed = versionsOf(system)
   if (named === undefined) return placed.filter(({ isCurrent }) => isCurrent).map(({ version }) => version)
   const found = placed.find(({ version }) => version.id === named)
   if (found !== undefined) return [found.version]

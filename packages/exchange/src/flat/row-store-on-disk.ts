@@ -34,6 +34,8 @@ export const rowStoreOnDisk = (): RowStore => {
       return rows
     },
     left: () => left,
-    close: () => database.close(),
+    close: () => {
+      if (database.isOpen) database.close()
+    },
   }
 }
