@@ -97,6 +97,8 @@ for (const [path, addresses] of asked)
 
 test('the report of a file is as described', async () => {
   const schema = described('/api/v1/validate', '200', 'application/json')
+  const taken = memberOf(description, 'paths', '/api/v1/validate', 'post', 'requestBody', 'content')
+  assert.ok(isObject(taken) && 'application/octet-stream' in taken && 'text/csv' in taken)
   const release = { ocid: 'ocds-07smqs-1', id: '1', tag: ['tender'], initiationType: 'tender', tender: { id: 7 } }
   for (const body of [JSON.stringify([release, { ...release, date: '31/02/2023' }]), '{"a":1}']) {
     const answer = await get('/api/v1/validate', { method: 'POST', body })

@@ -38,6 +38,11 @@ test('JSON Lines, CSV and gzip are read as what they are', async () => {
   assert.deepEqual([csv.status, csv.body.system, csv.body.records], [200, 's2', 1])
 })
 
+test('a form is refused with the way to send the file itself', async () => {
+  const { status, body } = await validate('--x\r\n\r\n{}\r\n--x--', '', 'multipart/form-data; boundary=x')
+  assert.deepEqual([status, body.code, /--data-binary/.test(body.hint)], [400, 'invalid-request', true])
+})
+
 test('no value that may be reserved stands in an answer, whatever is asked for', async () => {
   const body = JSON.stringify(document({ rfc: 'QUXA870229HJ5', curp: 7, observaciones: { QUXA870229HJ5: 1 } }))
   const { text } = await validate(body)

@@ -3,6 +3,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import { isoDate, PlatformError } from '@pdn/core'
 import { reportJson, validateInThread } from '@pdn/exchange'
 import type { FastifyRequest } from 'fastify'
+import { Type } from 'typebox'
 import type { PlatformOptions } from '../options.ts'
 import { answersWith, refusal } from './answers.ts'
 import type { ApiServer } from './api-server.ts'
@@ -25,6 +26,22 @@ const names: readonly (readonly [mediaType: RegExp, name: string])[] = [
 /** A name for the body by its media type, which settles what its content leaves open. */
 const nameOf = (mediaType: string | undefined): string =>
   names.find(([pattern]) => pattern.test(mediaType ?? ''))?.[1] ?? 'body'
+
+/** The media types that a body may name; what it holds is found out from the body itself. */
+const mediaTypes = [
+  ...['application/json', 'application/x-ndjson', 'text/csv', 'application/gzip', 'application/zip'],
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'application/octet-stream',
+]
+
+const file = { schema: Type.Unsafe({ description: 'The file itself, not a form.' }) }
+
+const form = (): PlatformError =>
+  new PlatformError('invalid-request', {
+    message: 'A form is not read: the body has to be the file itself.',
+    where: 'body',
+    hint: 'Send it as it is: curl --data-binary @file.json -H "Content-Type: application/octet-stream".',
+  })
 
 const tooLarge = (): PlatformError =>
   new PlatformError('validation-too-large', {
@@ -67,6 +84,7 @@ export const setUpValidateRoutes = (server: ApiServer, { effects }: Pick<Platfor
           summary: 'Validate a file against its standard',
           description: `The body is the file: JSON, JSON Lines, CSV or Excel, also in gzip or zip, of at most ${mostBytes / mebibyte} MiB. The standard is recognised unless it is named. Nothing is kept, and values that may be reserved are told by type and length.`,
           querystring: validateParameters,
+          body: { content: Object.fromEntries(mediaTypes.map(type => [type, file])) },
           response: {
             ...answersWith('The report.', validationReport),
             413: refusal('The file takes more bytes, memory or time than one is given.'),
@@ -74,6 +92,7 @@ export const setUpValidateRoutes = (server: ApiServer, { effects }: Pick<Platfor
         },
       },
       async (request, reply) => {
+        if (request.headers['content-type']?.startsWith('multipart/form-data')) throw form()
         if (Number(request.headers['content-length'] ?? 0) > mostBytes) throw tooLarge()
         if (underWay >= atOnce) {
           reply.header('retry-after', '5')

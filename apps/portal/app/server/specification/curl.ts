@@ -26,15 +26,17 @@ const requiredParameters = ({ given }: Operation): string => {
   return asked.length === 0 ? '' : `?${asked.join('&')}`
 }
 
-/** The call of an operation as a command of curl, with the example that its description has. */
+/** The call of an operation as a command of curl, with the example that its description has, or a file. */
 export const curlOf = (operation: Operation, server: string): string => {
   const { method, path, given } = operation
   const example = valueAt(given, '/requestBody/content/application~1json/example')
+  const takesFile = valueAt(given, '/requestBody/content/application~1octet-stream') !== undefined
   const hasToken = Array.isArray(given.security) && given.security.length > 0
   const lines = [
     `curl ${method === 'GET' ? '' : `-X ${method} `}${quoted(`${server}${path}${requiredParameters(operation)}`)}`,
     ...(hasToken ? ["-H 'Authorization: Bearer TOKEN'"] : []),
     ...(example === undefined ? [] : ["-H 'Content-Type: application/json'", `-d ${quoted(JSON.stringify(example))}`]),
+    ...(takesFile ? ["-H 'Content-Type: application/octet-stream'", '--data-binary @data.json'] : []),
   ]
   return lines.join(' \\\n  ')
 }
