@@ -87,7 +87,8 @@ const section = (
 export const properties = (telling: Telling): JsonObject =>
   section(telling, 'property', ['bienesInmuebles', 'bienInmueble'], (random, { holder, way }) => {
     const [clave, valor] = random.pick(propertyTypes)
-    const land = random.integer(60, 400)
+    // Lots are of some hundred square metres up to small fields, the small ones commonest.
+    const land = Math.round(60 * (clave === 'TERR' ? 60 : 7) ** random.next())
     return {
       tipoInmueble: keyed(clave, valor),
       porcentajePropiedad: holder === 'with-third' ? 50 : 100,
