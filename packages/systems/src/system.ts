@@ -308,6 +308,8 @@ export interface Kind {
   readonly title: Localized
   /** Plural, for headings and facets. */
   readonly plural: Localized
+  /** True where its records have one amount of money that is theirs: a fine, the price of a contract. */
+  readonly hasAmounts?: true
   /** Whom its titles name: a natural person's name is nobody's example, headline or suggestion. */
   readonly titled: 'person' | 'company' | 'matter'
   readonly versions: readonly Version[]

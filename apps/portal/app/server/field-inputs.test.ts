@@ -24,6 +24,15 @@ test('every list is narrowed by date and amount, and by what its kinds declare',
   for (const id of ['date', 'amount', 'start', 'end', 'fine']) assert.ok(ids.includes(id), id)
 })
 
+test('an amount is asked for only where records have one', () => {
+  const asking = systems.filter(({ kinds }) => inputs('', kinds).some(({ id }) => id === 'amount'))
+  assert.deepEqual(
+    asking.map(({ id }) => id),
+    ['s3', 's6'],
+  )
+  assert.ok(s3.kinds.every(kind => inputs('', [kind]).some(({ id }) => id === 'amount')))
+})
+
 test('what a facet lists is not offered a second time', () => {
   assert.ok(!inputs('', s3.kinds, ['sanction']).some(({ id }) => id === 'sanction'))
 })

@@ -55,9 +55,13 @@ const inputOf = (field: SearchField, values: readonly string[]): readonly FieldI
   return [{ id, title, type: 'choice', options }]
 }
 
+/** Whether records of any of these kinds have amounts; of some kind where none is in question. */
+export const haveAmounts = (kinds: readonly Kind[]): boolean =>
+  kinds.length === 0 || kinds.some(({ hasAmounts }) => hasAmounts === true)
+
 /**
- * What a form offers beside the facets that a list shows: date and amount of every record, and what the kinds in
- * question declare. `kinds` is empty where a search is narrowed to none.
+ * What a form offers beside the facets that a list shows: the date of every record, the amount where any kind in
+ * question has one, and what these declare. `kinds` is empty where a search is narrowed to none.
  */
 export const fieldInputs = (
   { common, declared }: SearchFields,
@@ -66,7 +70,7 @@ export const fieldInputs = (
   facets: readonly string[],
 ): readonly FieldInput[] => {
   const filters = new Set(kinds.flatMap(kind => kind.filters.map(({ id }) => id)))
-  const ofEvery = common.filter(({ id }) => id === 'date' || id === 'amount')
+  const ofEvery = common.filter(({ id }) => id === 'date' || (id === 'amount' && haveAmounts(kinds)))
   const offered = [...ofEvery, ...declared.filter(({ id }) => filters.has(id))].filter(({ id }) => !facets.includes(id))
   return offered.flatMap(field => inputOf(field, request.fields?.[field.id] ?? []))
 }

@@ -7,7 +7,7 @@ import type { PortalContext } from '../../src/portal-context.ts'
 import { messagesIn } from '../messages/messages.ts'
 import { languageAt, pageAddress } from '../page-address.ts'
 import { codeOf, placeOf } from './answer-or-status.ts'
-import { type FieldInput, fieldInputs } from './field-inputs.ts'
+import { type FieldInput, fieldInputs, haveAmounts } from './field-inputs.ts'
 import { hitView } from './hit-view.ts'
 import { holdsReserved } from './safe-address.ts'
 import { isUntidy, type SearchProblem, searchParametersOf, searchRequestOf } from './search-request.ts'
@@ -156,7 +156,9 @@ const systemsOf = (kinds: readonly Kind[], { systems }: PortalContext): readonly
 
 const sortChoices = (kinds: readonly Kind[], hasWords: boolean, language: Language): SearchPage['sorts'] => {
   const usual = messagesIn(language).search.sorts
-  const common = commonSorts.filter(({ id }) => hasWords || id !== 'relevance')
+  const common = commonSorts.filter(
+    ({ id }) => (hasWords || id !== 'relevance') && (id !== 'amount' || haveAmounts(kinds)),
+  )
   const declared = kinds.flatMap(sortsOf).filter(({ id }) => !commonSorts.some(sort => sort.id === id))
   const all = new Map([...common, ...declared].map(({ id, title }) => [id, title[language]]))
   return [...all].map(([id, title]) => ({ id, title: new Map(Object.entries(usual)).get(id) ?? title }))

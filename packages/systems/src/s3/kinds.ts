@@ -31,6 +31,7 @@ const kind = ({ fields, family, ...parts }: KindParts): Kind => {
     ...parts,
     ...declared,
     system: 's3',
+    hasAmounts: true,
     assemble: assembleNewest,
     index: document => indexSanction(document, family),
     mentions: document => sanctionMentions(document, family),

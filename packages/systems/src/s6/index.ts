@@ -13,6 +13,7 @@ import { ocds11 } from './version.ts'
 
 const contractingProcess: Kind = {
   system: 's6',
+  hasAmounts: true,
   id: 'contracting-process',
   titled: 'matter',
   title: { es: 'Procedimiento de contratación', en: 'Contracting process' },
