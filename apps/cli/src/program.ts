@@ -18,6 +18,12 @@ const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
   template: async () => (await import('./commands/template.ts')).addTemplateCommand,
 }
 
+/** Whoever calls a command wrongly is led to the help of that command. */
+const leadToHelp = (command: Command, words: string): void => {
+  command.showHelpAfterError(`(${words} --help shows what there is)`)
+  for (const further of command.commands) leadToHelp(further, `${words} ${further.name()}`)
+}
+
 /**
  * The command `pdn` with what the first word of a command line asks for, or with all that it can do; parsing it runs one
  * command.
@@ -33,9 +39,9 @@ export const createProgram = async (context: CommandContext, word = ''): Promise
       writeOut: text => context.output.line(text.trimEnd()),
       writeErr: text => context.output.note(text.trimEnd()),
     })
-    .showHelpAfterError('(pdn --help shows what there is)')
     .addHelpText('after', '\nExample:\n  pdn start\n\nEvery command explains itself: pdn harvest --help')
   const asked = Object.hasOwn(commands, word) ? [commands[word]] : Object.values(commands)
   for (const load of asked) (await load?.())?.(program, context)
+  leadToHelp(program, 'pdn')
   return program
 }
