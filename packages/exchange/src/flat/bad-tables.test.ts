@@ -65,6 +65,19 @@ test('amounts, dates and names as people write them are read and told', async t 
   ])
 })
 
+test('where a standard wants an instant, a day is its beginning in Mexico City, and a serial its time', async t => {
+  const cells = ['05/03/2026', '2026-03-05', '46086', '46086.5', '2026-03-05 10:00', '31/02/2023', 'mañana']
+  const { items } = await readCsv(t, ['fechaCaptura', ...cells].join('\n'))
+  const found = items.map(({ value, rules }) => [(value as JsonObject).fechaCaptura, rules.includes('date-repaired')])
+  assert.deepEqual(found, [
+    ...Array.from({ length: 3 }, () => ['2026-03-05T06:00:00.000Z', true]),
+    ['2026-03-05T18:00:00.000Z', true],
+    ['2026-03-05T16:00:00.000Z', true],
+    ['31/02/2023', false],
+    ['mañana', false],
+  ])
+})
+
 test('dates and formulas of Excel, and merged cells, stand in documents as they show', async t => {
   const path = join(await temporaryFolder(t), 'datos.xlsx')
   const workbook = new exceljs.Workbook()

@@ -30,7 +30,9 @@ const truths: Readonly<Record<string, boolean>> = {
 
 /** Days since the end of 1899, as spreadsheets count them: those of the years 1927 to 2173. */
 const serialDay = /^[1-9]\d{4}(?:\.0+)?$/
-const dayMilliseconds = 86_400_000
+/** The same with a time of the day. */
+const serialTime = /^[1-9]\d{4}(?:\.\d+)?$/
+const daySeconds = 86_400
 
 const readNumber = (text: string, isText: boolean): CellReading => {
   const trimmed = text.trim()
@@ -53,12 +55,15 @@ const digitsOf = (text: string): string =>
     .replace(/[-.]/g, '')
     .replace(/^0+|0+$/g, '')
 
+/** The time that a spreadsheet counts so, on the clock of its wall: `YYYY-MM-DDTHH:MM:SS`. */
+const wallTimeOfSerial = (text: string): string => {
+  const seconds = Math.round(Number(text) * daySeconds)
+  return new Date(Date.UTC(1899, 11, 30) + seconds * 1000).toISOString().slice(0, 19)
+}
+
 const readDay = (text: string): CellReading => {
   const trimmed = text.trim()
-  if (serialDay.test(trimmed)) {
-    const day = new Date(Date.UTC(1899, 11, 30) + Math.floor(Number(trimmed)) * dayMilliseconds)
-    return { value: day.toISOString().slice(0, 10), rule: 'date-repaired' }
-  }
+  if (serialDay.test(trimmed)) return { value: wallTimeOfSerial(trimmed).slice(0, 10), rule: 'date-repaired' }
   const parsed = parseDate(trimmed)
   // Midnight is what a spreadsheet adds to a day; another hour is something that a day would lose.
   if (parsed === undefined || (parsed.instant !== undefined && !/\D00:00(?::00)?$/.test(trimmed)))
@@ -66,10 +71,14 @@ const readDay = (text: string): CellReading => {
   return parsed.date === text ? { value: text } : { value: parsed.date, rule: 'date-repaired' }
 }
 
+/** Where a standard wants an instant, a day alone is its beginning, and a clock without a zone that of Mexico City. */
 const readInstant = (text: string): CellReading => {
-  const parsed = parseDate(text)
-  if (parsed?.instant === undefined || !parsed.repaired) return { value: text }
-  return { value: parsed.instant, rule: 'date-repaired' }
+  const trimmed = text.trim()
+  const told = parseDate(serialTime.test(trimmed) ? wallTimeOfSerial(trimmed) : trimmed)
+  const parsed = told !== undefined && told.instant === undefined ? parseDate(`${told.date}T00:00:00`) : told
+  if (parsed?.instant === undefined) return { value: text }
+  const isAsWritten = told === parsed && !parsed.repaired && !serialTime.test(trimmed)
+  return isAsWritten ? { value: text } : { value: parsed.instant, rule: 'date-repaired' }
 }
 
 const readPlain = (text: string, { field, keys }: FlatColumn): CellReading => {
