@@ -3,6 +3,7 @@ import { createHmac } from 'node:crypto'
 import { test } from 'node:test'
 import { isObject, type Json, type JsonObject } from '@pdn/core'
 import fc from 'fast-check'
+import { anythingOf, asMembers, checkReadings, kindOf } from '../any-document.fixture.ts'
 import { cut } from '../cut.ts'
 import type { Kind } from '../system.ts'
 import { s1 } from './index.ts'
@@ -34,18 +35,7 @@ const scalar = fc.oneof(
   fc.double({ noNaN: true, noDefaultInfinity: true }),
 )
 
-const { value: anyValue } = fc.letrec<{ value: Json }>(tie => ({
-  value: fc.oneof(
-    { depthSize: 'medium', withCrossShrink: true },
-    scalar,
-    fc.array(tie('value'), { maxLength: 4 }),
-    fc.dictionary(fc.constantFrom(...memberNames), tie('value'), { maxKeys: 8 }),
-  ),
-}))
-
-const anyDocument = fc.dictionary(fc.constantFrom(...memberNames), anyValue)
-
-const asMembers = (value: Json | undefined): JsonObject => (isObject(value) ? value : {})
+const { anyValue, anyDocument } = anythingOf(scalar, memberNames)
 
 /** Documents that have what makes them a declaration, and anything else besides. */
 const readable = fc
@@ -87,29 +77,13 @@ const exercise = (document: JsonObject, kind: Kind): void => {
   kind.identified?.person(document)
 }
 
-const kindOf = (id: string): Kind => {
-  const kind = s1.kinds.find(candidate => candidate.id === id)
-  assert.ok(kind !== undefined)
-  return kind
-}
-
 test('any JSON value gives a reading, and a declaration that is read survives every later step', () => {
   fc.assert(
     fc.property(fc.oneof(anyValue, readable), source => {
-      for (const version of s1.versions) {
-        const before = JSON.stringify(source)
-        const reading = version.read(source)
-        assert.equal(JSON.stringify(source), before)
-        if (!reading.ok) {
-          assert.ok(reading.issues.length > 0)
-          continue
-        }
-        const kind = kindOf(reading.kind)
-        const { document } = cut(reading.document, kind.publicity, 'scope', keyedHash)
-        assert.equal(JSON.stringify(document).includes('QUXA870229HJ5'), false)
-        exercise(document, kind)
-        exercise(reading.document, kind)
-      }
+      checkReadings(source, s1, 'QUXA870229HJ5', (published, kind, read) => {
+        exercise(published, kind)
+        exercise(read, kind)
+      })
     }),
     { numRuns: 400 },
   )
@@ -130,7 +104,7 @@ test('what can be read can be identified, and two people under one id are two re
       for (const version of s1.versions) {
         const reading = version.read(source)
         if (!reading.ok) continue
-        const kind = kindOf(reading.kind)
+        const kind = kindOf(s1, reading.kind)
         const origin = { provider: 'p', collection: 'c' }
         const identity = kind.identify(reading.document, origin)
         assert.ok(identity !== undefined)
@@ -162,10 +136,10 @@ test('of lists without end page and index take a bounded part', () => {
     'pdn:inferred': entries.map((_, n) => `/declaracion/interes/participacion/participacion/${n}/rfc`),
   })
   assert.ok(reading?.ok)
-  const { document } = cut(reading.document, kindOf('initial').publicity, 's', keyedHash)
-  exercise(document, kindOf('initial'))
-  assert.ok(kindOf('initial').index(document).facts.length < 1_000)
-  assert.ok(kindOf('initial').mentions(document).length < 1_000)
+  const { document } = cut(reading.document, kindOf(s1, 'initial').publicity, 's', keyedHash)
+  exercise(document, kindOf(s1, 'initial'))
+  assert.ok(kindOf(s1, 'initial').index(document).facts.length < 1_000)
+  assert.ok(kindOf(s1, 'initial').mentions(document).length < 1_000)
 })
 
 test('a source nested without end is read and not climbed', () => {
@@ -181,7 +155,7 @@ test('a source nested without end is read and not climbed', () => {
       extra: deep,
     })
     assert.ok(reading.ok)
-    const left = cut(reading.document, kindOf('conclusion').publicity, 's', keyedHash).document
+    const left = cut(reading.document, kindOf(s1, 'conclusion').publicity, 's', keyedHash).document
     assert.ok(JSON.stringify(left).length < 2_000)
   }
 })

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { isObject, type Json, type JsonObject } from '@pdn/core'
+import type { Json, JsonObject } from '@pdn/core'
 import fc from 'fast-check'
+import { anythingOf, asMembers, checkReadings } from '../any-document.fixture.ts'
 import { cut } from '../cut.ts'
 import { keyedHash } from '../public-answer.fixture.ts'
 import { branches } from './document/branches.ts'
@@ -40,18 +41,7 @@ const scalar = fc.oneof(
   fc.double({ noNaN: true, noDefaultInfinity: true }),
 )
 
-const { value: anyValue } = fc.letrec<{ value: Json }>(tie => ({
-  value: fc.oneof(
-    { depthSize: 'medium', withCrossShrink: true },
-    scalar,
-    fc.array(tie('value'), { maxLength: 4 }),
-    fc.dictionary(fc.constantFrom(...memberNames), tie('value'), { maxKeys: 8 }),
-  ),
-}))
-
-const anyDocument = fc.dictionary(fc.constantFrom(...memberNames), anyValue)
-
-const asMembers = (value: Json | undefined): JsonObject => (isObject(value) ? value : {})
+const { anyValue, anyDocument } = anythingOf(scalar, memberNames)
 
 /** Documents that have what makes them readable in either version, and anything else besides. */
 const readable = fc.tuple(anyDocument, fc.string({ minLength: 1 })).map(([members, name]): JsonObject => {
@@ -84,18 +74,7 @@ const exercise = (document: JsonObject): void => {
 test('any JSON value gives a reading, and a document that is read survives every later step', () => {
   fc.assert(
     fc.property(fc.oneof(anyValue, readable), source => {
-      for (const version of s2.versions) {
-        const before = JSON.stringify(source)
-        const reading = version.read(source)
-        assert.equal(JSON.stringify(source), before)
-        if (!reading.ok) {
-          assert.ok(reading.issues.length > 0)
-          continue
-        }
-        const { document } = cut(reading.document, kind.publicity, 'scope', keyedHash)
-        assert.equal(JSON.stringify(document).includes('QUXA870229HJ5'), false)
-        exercise(document)
-      }
+      checkReadings(source, s2, 'QUXA870229HJ5', exercise)
     }),
     { numRuns: 500 },
   )

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type Json, type JsonObject, moneyFromMinor } from '@pdn/core'
 import fc from 'fast-check'
+import { anythingOf, asMembers, checkReadings, kindOf } from '../any-document.fixture.ts'
 import { cut } from '../cut.ts'
 import { keyedHash } from '../public-answer.fixture.ts'
 import type { Kind } from '../system.ts'
@@ -49,22 +50,11 @@ const scalar = fc.oneof(
   fc.double({ noNaN: true, noDefaultInfinity: true }),
 )
 
-const { value: anyValue } = fc.letrec<{ value: Json }>(tie => ({
-  value: fc.oneof(
-    { depthSize: 'medium', withCrossShrink: true },
-    scalar,
-    fc.array(tie('value'), { maxLength: 4 }),
-    fc.dictionary(fc.constantFrom(...memberNames), tie('value'), { maxKeys: 8 }),
-  ),
-}))
+const { anyValue, anyDocument } = anythingOf(scalar, memberNames)
 
 /** Documents that have what makes them readable, and anything else besides. */
 const readable = fc
-  .tuple(
-    fc.dictionary(fc.constantFrom(...memberNames), anyValue),
-    fc.string({ minLength: 1 }),
-    fc.string({ minLength: 1 }),
-  )
+  .tuple(anyDocument, fc.string({ minLength: 1 }), fc.string({ minLength: 1 }))
   .map(([members, id, name]): JsonObject => {
     const party = { ...asMembers(members.particularSancionado), nombreRazonSocial: `N${name}` }
     const identity = { ...asMembers(members.datosGenerales), nombreRazonSocial: `N${name}` }
@@ -80,15 +70,6 @@ const readable = fc
 
 /** Parties of either endpoint, so that each has what makes it readable. */
 const parties = { particularSancionado: { nombreRazonSocial: 'A' }, servidorPublicoSancionado: { nombres: 'A' } }
-
-const asMembers = (value: Json | undefined): JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : {}
-
-const kindOf = (id: string): Kind => {
-  const found = s3.kinds.find(kind => kind.id === id)
-  assert.ok(found !== undefined)
-  return found
-}
 
 const exercise = (kind: Kind, document: JsonObject): void => {
   const entry = kind.index(document)
@@ -114,19 +95,7 @@ const exercise = (kind: Kind, document: JsonObject): void => {
 test('any JSON value gives a reading, and a document that is read survives every later step', () => {
   fc.assert(
     fc.property(fc.oneof(anyValue, readable), source => {
-      for (const version of s3.versions) {
-        const before = JSON.stringify(source)
-        const reading = version.read(source)
-        assert.equal(JSON.stringify(source), before)
-        if (!reading.ok) {
-          assert.ok(reading.issues.length > 0)
-          continue
-        }
-        const kind = kindOf(reading.kind)
-        const { document } = cut(reading.document, kind.publicity, 'scope', keyedHash)
-        assert.equal(JSON.stringify(document).includes('QUXA870229HJ5'), false)
-        exercise(kind, document)
-      }
+      checkReadings(source, s3, 'QUXA870229HJ5', (published, kind) => exercise(kind, published))
     }),
     { numRuns: 500 },
   )
@@ -134,7 +103,7 @@ test('any JSON value gives a reading, and a document that is read survives every
 
 test('index and page are total over any document', () => {
   fc.assert(
-    fc.property(fc.dictionary(fc.constantFrom(...memberNames), anyValue), document => {
+    fc.property(anyDocument, document => {
       for (const kind of s3.kinds) exercise(kind, document)
     }),
     { numRuns: 500 },
@@ -147,7 +116,7 @@ test('what can be read can be identified, and two people under one id are two re
       const [version] = s3.versions
       const reading = version?.read(source)
       if (reading?.ok !== true) return
-      const kind = kindOf(reading.kind)
+      const kind = kindOf(s3, reading.kind)
       const origin = { provider: 'p', collection: 'c' }
       const identity = kind.identify(reading.document, origin)
       assert.ok(identity !== undefined)
@@ -186,7 +155,7 @@ const cpuOfList = (length: number): number => {
   for (const version of s3.versions) {
     const reading = version.read({ ...source, datosGenerales: { nombreRazonSocial: 'A' } })
     assert.ok(reading.ok)
-    const kind = kindOf(reading.kind)
+    const kind = kindOf(s3, reading.kind)
     const { document } = cut(reading.document, kind.publicity, 's', keyedHash)
     exercise(kind, document)
     assert.ok(kind.index(document).facts.length < 1_000)
@@ -216,7 +185,7 @@ test('a source nested without end is read and not climbed', () => {
     })
     assert.ok(reading.ok)
     assert.ok(
-      JSON.stringify(cut(reading.document, kindOf(reading.kind).publicity, 's', keyedHash).document).length < 1_000,
+      JSON.stringify(cut(reading.document, kindOf(s3, reading.kind).publicity, 's', keyedHash).document).length < 1_000,
     )
   }
 })
