@@ -41,6 +41,14 @@ const textOf = (value: unknown): string => (typeof value === 'string' || typeof 
 
 const isCompiled = ({ tag }: JsonObject): boolean => Array.isArray(tag) && tag.includes('compiled')
 
+/** Counts, over the releases of a file, the keys that are met a second time; `path` is where such a key stands. */
+const repeatsAt =
+  (path: string, see: (release: JsonObject, repeats: Repeats) => void): Parameters<typeof datasetCheck>[3] =>
+  () => {
+    const repeats = new Repeats()
+    return { see: release => see(release, repeats), verdict: () => repeats.verdict(path) }
+  }
+
 const releaseId = datasetCheck(
   'unique.release-id',
   {
@@ -51,16 +59,10 @@ const releaseId = datasetCheck(
     es: 'Dé a cada publicación su propio id y su fecha; lo publicado no se cambia, se publica de nuevo.',
     en: 'Give each release its own id and date; what was published is not changed but published anew.',
   },
-  () => {
-    const repeats = new Repeats()
-    return {
-      see: release => {
-        const [ocid, id] = [textOf(release.ocid), textOf(release.id)]
-        if (id !== '' && !isCompiled(release)) repeats.see(JSON.stringify([ocid, id]), `${repeats.seen}`)
-      },
-      verdict: () => repeats.verdict('/id'),
-    }
-  },
+  repeatsAt('/id', (release, repeats) => {
+    const [ocid, id] = [textOf(release.ocid), textOf(release.id)]
+    if (id !== '' && !isCompiled(release)) repeats.see(JSON.stringify([ocid, id]), `${repeats.seen}`)
+  }),
   libCove,
 )
 
@@ -74,16 +76,10 @@ const compiledOcid = datasetCheck(
     es: 'Publique un registro por ocid, con todas sus publicaciones.',
     en: 'Publish one record per ocid, with all of its releases.',
   },
-  () => {
-    const repeats = new Repeats()
-    return {
-      see: release => {
-        const ocid = textOf(release.ocid)
-        if (ocid !== '' && isCompiled(release)) repeats.see(ocid, `${repeats.seen}`)
-      },
-      verdict: () => repeats.verdict('/ocid'),
-    }
-  },
+  repeatsAt('/ocid', (release, repeats) => {
+    const ocid = textOf(release.ocid)
+    if (ocid !== '' && isCompiled(release)) repeats.see(ocid, `${repeats.seen}`)
+  }),
   libCove,
 )
 
@@ -97,17 +93,11 @@ const tenderId = datasetCheck(
     es: 'Si son el mismo procedimiento, use el mismo ocid; si no, dé a cada licitación su número.',
     en: 'Where they are one process, use one ocid; otherwise give each tender its own number.',
   },
-  () => {
-    const repeats = new Repeats()
-    return {
-      see: release => {
-        const id = idOf(surveyOf(release).tender?.value.id)
-        const ocid = textOf(release.ocid)
-        if (id !== undefined && id !== '' && ocid !== '') repeats.see(id, ocid)
-      },
-      verdict: () => repeats.verdict('/tender/id'),
-    }
-  },
+  repeatsAt('/tender/id', (release, repeats) => {
+    const id = idOf(surveyOf(release).tender?.value.id)
+    const ocid = textOf(release.ocid)
+    if (id !== undefined && id !== '' && ocid !== '') repeats.see(id, ocid)
+  }),
 )
 
 /** A title as it is remembered: of a long one its beginning, copied so that the rest of it can go, and its length. */
