@@ -43,7 +43,8 @@ interface Mark {
 
 /**
  * Cuts JSON text into values as it comes, by brackets and quotation marks alone; each piece is parsed by its receiver.
- * Text around the pieces is kept as `skeleton`, with 0 in place of each piece, so that it can be parsed in its turn.
+ * Text around the pieces is kept as `skeleton`, with one 0 in place of all pieces of a list, so that it can be parsed in
+ * its turn and a list of millions leaves no trace of their number.
  */
 export class JsonSplitter {
   /** Name of the list whose members are being handed out; empty for a top-level array. */
@@ -216,8 +217,8 @@ export class JsonSplitter {
     this.#length = 0
     this.#mark = undefined
     this.#scalar = false
+    if (this.#level !== 0 && this.#between === 'start') this.#addSkeleton('0')
     this.#between = 'after-value'
-    if (this.#level !== 0) this.#addSkeleton('0')
     return to
   }
 
@@ -225,7 +226,8 @@ export class JsonSplitter {
     if (to <= from) return
     const piece = text.slice(from, to)
     if (this.#mark === undefined) {
-      if (this.#mode.each === 'member') this.#addSkeleton(piece)
+      const separates = this.#depth === this.#level && !/[^\s,]/.test(piece)
+      if (this.#mode.each === 'member' && !separates) this.#addSkeleton(piece)
       return
     }
     this.#parts.push(piece)
