@@ -1,62 +1,61 @@
-import type { Json, JsonObject } from '@pdn/core'
-import type { Version } from '../system.ts'
+import type { JsonObject } from '@pdn/core'
+import type { ReadDocument, Version } from '../system.ts'
 import { type AlteredValue, alteredValue, withValueAt } from './altered-value.ts'
 import { describeVersion } from './describe-version.ts'
+import { type DifferingValue, differingValues } from './differing-values.ts'
 import { exampleAt } from './example-at.ts'
-import { flatValues } from './flat-values.ts'
+import { groupTrial } from './group-trial.ts'
 
 /** A value that changes more places of the canonical document than this steers the reading; it goes nowhere itself. */
 const mostPlaces = 6
+
+/** So few fields are altered each by itself: numbering them would take as many readings. */
+const mostAlone = 4
 
 interface Alteration {
   readonly path: string
   readonly altered: AlteredValue
 }
 
-/** What one reading of an altered example shows: canonical places that are not as they were, with what stands there. */
-type Differences = readonly { readonly path: string; readonly value: Json | undefined }[]
-
 type Places = Pick<ReadonlyMap<string, unknown>, 'has'>
 
 interface Tracing {
   readonly version: Version
   readonly example: JsonObject
-  readonly kind: string
-  readonly plain: ReturnType<typeof flatValues>
+  /** The example as it is read with nothing altered. */
+  readonly plain: ReadDocument
   /** Paths of the canonical document that are asked about. */
   readonly wanted: Places
   readonly traced: Map<string, readonly string[]>
 }
 
-/** Undefined where the altered example is no longer read as a document of its kind. */
+/** Values of the canonical document that are not as they were; undefined where it is no longer of its kind. */
 const differencesOf = (
-  { version, example, kind, plain }: Tracing,
+  { version, example, plain }: Tracing,
   group: readonly Alteration[],
-): Differences | undefined => {
+): readonly DifferingValue[] | undefined => {
   let document = example
   for (const { path, altered } of group) document = withValueAt(document, path, () => altered.value) ?? document
   const reading = version.read(document)
-  if (!reading.ok || reading.kind !== kind) return undefined
-  const read = flatValues(reading.document)
-  const places = new Set([...plain.keys(), ...read.keys()])
-  return [...places].flatMap(place => {
-    const [was, is] = [plain.get(place), read.get(place)]
-    const path = (is ?? was)?.path ?? ''
-    return path.startsWith('pdn:') || was?.value === is?.value ? [] : [{ path, value: is?.value }]
-  })
+  if (!reading.ok || reading.kind !== plain.kind) return undefined
+  return differingValues(plain.document, reading.document).filter(({ path }) => !path.startsWith('pdn:'))
 }
 
 const parentOf = (path: string): string => path.slice(0, path.lastIndexOf('.') + 1)
 
 /** A field by itself: whatever it changes is where it went. */
-const traceOne = ({ traced }: Tracing, { path }: Alteration, differences: Differences): void => {
+const traceOne = ({ traced }: Tracing, { path }: Alteration, differences: readonly DifferingValue[]): void => {
   const paths = new Set(differences.map(difference => difference.path))
   if (paths.size > 0 && paths.size <= mostPlaces) traced.set(path, [...paths])
 }
 
 /** Fields whose own marks stand at places went there. Answers which of them changed more than that, as their neighbours show. */
-const traceMarked = ({ traced, wanted }: Tracing, group: readonly Alteration[], differences: Differences): Marked => {
-  const placed = new Map<Alteration, Differences>()
+const traceMarked = (
+  { traced, wanted }: Tracing,
+  group: readonly Alteration[],
+  differences: readonly DifferingValue[],
+): Marked => {
+  const placed = new Map<Alteration, readonly DifferingValue[]>()
   for (const alteration of group) {
     const marked = differences.filter(({ value }) => value !== undefined && alteration.altered.isSame?.(value) === true)
     if (marked.length === 0) continue
@@ -87,24 +86,53 @@ interface Marked {
   readonly isComplete: boolean
 }
 
-/** Many fields are altered at once; what no mark tells is found by parting the group. */
+const traceHalves = (tracing: Tracing, group: readonly Alteration[]): void => {
+  const middle = Math.ceil(group.length / 2)
+  traceGroup(tracing, group.slice(0, middle))
+  traceGroup(tracing, group.slice(middle))
+}
+
+/** Fields that no mark tells apart: the readings that each takes part in show where it went. */
+const traceTogether = (tracing: Tracing, group: readonly Alteration[]): void => {
+  const found = new Map<string, DifferingValue>()
+  const told = groupTrial(group.length, numbers => {
+    const altered = numbers.flatMap(number => group[number] ?? [])
+    const differences = differencesOf(tracing, altered)
+    for (const difference of differences ?? []) found.set(difference.place, difference)
+    return differences?.map(({ place }) => place)
+  })
+  if (told === undefined) {
+    traceHalves(tracing, group)
+    return
+  }
+  const isWanted = (place: string): boolean => tracing.wanted.has(found.get(place)?.path ?? '')
+  const unclear = new Set([...told.shared].flatMap(([place, numbers]) => (isWanted(place) ? numbers : [])))
+  for (const [number, alteration] of group.entries()) {
+    if (unclear.has(number)) traceGroup(tracing, [alteration])
+    else
+      traceOne(
+        tracing,
+        alteration,
+        (told.alone.get(number) ?? []).flatMap(place => found.get(place) ?? []),
+      )
+  }
+}
+
+/** Fields of which one altered reading tells where those went that have a mark; the others are altered fewer at a time. */
+const traceMany = (tracing: Tracing, group: readonly Alteration[], differences: readonly DifferingValue[]): void => {
+  const { left, doubtful, isComplete } = traceMarked(tracing, group, differences)
+  const untold = isComplete ? doubtful : [...doubtful, ...left]
+  if (untold.length > mostAlone) traceTogether(tracing, untold)
+  else for (const alteration of untold) traceGroup(tracing, [alteration])
+}
+
 const traceGroup = (tracing: Tracing, group: readonly Alteration[]): void => {
   const differences = differencesOf(tracing, group)
   const [only, ...more] = group
   if (only === undefined || differences?.length === 0) return
-  if (more.length === 0) {
-    if (differences !== undefined) traceOne(tracing, only, differences)
-    return
-  }
-  const { left, doubtful, isComplete } =
-    differences === undefined
-      ? { left: group, doubtful: [], isComplete: false }
-      : traceMarked(tracing, group, differences)
-  for (const alteration of doubtful) traceGroup(tracing, [alteration])
-  if (isComplete) return
-  const middle = Math.ceil(left.length / 2)
-  traceGroup(tracing, left.slice(0, middle))
-  traceGroup(tracing, left.slice(middle))
+  if (more.length === 0) traceOne(tracing, only, differences ?? [])
+  else if (differences === undefined) traceHalves(tracing, group)
+  else traceMany(tracing, group, differences)
 }
 
 const alterationsOf = (version: Version, example: JsonObject): readonly Alteration[] =>
@@ -127,7 +155,7 @@ export const traceReading = (
   const traced = new Map<string, readonly string[]>()
   const reading = version.read(example)
   if (!reading.ok) return traced
-  const tracing = { version, example, kind: reading.kind, plain: flatValues(reading.document), wanted, traced }
+  const tracing = { version, example, plain: reading, wanted, traced }
   traceGroup(tracing, alterationsOf(version, example))
   return traced
 }
