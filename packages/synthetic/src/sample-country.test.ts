@@ -170,6 +170,19 @@ test('later, sanctions are corrected and withdrawn', () => {
   }
 })
 
+test('only who is called to bid finds a call: a direct award opens with its opinion', () => {
+  const opened = new Set<string>()
+  for (const release of [...purchases.documents()].filter(isObject)) {
+    const method = textAt(release, '/tender/procurementMethod')
+    for (const document of objects(valueAt(release, '/tender/documents')))
+      opened.add(`${method === 'direct'} ${textAt(document, '/documentType')} ${textAt(document, '/title')}`)
+  }
+  assert.deepEqual(
+    opened,
+    new Set(['false tenderNotice Convocatoria', 'true evaluationReports Dictamen de adjudicación']),
+  )
+})
+
 test('later, titles of processes are corrected in place and contracts amended by new releases', () => {
   const published = new Map([...purchases.documents()].map(document => [document.id, document]))
   const { put } = purchases.later()

@@ -42,6 +42,16 @@ const tenderStatus = ({ outcome }: Process): string => {
   return outcome === 'unsuccessful' || outcome === 'cancelled' ? outcome : 'complete'
 }
 
+/** What opens a process: nobody is called to a direct award, whose opinion says why it is made. */
+const tenderDocument = ({ method, ocid }: Process): JsonObject =>
+  method.method === 'direct'
+    ? {
+        documentType: 'evaluationReports',
+        title: 'Dictamen de adjudicación',
+        url: `https://compras.example/${ocid}/dictamen.pdf`,
+      }
+    : { documentType: 'tenderNotice', title: 'Convocatoria', url: `https://compras.example/${ocid}/convocatoria.pdf` }
+
 const tenderOf = (process: Process, status: string): JsonObject => {
   const { days } = process
   return {
@@ -62,9 +72,7 @@ const tenderOf = (process: Process, status: string): JsonObject => {
     documents: [
       {
         id: '1',
-        documentType: 'tenderNotice',
-        title: process.method.method === 'direct' ? 'Dictamen de adjudicación' : 'Convocatoria',
-        url: `https://compras.example/${process.ocid}/convocatoria.pdf`,
+        ...tenderDocument(process),
         datePublished: atNoon(days.published),
         format: 'application/pdf',
         language: 'es',
