@@ -28,12 +28,26 @@ export const modernNames = (source: JsonObject, renamed: ReadonlyMap<string, str
   return isObject(document) ? document : source
 }
 
-/** The JSON Pointer in a document of the early drafts for one in the same document under today's names. */
+/** Today's path for one of the early drafts, both in the syntax of publicity rules. */
+export const modernPath = (path: string, renamed: ReadonlyMap<string, string>): string =>
+  path
+    .split('.')
+    .map(step => {
+      const name = step.replace(/(\[\])+$/, '')
+      return todayOf(name, renamed) + step.slice(name.length)
+    })
+    .join('.')
+
+/**
+ * The JSON Pointer in a document of the early drafts for one in the same document under today's names; what stands inside
+ * an object today and was a value then is at the value.
+ */
 export const earlyPointer = (source: JsonObject, pointer: string, renamed: ReadonlyMap<string, string>): string => {
   let value: Json | undefined = source
   let early = ''
   for (const step of pointer.split('/').slice(1)) {
     const held: Json | undefined = value
+    if (held !== undefined && typeof held !== 'object') return early
     const name: string = isObject(held) ? (Object.keys(held).find(key => todayOf(key, renamed) === step) ?? step) : step
     if (isObject(held)) value = held[name]
     else value = Array.isArray(held) ? held[Number(step)] : undefined

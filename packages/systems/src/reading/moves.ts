@@ -21,6 +21,12 @@ export const sourcePointer = (pointer: string, moves: readonly Move[]): string =
   return best === undefined ? pointer : best[0] + pointer.slice(best[1].length)
 }
 
+/** The path, in the syntax of publicity rules, to which a path moves; itself where nothing moved. */
+export const movedPath = (path: string, moves: readonly Move[]): string => {
+  const [pointer = ''] = canonicalPointers(`/${path.replaceAll('.', '/')}`, moves)
+  return pointer.slice(1).replaceAll('/', '.')
+}
+
 /** What a source document says of itself in members of the platform's own. */
 export interface Annotations {
   readonly inferred: readonly string[]

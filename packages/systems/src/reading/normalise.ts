@@ -13,7 +13,7 @@ import {
 } from './scalar-readers.ts'
 
 /** What a schema says of a value, as normalising needs it: found out once a schema. */
-interface Shape {
+export interface Shape {
   readonly holds: 'items' | 'members' | 'amount' | 'scalar' | 'anything'
   readonly members: ReadonlyMap<string, Shape>
   readonly item: Shape | undefined
@@ -42,7 +42,8 @@ const holdsOf = (types: readonly Json[], read: ScalarReader | undefined): Shape[
 
 const shapes = new WeakMap<JsonObject, Shape>()
 
-const shapeOf = (schema: JsonObject): Shape => {
+/** The shape that a schema gives its values. */
+export const shapeOf = (schema: JsonObject): Shape => {
   const known = shapes.get(schema)
   if (known !== undefined) return known
   const types = typesOf(schema)

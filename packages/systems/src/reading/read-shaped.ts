@@ -21,11 +21,24 @@ export interface Shaped {
 export interface ShapeReader {
   shape(source: JsonObject): Shaped
   readonly codes: readonly CodePlace[]
+  /** The kind of a document that shape, schema and codes would leave as it is; of others, and where not asked, none. */
+  standardKind?(source: JsonObject): string | undefined
   /** Why a document cannot be a record: a path of the canonical document and a rule. */
   refuse(document: JsonObject, shaped: Shaped): readonly [path: string, rule: string] | undefined
   /** What a document says that cannot be, told and left: paths of the canonical document and rules. */
   doubts(document: JsonObject): readonly (readonly [path: string, rule: string])[]
 }
+
+/** A document that stands in canonical shape already. */
+const asItIs = (kind: string, document: JsonObject): Shaped => ({
+  kind,
+  schema: {},
+  document,
+  moves: [],
+  inferred: [],
+  raw: new Map(),
+  issues: [],
+})
 
 /**
  * Reads a source document: its shape by `shape`, its values by the canonical schema and the lists of codes. Only what
@@ -37,11 +50,13 @@ export const readShaped = (source: Json, reader: ShapeReader): Reading => {
     issues: [{ path, rule, severity: 'error', repaired: false }],
   })
   if (!isObject(source)) return refused('', 'not-an-object')
-  const shaped = reader.shape(source)
-  const { kind, schema, document, moves, inferred, raw, issues } = shaped
+  const standard = reader.standardKind?.(source)
+  const shaped = standard === undefined ? reader.shape(source) : asItIs(standard, source)
+  const { kind, document, moves, inferred, raw, issues } = shaped
   const notes = createNotes(pointer => sourcePointer(pointer, moves))
   for (const [pointer, value] of raw) notes.raw.set(pointer, value)
-  const normal = repairCodes(normalise(schema, document, notes), reader.codes, notes)
+  const normal =
+    standard === undefined ? repairCodes(normalise(shaped.schema, document, notes), reader.codes, notes) : source
   const refusal = reader.refuse(normal, shaped)
   if (refusal !== undefined) return refused(sourcePointer(refusal[0], moves), refusal[1])
   for (const [path, rule] of reader.doubts(normal)) {

@@ -1,4 +1,4 @@
-import { currencyOf, foldForSearch, type Json, moneyFromMinor, parseDate, parseMoney } from '@pdn/core'
+import { currencyCodes, currencyOf, foldForSearch, type Json, moneyFromMinor, parseDate, parseMoney } from '@pdn/core'
 import { noteRepaired, noteUnusable, type ReadingNotes } from './reading-notes.ts'
 
 /** Texts that downstream copies write where the source gave nothing; they are data of nobody. */
@@ -7,9 +7,14 @@ const placeholders: ReadonlySet<string> = new Set(['', '-', '--', 'dato no propo
 /** No filler is longer, with blanks around it; most texts are. */
 const longestPlaceholder = 40
 
+const placeholderLengths: ReadonlySet<number> = new Set([...placeholders].map(({ length }) => length))
+
 /** True for a text that stands for "not given". */
-export const isPlaceholder = (value: Json | undefined): boolean =>
-  typeof value === 'string' && value.length <= longestPlaceholder && placeholders.has(value.trim().toLowerCase())
+export const isPlaceholder = (value: Json | undefined): boolean => {
+  if (typeof value !== 'string' || value.length > longestPlaceholder) return false
+  const text = value.trim()
+  return placeholderLengths.has(text.length) && placeholders.has(text.toLowerCase())
+}
 
 /** A reader of one value: the value as the canonical document has it, `undefined` where the source gave none. */
 export type ScalarReader = (value: Json, pointer: string, notes: ReadingNotes) => Json | undefined
@@ -37,7 +42,8 @@ export const readDate: ScalarReader = (value, pointer, notes) => {
   return parsed.date
 }
 
-const instantForm = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/
+/** Instants with their zone, as RFC 3339 writes them, the seconds left out or not. */
+export const instantForm = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/
 
 /** Instants with their zone stay as written; others become UTC where they name a time, and are dropped where not. */
 export const readInstant: ScalarReader = (value, pointer, notes) => {
@@ -100,6 +106,10 @@ export const readBoolean: ScalarReader = (value, pointer, notes) => {
 
 /** The unit in which Mexican laws state fines (Ley para Determinar el Valor de la UMA): a measure, no currency. */
 export const unitOfFines = 'UMA'
+
+/** True for the codes that `readCurrency` gives. */
+export const isCurrency = (value: Json): boolean =>
+  typeof value === 'string' && (currencyCodes.has(value) || value === unitOfFines)
 
 const unitForm = /^(?:umas?|unidad(?:es)? de medida y actualizacion(?: uma)?)$/
 

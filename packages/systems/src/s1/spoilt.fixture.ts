@@ -54,13 +54,19 @@ const spoil = (value: Json, path: readonly string[], defect: (value: Json) => Js
   )
 }
 
-/** These declarations with some of their places spoilt, as connectors and capture systems spoil them. */
-export const spoilt = (examples: readonly JsonObject[]): fc.Arbitrary<JsonObject> =>
+/** These declarations with some of their places changed. */
+export const changed = (
+  examples: readonly JsonObject[],
+  changes: fc.Arbitrary<(value: Json) => Json | undefined>,
+): fc.Arbitrary<JsonObject> =>
   some(...examples).chain(example =>
     fc
-      .array(fc.tuple(some(...placesIn(example)), defects), { maxLength: 12 })
+      .array(fc.tuple(some(...placesIn(example)), changes), { maxLength: 12 })
       .map(changes =>
-        changes.reduce<Json>((document, [path, defect]) => spoil(document, path, defect) ?? document, example),
+        changes.reduce<Json>((document, [path, change]) => spoil(document, path, change) ?? document, example),
       )
       .filter(isObject),
   )
+
+/** These declarations with some of their places spoilt, as connectors and capture systems spoil them. */
+export const spoilt = (examples: readonly JsonObject[]): fc.Arbitrary<JsonObject> => changed(examples, defects)

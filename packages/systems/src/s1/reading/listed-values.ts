@@ -1,8 +1,9 @@
-import { isObject, type Json, type JsonObject } from '@pdn/core'
+import { isObject, type Json } from '@pdn/core'
 import { type CodeList, type CodePlace, codeForm, codesAt } from '../../reading/codes.ts'
 import { stateCodes } from '../../reading/state-codes.ts'
 import { cataloguesOf, declaredLists } from '../catalogues/catalogues.ts'
 import type { DeclaredList } from '../catalogues/declared-list.ts'
+import { readingSchema } from '../schema/canonical.ts'
 
 /** What capture systems, connectors and version 1.0 write for the keys of a list, by the list's id. */
 const knownSpellings: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -72,6 +73,7 @@ export const listOf = (schema: Json | undefined, name: string): CodeList | undef
 /** The list of that id. */
 export const listNamed = (id: string): CodeList => byId.get(id) ?? { names: {} }
 
-/** Where a document of that schema holds keys of the published lists. */
-export const listedPlaces = (schema: JsonObject): readonly CodePlace[] =>
-  cataloguesOf(schema).flatMap(({ id, paths }) => paths.map(path => codesAt(path, listNamed(id))))
+/** Where declarations hold keys of the published lists. */
+export const codePlaces: readonly CodePlace[] = cataloguesOf(readingSchema).flatMap(({ id, paths }) =>
+  paths.map(path => codesAt(path, listNamed(id))),
+)

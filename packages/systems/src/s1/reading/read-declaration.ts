@@ -3,14 +3,12 @@ import { readShaped, type ShapeReader } from '../../reading/read-shaped.ts'
 import type { Reading } from '../../system.ts'
 import { declarantName } from '../document/declarant-name.ts'
 import { statedType } from '../document/declaration-type.ts'
-import { readingSchema } from '../schema/canonical.ts'
 import { doubtsOfDeclaration } from './doubts.ts'
-import { listedPlaces } from './listed-values.ts'
+import { codePlaces } from './listed-values.ts'
 import { shapeDeclaration } from './shape-declaration.ts'
+import { standardKind } from './standard-kind.ts'
 import { withWithheld } from './withheld.ts'
 import { withoutHollowEntries } from './without-hollow-entries.ts'
-
-const places = listedPlaces(readingSchema)
 
 /** Why a document is no record: it names nobody, or nothing tells of which type it is. */
 const refuse: ShapeReader['refuse'] = document => {
@@ -21,11 +19,15 @@ const refuse: ShapeReader['refuse'] = document => {
 }
 
 /** Reads a declaration that `shape` puts into canonical shape: of any version. */
-export const readDeclarationBy = (source: Json, shape: ShapeReader['shape']): Reading => {
-  const reading = readShaped(source, { shape, codes: places, refuse, doubts: doubtsOfDeclaration })
+export const readDeclarationBy = (
+  source: Json,
+  shape: ShapeReader['shape'],
+  own: Pick<ShapeReader, 'standardKind'> = {},
+): Reading => {
+  const reading = readShaped(source, { ...own, shape, codes: codePlaces, refuse, doubts: doubtsOfDeclaration })
   return reading.ok ? { ...reading, document: withWithheld(withoutHollowEntries(reading.document)) } : reading
 }
 
 /** Reads a declaration of version 2.0 with the known defects of capture systems and connectors. */
 export const readDeclaration = (source: Json): Reading =>
-  readDeclarationBy(source, document => shapeDeclaration(document))
+  readDeclarationBy(source, document => shapeDeclaration(document), { standardKind })

@@ -24,7 +24,7 @@ const propertiesOf = (schema: Json | undefined): JsonObject | undefined =>
   isObject(schema) && isObject(schema.properties) ? schema.properties : undefined
 
 /** The name of the one member of a section that is a list of entries; none where an object is no section. */
-const entriesOf = (properties: JsonObject): string | undefined =>
+export const entriesOf = (properties: JsonObject): string | undefined =>
   properties.ninguno === undefined
     ? undefined
     : Object.entries(properties).find(([, schema]) => isObject(schema) && schema.items !== undefined)?.[0]

@@ -32,6 +32,7 @@ export const firstDeclarations: Version = {
   kindExamples: initialExample === undefined ? {} : { initial: initialExample },
   publicity: declarationPublicity,
   standardise: standardiseDeclaration,
+  standardisedAs: 's1-declaraciones-2.0',
   read: readFirst,
   claims: isFirstVersion,
   unpack: source => [{ document: source, issues: [] }],

@@ -1,0 +1,60 @@
+import { isObject, type Json, type JsonObject } from '@pdn/core'
+import { schemaLeaves } from '../schema-leaves.ts'
+import type { PublicityRule, Reading } from '../system.ts'
+import { earlyPointer, modernPath } from './modern-names.ts'
+import { type Move, movedPath, sourcePointer } from './moves.ts'
+
+/** How an earlier version of a standard, whose members are in snake case, is told in the words of the next one. */
+export interface EarlierWriting {
+  /** Members that no rule of spelling turns into today's. */
+  readonly renamed: ReadonlyMap<string, string>
+  /** Members that stand elsewhere today: where they would stand under today's names, and where they do. */
+  readonly moves: readonly Move[]
+  /** True for a document that is written so. Total. */
+  isOne(source: Json): boolean
+  /** The document under today's names and in today's places; one that is not written so stays. */
+  rewrite(source: JsonObject): JsonObject
+}
+
+/** A reading whose issues point into the document as it was written. */
+export const toldWhereWritten = (
+  reading: Reading,
+  source: Json,
+  { isOne, moves, renamed }: EarlierWriting,
+): Reading => {
+  if (!isObject(source) || !isOne(source)) return reading
+  const issues = reading.issues.map(issue => ({
+    ...issue,
+    path: earlyPointer(source, sourcePointer(issue.path, moves), renamed),
+  }))
+  return { ...reading, issues }
+}
+
+/**
+ * Publicity of an earlier version: that of the version in whose words it is rewritten, first under its own paths and then
+ * under that one's. Each value is as public as where it goes, on the conditions that hold there.
+ */
+export const publicityAsRewritten = (
+  schema: JsonObject,
+  { moves, renamed, rewrite }: EarlierWriting,
+  rules: readonly PublicityRule[],
+): readonly PublicityRule[] => {
+  const rewritten = new WeakMap<JsonObject, JsonObject>()
+  const todayOf = (document: Json | undefined): Json => {
+    if (!isObject(document)) return document ?? null
+    const known = rewritten.get(document) ?? rewrite(document)
+    rewritten.set(document, known)
+    return known
+  }
+  const own = schemaLeaves(schema).flatMap(path => {
+    const today = movedPath(modernPath(path, renamed), moves)
+    // What was a key alone is today an object that has it.
+    const decisive = rules.filter(rule => rule.path === today || rule.path === `${today}.clave`)
+    return decisive.map((rule): PublicityRule => {
+      const { when } = rule
+      if (when === undefined) return { ...rule, path }
+      return { ...rule, path, when: ([document, ...trail]) => when([todayOf(document), ...trail]) }
+    })
+  })
+  return [...own, ...rules]
+}
