@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { gzipSync } from 'node:zlib'
 import { versionOf } from '@pdn/systems'
 import { temporaryFolder } from '@pdn/testing'
 import { runPdn, startPdn } from './pdn-process.ts'
@@ -61,4 +62,32 @@ test('a workbook that was converted is served as it is, and its exit code tells 
   assert.match(upgraded.stdout, /no-place/)
   const refused = await pdn('convert', 'absent.csv', 'e.jsonl')
   assert.deepEqual([refused.code, /does not exist/.test(refused.stderr)], [2, true])
+})
+
+test('what comes through standard input is converted like a file, packed or not, also into packages of releases', async t => {
+  const folder = await temporaryFolder(t)
+  const pdn = (input: string | Uint8Array, ...words: readonly string[]) =>
+    runPdn(t, ['convert', '-', ...words], { folder, input })
+  const official = JSON.stringify(versionOf('s2-spic-1.1')?.example ?? assert.fail())
+  const json = await pdn(gzipSync(`${official}\n`), 'a.xlsx', '--json')
+  assert.equal(json.code, 0, json.stderr)
+  assert.deepEqual([JSON.parse(json.stdout).from, JSON.parse(json.stdout).documents], ['s2-spic-1.1', 1])
+  const workbook = await pdn(readFileSync(join(folder, 'a.xlsx')), 'b.json')
+  assert.equal(workbook.code, 0, workbook.stderr)
+  assert.deepEqual(JSON.parse(readFileSync(join(folder, 'b.json'), 'utf8')), [JSON.parse(official)])
+  const table = await pdn('id;nombres;primerApellido\n1;Ana;Prueba\n', 'c.jsonl', '--from', 's2-spic-1.1')
+  assert.equal(table.code, 0, table.stderr)
+  assert.equal(JSON.parse(readFileSync(join(folder, 'c.jsonl'), 'utf8')).primerApellido, 'Prueba')
+  const release = {
+    ocid: 'ocds-07smqs-1',
+    id: '1',
+    date: '2024-01-01T00:00:00Z',
+    tag: ['tender'],
+    initiationType: 'tender',
+  }
+  const records = await pdn(JSON.stringify([release]), 'd.json', '--to', 'ocds-records', '--json')
+  assert.equal(records.code, 0, records.stderr)
+  assert.equal(JSON.parse(readFileSync(join(folder, 'd.json'), 'utf8')).records.length, 1)
+  const nothing = await pdn('', 'e.jsonl', '--json')
+  assert.deepEqual([nothing.code, JSON.parse(nothing.stdout).error.code], [2, 'file-empty'])
 })

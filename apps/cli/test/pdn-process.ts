@@ -19,6 +19,8 @@ export interface PdnSettings {
   readonly folder?: string
   /** Kilobytes beyond which no file may grow: a stand-in for a full disk. */
   readonly fileLimit?: number
+  /** What comes through its standard input; nothing unless told. */
+  readonly input?: string | Uint8Array
 }
 
 /** A command that has ended. */
@@ -54,16 +56,18 @@ const peakOf = (pid: number | undefined): number => {
   }
 }
 
-const launch = (words: readonly string[], { env = {}, folder, fileLimit }: PdnSettings): ChildProcess => {
+const launch = (words: readonly string[], { env = {}, folder, fileLimit, input }: PdnSettings): ChildProcess => {
   const command = [process.execPath, program, ...words]
   const limited =
     fileLimit === undefined ? command : ['bash', '-c', `ulimit -f ${fileLimit}; exec "$@"`, 'bash', ...command]
   const [executable = '', ...rest] = limited
-  return spawn(executable, rest, {
+  const child = spawn(executable, rest, {
     cwd: folder,
     env: { PATH: process.env.PATH ?? '', NODE_COMPILE_CACHE: compiled, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
   })
+  child.stdin?.end(input)
+  return child
 }
 
 /** Starts `pdn` as a process of its own; killed when the test ends. */

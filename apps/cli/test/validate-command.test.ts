@@ -1,12 +1,9 @@
 import assert from 'node:assert/strict'
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
-import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import type { JsonObject } from '@pdn/core'
 import { systems } from '@pdn/systems'
@@ -94,15 +91,8 @@ test('what the public would see is written whole, without what is reserved', asy
 
 test('standard input, packed or not, and an address are validated like a file', async t => {
   const text = `${JSON.stringify(official)}\n${JSON.stringify(wrong)}\n`
-  const program = fileURLToPath(new URL('../src/main.ts', import.meta.url))
-  const piped = spawn(process.execPath, [program, 'validate', '-', '--json'], { stdio: ['pipe', 'pipe', 'inherit'] })
-  piped.stdin.end(gzipSync(text))
-  let answer = ''
-  piped.stdout.setEncoding('utf8').on('data', part => {
-    answer += part
-  })
-  assert.deepEqual(await once(piped, 'exit').then(([code]) => code), 1)
-  assert.equal(JSON.parse(answer).records, 2)
+  const piped = await runPdn(t, ['validate', '-', '--json'], { input: gzipSync(text) })
+  assert.deepEqual([piped.code, JSON.parse(piped.stdout).records], [1, 2])
 
   const server = createServer((request, response) => {
     if (request.url === '/redirect') response.writeHead(302, { location: 'http://169.254.169.254/x' }).end()

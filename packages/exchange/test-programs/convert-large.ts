@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { convert } from '../src/index.ts'
+import { convert, fileOnDisk } from '../src/index.ts'
 
 /** Converts a generated table of so many rows into documents and these into tables, and prints how many there were. */
 const wanted = Number(process.argv[2] ?? '200000')
@@ -27,8 +27,8 @@ try {
   const [table, lines, again] = ['a.csv', 'b.jsonl', 'c.csv'].map(name => join(folder, name))
   if (table === undefined || lines === undefined || again === undefined) throw new Error('three names')
   await pipeline(Readable.from(rows(), { objectMode: true }), createWriteStream(table))
-  const there = await convert({ input: table, output: lines, language: 'es' })
-  const back = await convert({ input: lines, output: again, language: 'es' })
+  const there = await convert({ input: fileOnDisk(table), output: lines, language: 'es' })
+  const back = await convert({ input: fileOnDisk(lines), output: again, language: 'es' })
   process.stdout.write(JSON.stringify({ there: there.documents, back: back.outputs[0]?.documents }))
 } finally {
   await rm(folder, { recursive: true, force: true })

@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { repackage } from '../src/index.ts'
+import { fileOnDisk, repackage } from '../src/index.ts'
 
 /** Makes a release package of the size named on the command line, packs it as records and these as releases again. */
 const [wanted = '300', folder = '.'] = process.argv.slice(2)
@@ -49,9 +49,9 @@ const [releasesFile, recordsFile, backFile] = ['releases', 'records', 'back'].ma
 if (releasesFile === undefined || recordsFile === undefined || backFile === undefined) throw new Error('Unreachable.')
 await pipeline(Readable.from(text()), createWriteStream(releasesFile))
 const now = new Date()
-const packed = await repackage({ input: releasesFile, output: recordsFile, to: 'ocds-records', now })
+const packed = await repackage({ input: fileOnDisk(releasesFile), output: recordsFile, to: 'ocds-records', now })
 await rm(releasesFile)
-const back = await repackage({ input: recordsFile, output: backFile, to: 'ocds-releases', now })
+const back = await repackage({ input: fileOnDisk(recordsFile), output: backFile, to: 'ocds-releases', now })
 for (const file of [recordsFile, backFile]) await rm(file)
 process.stdout.write(
   JSON.stringify({

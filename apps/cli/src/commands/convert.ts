@@ -1,9 +1,11 @@
 import { resolve } from 'node:path'
 import type { Language } from '@pdn/core'
-import { type ConversionReport, convert, isWhole } from '@pdn/exchange'
+import { type ConversionReport, convert, type DataFile, isWhole } from '@pdn/exchange'
 import { ruleName } from '@pdn/systems'
 import { type Command, Option } from 'commander'
 import type { CommandContext } from '../command-context.ts'
+import { numberedPath } from '../validating/numbered-path.ts'
+import { openTarget } from '../validating/open-target.ts'
 import { showProgress } from '../validating/show-progress.ts'
 import { isPackageForm, runRepackage } from './repackage.ts'
 
@@ -102,8 +104,14 @@ const reportLines = (report: ConversionReport, language: Language): readonly str
   ]
 }
 
-const run = async (input: string, output: string, options: ConvertOptions, context: CommandContext): Promise<void> => {
-  const { from, to, mapping, sheet, report: reportFile, lang, showValues, force, json } = options
+const convertFile = async (
+  input: DataFile,
+  output: string,
+  reportFile: string | undefined,
+  options: ConvertOptions,
+  context: CommandContext,
+): Promise<void> => {
+  const { from, to, mapping, sheet, lang, showValues, force, json } = options
   if (isPackageForm(to)) {
     await runRepackage({ input, output, to, language: lang, force: force === true, json: json === true }, context)
     return
@@ -111,15 +119,15 @@ const run = async (input: string, output: string, options: ConvertOptions, conte
   const read = { bytes: 0 }
   const progress = showProgress(context.output, read, lang)
   const report = await convert({
-    input: resolve(input),
-    output: resolve(output),
+    input,
+    output,
     language: lang,
     signal: context.signal,
     ...(from === undefined ? {} : { from }),
     ...(to === undefined ? {} : { to }),
     ...(mapping === undefined ? {} : { mapping: resolve(mapping) }),
     ...(sheet === undefined ? {} : { sheet }),
-    ...(reportFile === undefined ? {} : { report: resolve(reportFile) }),
+    ...(reportFile === undefined ? {} : { report: reportFile }),
     ...(showValues === undefined ? {} : { showValues }),
     ...(force === undefined ? {} : { force }),
     onProgress: ({ documents, bytes }) => {
@@ -132,6 +140,20 @@ const run = async (input: string, output: string, options: ConvertOptions, conte
   if (!isWhole(report)) context.endWith(1)
 }
 
+const run = async (input: string, output: string, options: ConvertOptions, context: CommandContext): Promise<void> => {
+  const { targets, close } = await openTarget(input, process.stdin, context.signal)
+  try {
+    for (const [index, target] of targets.entries()) {
+      const number = index + 1
+      if (targets.length > 1 && options.json !== true) context.output.line(target.name)
+      const report = options.report === undefined ? undefined : numberedPath(resolve(options.report), number)
+      await convertFile(target, numberedPath(resolve(output), number), report, options, context)
+    }
+  } finally {
+    await close()
+  }
+}
+
 /** `pdn convert`: tables ⇄ JSON of every standard, older versions into newer ones, published files into OCDS. */
 export const addConvertCommand = (program: Command, context: CommandContext): void => {
   program
@@ -139,8 +161,14 @@ export const addConvertCommand = (program: Command, context: CommandContext): vo
     .description(
       'Convert a file: CSV or Excel into JSON and back, an older version of a standard into the newer, known files of contracts into OCDS.',
     )
-    .argument('<in>', 'CSV, Excel, JSON or JSON Lines, also gzipped')
-    .argument('<out>', 'file to write; its ending says in which form: .json, .jsonl, .csv, .xlsx')
+    .argument(
+      '<in>',
+      'CSV, Excel, JSON or JSON Lines, also in gzip or zip: a path, an http address, or - for standard input',
+    )
+    .argument(
+      '<out>',
+      'file to write; its ending says in which form: .json, .jsonl, .csv, .xlsx. Of several files in an archive the second goes into OUT-2, and so on',
+    )
     .option(
       '--from <version>',
       'version of the input, or a known file such as compranet-contratos; found out unless told',
@@ -161,7 +189,7 @@ export const addConvertCommand = (program: Command, context: CommandContext): vo
     .option('--json', 'answer as one JSON object')
     .addHelpText(
       'after',
-      '\nExit code 0: everything was taken over; 1: something was left out, and is told; 2: it could not be done.\n\nExamples:\n  pdn convert registros.xlsx registros.jsonl\n  pdn convert sanciones-v1.json sanciones.jsonl --to newest\n  pdn convert contratos_comprasmx_2026.csv.gz contratos.jsonl\n  pdn convert releases.json contratos.csv\n  pdn convert releases.json records.json --to ocds-records',
+      '\nExit code 0: everything was taken over; 1: something was left out, and is told; 2: it could not be done.\n\nExamples:\n  pdn convert registros.xlsx registros.jsonl\n  pdn convert sanciones-v1.json sanciones.jsonl --to newest\n  pdn convert contratos_comprasmx_2026.csv.gz contratos.jsonl\n  pdn convert releases.json contratos.csv\n  curl https://example.org/entrega.zip | pdn convert - entrega.xlsx\n  pdn convert releases.json records.json --to ocds-records',
     )
     .action((input: string, output: string, options: ConvertOptions) => run(input, output, options, context))
 }

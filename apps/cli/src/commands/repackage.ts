@@ -1,6 +1,5 @@
-import { resolve } from 'node:path'
 import type { Language } from '@pdn/core'
-import { type PackageForm, packageForms, type RepackageReport, repackage } from '@pdn/exchange'
+import { type DataFile, type PackageForm, packageForms, type RepackageReport, repackage } from '@pdn/exchange'
 import type { CommandContext } from '../command-context.ts'
 import { showProgress } from '../validating/show-progress.ts'
 
@@ -43,7 +42,7 @@ const reportLines = (report: RepackageReport, language: Language): readonly stri
 }
 
 interface RepackageCommand {
-  readonly input: string
+  readonly input: DataFile
   readonly output: string
   readonly to: PackageForm
   readonly language: Language
@@ -57,8 +56,8 @@ export const runRepackage = async (asked: RepackageCommand, context: CommandCont
   const read = { bytes: 0 }
   const progress = showProgress(context.output, read, language)
   const report = await repackage({
-    input: resolve(input),
-    output: resolve(output),
+    input,
+    output,
     to,
     force,
     now: context.effects.now(),

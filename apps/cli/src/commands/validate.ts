@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
-import { join, parse } from 'node:path'
 import { isoDate, type Language } from '@pdn/core'
 import {
+  type DataFile,
   reportCsv,
   reportHtml,
   reportJson,
@@ -15,7 +15,8 @@ import type { System, Version } from '@pdn/systems'
 import { type Command, Option } from 'commander'
 import type { CommandContext } from '../command-context.ts'
 import { extendedSystems } from '../validating/extended-systems.ts'
-import { openTarget, type Target } from '../validating/open-target.ts'
+import { numberedPath } from '../validating/numbered-path.ts'
+import { openTarget } from '../validating/open-target.ts'
 import { beginPublicFile, type PublicFile } from '../validating/public-file.ts'
 import { reportLines } from '../validating/report-lines.ts'
 import { showProgress } from '../validating/show-progress.ts'
@@ -41,7 +42,7 @@ const worthThreads = 16 * 1024 * 1024
 const mostThreads = 4
 
 const validateTarget = async (
-  target: Target,
+  target: DataFile,
   options: ValidateOptions,
   context: CommandContext,
   systems: readonly System[],
@@ -123,20 +124,14 @@ const validate = async (target: string, options: ValidateOptions, context: Comma
   else if (reports.some(({ records, invalid }) => invalid > 0 || records === 0)) context.endWith(1)
 }
 
-/** `report.html`, and for the further files of an archive `report-2.html`, `report-3.html` … */
-const numbered = (path: string, number: number): string => {
-  const { dir, name, ext } = parse(path)
-  return number === 1 ? path : join(dir, `${name}-${number}${ext}`)
-}
-
 const saveReports = async (
   reports: readonly ValidationReport[],
   { html, csv, lang }: ValidateOptions,
 ): Promise<void> => {
   for (const [index, report] of reports.entries()) {
     const number = index + 1
-    if (html !== undefined) await writeWholeFile(numbered(html, number), reportHtml(report, lang))
-    if (csv !== undefined) await writeWholeFile(numbered(csv, number), reportCsv(report, lang))
+    if (html !== undefined) await writeWholeFile(numberedPath(html, number), reportHtml(report, lang))
+    if (csv !== undefined) await writeWholeFile(numberedPath(csv, number), reportCsv(report, lang))
   }
 }
 

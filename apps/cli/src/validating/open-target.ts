@@ -1,34 +1,11 @@
-import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { PlatformError } from '@pdn/core'
-import {
-  type NamedSource,
-  readFiles,
-  readStream,
-  readTables,
-  type SourceOptions,
-  type SourceReading,
-  sisterNames,
-  sourceTables,
-} from '@pdn/exchange'
+import { type DataFile, filesInStream, filesOnDisk } from '@pdn/exchange'
 import { createGuardedFetch } from '@pdn/interconnection'
-import type { Version } from '@pdn/systems'
-
-/** A file that can be read. */
-export interface Target {
-  readonly name: string
-  open(options?: SourceOptions): Promise<SourceReading>
-  /** Opens a table anew as the documents of a version, with the lists on its further sheets or in the files beside it. */
-  tables(version: Version): Promise<SourceReading>
-  /** True where it may be opened anew; of what comes once that is a workbook alone, which is held. */
-  readonly again: boolean
-  /** Bytes on the disk, where it lies there and may be opened again; of an archive, those of all its files. */
-  readonly bytes: number | undefined
-}
 
 /** What was named on the command line, as files that can be read. */
 export interface OpenTarget {
-  readonly targets: readonly Target[]
+  readonly targets: readonly DataFile[]
   close(): Promise<void>
 }
 
@@ -40,45 +17,6 @@ const isAddress = (target: string): boolean => /^https?:\/\//i.test(target)
 
 /** Host and port of an address, as the guard names them: the port always told. */
 const hostOf = (url: URL): string => `${url.hostname}:${url.port || (url.protocol === 'https:' ? '443' : '80')}`
-
-/** The files of an archive that are no lists of the documents of others. */
-const ownFiles = (sources: readonly NamedSource[]): readonly NamedSource[] => {
-  const sisters = sisterNames(sources.map(({ name }) => name))
-  return sources.filter(({ name }) => !sisters.has(name))
-}
-
-/** Files that come once. */
-const passing = (sources: readonly NamedSource[]): readonly Target[] =>
-  ownFiles(sources).map(source => ({
-    name: source.name,
-    open: () => source.open(),
-    tables: version => sourceTables(source, sources, version),
-    again: sources.length > 1,
-    bytes: undefined,
-  }))
-
-const onDisk = async (path: string): Promise<readonly Target[]> => {
-  const sources = await readFiles(path)
-  const { size } = await stat(path)
-  return ownFiles(sources).map(source => ({
-    name: source.name,
-    bytes: size,
-    again: true,
-    open: async options => {
-      const found = (await readFiles(path, options)).find(({ name }) => name === source.name)
-      if (found === undefined) throw changed(path)
-      return found.open()
-    },
-    tables: version => (source.name === path ? readTables(path, version) : sourceTables(source, sources, version)),
-  }))
-}
-
-const changed = (path: string): PlatformError =>
-  new PlatformError('file-unreadable', {
-    message: 'The file changed while it was read.',
-    where: path,
-    hint: 'Validate it once it is written to its end.',
-  })
 
 const fetched = async (address: string, signal: AbortSignal): Promise<OpenTarget> => {
   const url = URL.canParse(address) ? new URL(address) : undefined
@@ -96,7 +34,7 @@ const fetched = async (address: string, signal: AbortSignal): Promise<OpenTarget
         hint: 'Open it in a browser; it may want a password, or the file may have moved.',
       })
     const name = basename(url?.pathname ?? '') || (url?.host ?? address)
-    return { targets: passing(await readStream(answer.parts, name)), close: () => fetch.close() }
+    return { targets: await filesInStream(answer.parts, name), close: () => fetch.close() }
   } catch (error) {
     await fetch.close()
     throw error
@@ -110,6 +48,6 @@ export const openTarget = async (
   signal: AbortSignal,
 ): Promise<OpenTarget> => {
   if (isAddress(target)) return fetched(target, signal)
-  const targets = target === '-' ? passing(await readStream(input, 'standard input')) : await onDisk(target)
+  const targets = target === '-' ? await filesInStream(input, 'standard input') : await filesOnDisk(target)
   return { targets, close: async () => {} }
 }

@@ -1,4 +1,5 @@
 import { type Language, PlatformError } from '@pdn/core'
+import type { DataFile } from '../flat/data-file.ts'
 import type { UnknownColumn } from '../flat/join-tables.ts'
 import type { Choice } from './choice.ts'
 import type { ToldChoice } from './choice-file.ts'
@@ -6,7 +7,7 @@ import type { OutputFormat } from './document-writer.ts'
 
 /** What is to be converted, into what, and how it is told. */
 export interface ConversionOptions {
-  readonly input: string
+  readonly input: DataFile
   readonly output: string
   /** Id of a version, or name of a known file; found out otherwise. */
   readonly from?: string

@@ -5,6 +5,8 @@ import { test } from 'node:test'
 import type { JsonObject } from '@pdn/core'
 import { systems, validate, versionOf } from '@pdn/systems'
 import { referenceFile, temporaryFolder } from '@pdn/testing'
+import { fileOnDisk, filesInStream, filesOnDisk } from '../flat/data-file.ts'
+import { writeArchive } from '../workbook/write-archive.fixture.ts'
 import { type ConversionOptions, isWhole } from './conversion.ts'
 import { convert } from './convert.ts'
 
@@ -15,7 +17,7 @@ const lines = (path: string): readonly JsonObject[] =>
     .map((line): JsonObject => JSON.parse(line))
 
 const options = (input: string, output: string, more: Partial<ConversionOptions> = {}): ConversionOptions => ({
-  input,
+  input: fileOnDisk(input),
   output,
   language: 'es',
   ...more,
@@ -213,3 +215,40 @@ for (const { file, name, rows, releases } of [
     assert.deepEqual(lines(again), documents)
     t.diagnostic(`${rows} rows, ${documents.length} releases, problems ${JSON.stringify(report.problems)}`)
   })
+
+test('files of an archive are converted each, with the lists beside them, from a disk or as they come', async t => {
+  const folder = await temporaryFolder(t)
+  const parts = {
+    'datos.csv': ['pdn:registro,id,nombres\n1,a,Ana\n2,b,Eva\n'],
+    'datos.tipoProcedimiento.csv': ['pdn:registro,clave\n2,1\n2,3\n'],
+    'aparte/otros.jsonl': [`${JSON.stringify(servant('9', {}))}\n`],
+    '__MACOSX/datos.csv': ['x'],
+  }
+  const archive = join(folder, 'entrega.zip')
+  writeArchive(archive, parts)
+  const comesOnce = async function* () {
+    yield readFileSync(archive)
+  }
+  const found = [await filesOnDisk(archive), await filesInStream(comesOnce(), 'entrega.zip')]
+  for (const [at, files] of found.entries()) {
+    assert.deepEqual(
+      files.map(({ name }) => name.replace(/^.*!/, '')),
+      ['datos.csv', 'aparte/otros.jsonl'],
+    )
+    for (const [place, input] of files.entries()) {
+      const output = join(folder, `${at}-${place}.jsonl`)
+      const report = await convert({ ...options('', output), input, ...(place === 0 ? { from: 's2-spic-1.1' } : {}) })
+      assert.ok(isWhole(report))
+    }
+    assert.deepEqual(lines(join(folder, `${at}-0.jsonl`)), [
+      { id: 'a', nombres: 'Ana' },
+      { id: 'b', nombres: 'Eva', tipoProcedimiento: [{ clave: 1 }, { clave: 3 }] },
+    ])
+    assert.deepEqual(lines(join(folder, `${at}-1.jsonl`)), [servant('9', {})])
+  }
+  const [first] = found[0] ?? []
+  assert.ok(first)
+  await assert.rejects(convert({ ...options('', archive, { to: 'jsonl', force: true }), input: first }), {
+    code: 'invalid-request',
+  })
+})

@@ -146,7 +146,7 @@ class Conversion {
     const { signal, onProgress } = this.#options
     try {
       for await (const item of this.#input) {
-        if (signal?.aborted) throw cancelled(this.#options.input)
+        if (signal?.aborted) throw cancelled(this.#options.input.name)
         this.#rules.add(item.rules)
         await this.#take(item)
         if (++this.#documents % progressStep === 0)
@@ -223,7 +223,7 @@ class Conversion {
     const undecided = await this.#undecided?.end()
     const { lost, examples, unknownColumns, unreadColumns, rules } = this.#input.losses()
     return {
-      input: this.#options.input,
+      input: this.#options.input.name,
       from: this.#input.version.id,
       format: this.#format,
       documents: this.#documents,
@@ -280,10 +280,10 @@ const outputOf = (output: string, { collection }: Version, targets: readonly Ver
  * as reading does
  */
 export const convert = async (options: ConversionOptions): Promise<ConversionReport> => {
-  const { input: path, output, from, mapping, sheet, force = false } = options
+  const { input: file, output, from, mapping, sheet, force = false } = options
   const format = formatOf(options)
   const left = new LeftCells(besideOutput(output, 'sin-columna', '.csv'))
-  const input = await openInput(path, {
+  const input = await openInput(file, {
     ...(from === undefined ? {} : { from }),
     ...(mapping === undefined ? {} : { mapping }),
     ...(sheet === undefined ? {} : { sheet }),
@@ -296,7 +296,7 @@ export const convert = async (options: ConversionOptions): Promise<ConversionRep
       ...possibleFiles(undecidedFileOf(output), input.version),
       ...[left.path, choiceFileOf(options)],
     ]
-    await checkFree(files, path, force)
+    await checkFree(files, file.path, force)
     const report = await new Conversion(input, targets, format, left, options).run()
     await removeStale(files, writtenBy(report))
     return report

@@ -51,7 +51,11 @@ export const possibleFiles = (path: string, version: Version): readonly string[]
  *
  * @throws PlatformError `invalid-request`
  */
-export const checkFree = async (files: readonly string[], input: string, isForced: boolean): Promise<void> => {
+export const checkFree = async (
+  files: readonly string[],
+  input: string | undefined,
+  isForced: boolean,
+): Promise<void> => {
   for (const file of files) {
     if (file === input)
       throw new PlatformError('invalid-request', {

@@ -2,14 +2,15 @@ import { createHash } from 'node:crypto'
 import { readFile as readText } from 'node:fs/promises'
 import { type Json, PlatformError } from '@pdn/core'
 import { systems, type Version, versionOf } from '@pdn/systems'
-import type { LeftCell, UnknownColumn } from '../flat/join-tables.ts'
-import { readTables } from '../flat/read-tables.ts'
+import type { DataFile } from '../flat/data-file.ts'
+import { flatForm } from '../flat/flat-form.ts'
+import { type JoinedTables, joinTables, type LeftCell, type UnknownColumn } from '../flat/join-tables.ts'
 import { recogniseTable } from '../flat/recognise-table.ts'
+import { rowStoreInMemory } from '../flat/row-store.ts'
 import { loadMapping } from '../mapping/load-mapping.ts'
 import { type MappedRows, mapRows } from '../mapping/map-rows.ts'
 import type { Mapping } from '../mapping/mapping.ts'
 import { rowGroupsOnDisk } from '../mapping/row-groups-on-disk.ts'
-import { readFile } from '../reading/read-file.ts'
 import type { SourceItem, SourceReading, SourceSummary } from '../reading/source.ts'
 import { recogniseVersion } from '../validating/recognise-version.ts'
 import { builtInMapping, builtInMappings, mappingOfColumns } from './built-in-mappings.ts'
@@ -164,11 +165,21 @@ const mappedInput = (mapping: Mapping, reading: SourceReading): Input => {
   }
 }
 
-const tableInput = async (path: string, version: Version, { sheet, onLeft }: InputOptions): Promise<Input> => {
-  const joined = await readTables(path, version, {
-    ...(sheet === undefined ? {} : { sheet }),
-    ...(onLeft === undefined ? {} : { onLeft }),
-  })
+/** The documents of a table that was opened: it is opened anew with all its tables, or read on where it comes once. */
+const joinedTables = async (
+  file: DataFile,
+  reading: SourceReading,
+  version: Version,
+  { sheet, onLeft }: InputOptions,
+): Promise<JoinedTables> => {
+  const left = onLeft === undefined ? {} : { onLeft }
+  if (!file.again && reading.summary.format !== 'xlsx')
+    return joinTables(flatForm(version), reading, [], { store: rowStoreInMemory(), ...left })
+  await reading.close()
+  return file.tables(version, { ...(sheet === undefined ? {} : { sheet }), ...left })
+}
+
+const tableInput = (joined: JoinedTables, version: Version): Input => {
   return {
     version,
     summary: joined.summary,
@@ -207,14 +218,14 @@ const withSample = async (reading: SourceReading) => {
   return { sample: sample.map(({ value }) => value), items: all() }
 }
 
-const openTable = async (path: string, reading: SourceReading, options: InputOptions): Promise<Input> => {
+const openTable = async (file: DataFile, reading: SourceReading, options: InputOptions): Promise<Input> => {
   const columns = reading.summary.columns ?? []
   const mapping = await mappingOfColumns(columns)
   if (options.from === undefined && mapping !== undefined) return mappedInput(mapping, reading)
-  await reading.close()
   const version = namedVersion(options) ?? recogniseTable(versions(), columns)
-  if (version === undefined) throw unknownStandard(path)
-  return tableInput(path, version, options)
+  if (version !== undefined) return tableInput(await joinedTables(file, reading, version, options), version)
+  await reading.close()
+  throw unknownStandard(file.name)
 }
 
 /**
@@ -223,15 +234,15 @@ const openTable = async (path: string, reading: SourceReading, options: InputOpt
  *
  * @throws PlatformError `standard-unknown`, and as reading and mappings do
  */
-export const openInput = async (path: string, options: InputOptions): Promise<Input> => {
+export const openInput = async (file: DataFile, options: InputOptions): Promise<Input> => {
   const mapping = await namedMapping(options)
   const sheet = options.sheet === undefined ? {} : { sheet: options.sheet }
-  const reading = await readFile(path, mapping === undefined ? sheet : { ...mapping.source, ...sheet })
+  const reading = await file.open(mapping === undefined ? sheet : { ...mapping.source, ...sheet })
   if (mapping !== undefined) return mappedInput(mapping, reading)
-  if (reading.summary.columns !== undefined) return openTable(path, reading, options)
+  if (reading.summary.columns !== undefined) return openTable(file, reading, options)
   const { sample, items } = await withSample(reading)
   const version = namedVersion(options) ?? recogniseVersion(sample, versions())
   if (version !== undefined) return documentInput(reading, items, version)
   await reading.close()
-  throw unknownStandard(path)
+  throw unknownStandard(file.name)
 }

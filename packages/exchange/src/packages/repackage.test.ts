@@ -9,6 +9,7 @@ import { promisify } from 'node:util'
 import { changedPointers, isObject, type Json, type JsonObject } from '@pdn/core'
 import { temporaryFolder } from '@pdn/testing'
 import fc from 'fast-check'
+import { fileOnDisk } from '../flat/data-file.ts'
 import { releaseGroupsOnDisk } from './release-groups.ts'
 import { type PackageForm, repackage } from './repackage.ts'
 
@@ -21,7 +22,7 @@ const packed = async (source: Json | string, to: PackageForm, extension = 'json'
   const name = join(folder, `in-${++made}.json`)
   await writeFile(name, typeof source === 'string' ? source : JSON.stringify(source))
   const output = join(folder, `out-${made}.${extension}`)
-  const report = await repackage({ input: name, output, to, now })
+  const report = await repackage({ input: fileOnDisk(name), output, to, now })
   const text = await readFile(output, 'utf8')
   return { report, text, value: extension === 'json' ? (JSON.parse(text) as JsonObject) : {} }
 }
@@ -158,9 +159,11 @@ test('a file that is there is written over on demand alone', async () => {
   await writeFile(name, JSON.stringify([first]))
   const output = join(folder, 'there-out.json')
   await writeFile(output, 'before')
-  await assert.rejects(repackage({ input: name, output, to: 'ocds-releases', now }), { code: 'invalid-request' })
+  await assert.rejects(repackage({ input: fileOnDisk(name), output, to: 'ocds-releases', now }), {
+    code: 'invalid-request',
+  })
   assert.equal(await readFile(output, 'utf8'), 'before')
-  await repackage({ input: name, output, to: 'ocds-releases', now, force: true })
+  await repackage({ input: fileOnDisk(name), output, to: 'ocds-releases', now, force: true })
   assert.match(await readFile(output, 'utf8'), /^\{"releases"/)
 })
 

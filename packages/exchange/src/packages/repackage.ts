@@ -13,7 +13,7 @@ import {
 } from '@pdn/systems'
 import { checkFree } from '../converting/document-writer.ts'
 import { TextFile } from '../converting/text-file.ts'
-import { readFile } from '../reading/read-file.ts'
+import type { DataFile } from '../flat/data-file.ts'
 import type { SourceReading } from '../reading/source.ts'
 import { type PackageList, packageText } from './package-text.ts'
 import { type ReleaseGroups, releaseGroupsOnDisk } from './release-groups.ts'
@@ -24,7 +24,7 @@ export type PackageForm = (typeof packageForms)[number]
 
 /** What is to be packed anew, and how. */
 export interface RepackageOptions {
-  readonly input: string
+  readonly input: DataFile
   /** `.jsonl` writes one document a line, any other name one package. */
   readonly output: string
   readonly to: PackageForm
@@ -65,7 +65,7 @@ const cancelled = (where: string): PlatformError =>
 /** The id of a package made of documents that stood in none: the same for the same file and form. */
 const derivedUri = ({ input, to }: RepackageOptions): string => {
   const digest = createHash('sha256')
-    .update(`${basename(input)}\n${to}`)
+    .update(`${basename(input.name)}\n${to}`)
     .digest('hex')
   return `urn:uuid:${digest.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-8$3-8$4-$5')}`
 }
@@ -116,7 +116,7 @@ class Packages {
   async *[Symbol.asyncIterator](): AsyncGenerator<JsonObject> {
     const { signal, onProgress, input } = this.#options
     for await (const { value } of this.#reading) {
-      if (signal?.aborted) throw cancelled(input)
+      if (signal?.aborted) throw cancelled(input.name)
       this.#firstAround ??= aroundLists(value)
       for (const { document, issues } of ocds11.unpack(value)) {
         for (const { rule } of issues) this.tell(rule)
@@ -185,8 +185,8 @@ async function* merged(
  */
 export const repackage = async (options: RepackageOptions): Promise<RepackageReport> => {
   const { input, output, to, force = false } = options
-  await checkFree([output], input, force)
-  const reading = await readFile(input)
+  await checkFree([output], input.path, force)
+  const reading = await input.open()
   const packages = new Packages(reading, options)
   const groups = to === 'ocds-releases' ? undefined : releaseGroupsOnDisk()
   const list = to === 'ocds-records' ? 'records' : 'releases'
@@ -213,5 +213,5 @@ export const repackage = async (options: RepackageOptions): Promise<RepackageRep
   }
   const { releases, leftOut, problems } = packages
   const metadata = isLines(output) ? [] : Object.keys(packages.around)
-  return { input, output, form: to, releases, written, leftOut, problems, metadata }
+  return { input: input.name, output, form: to, releases, written, leftOut, problems, metadata }
 }
