@@ -37,8 +37,8 @@ const acquisitions = declarationCheck(
   (document, tally) => {
     const filed = dateAt(document, 'metadata', 'actualizacion')
     if (filed === undefined) return
-    for (const { spot, list } of listingSections(document)) {
-      for (const { value, path } of entriesAt(spot, list)) {
+    for (const { entries } of listingSections(document)) {
+      for (const { value, path } of entries) {
         const acquired = dateAt(value, 'fechaAdquisicion')
         if (acquired !== undefined)
           tally.see(acquired <= filed, `${path}/fechaAdquisicion`, {

@@ -20,10 +20,10 @@ const noneWithEntries = declarationCheck(
     en: 'Set `ninguno` to `false`, or take the entries away.',
   },
   (document, tally) => {
-    for (const { spot, list } of listingSections(document)) {
+    for (const { spot, entries } of listingSections(document)) {
       const { ninguno } = spot.value
       if (ninguno !== true) continue
-      tally.see(entriesAt(spot, list).length === 0, `${spot.path}/ninguno`, { es: '`false`', en: '`false`' })
+      tally.see(entries.length === 0, `${spot.path}/ninguno`, { es: '`false`', en: '`false`' })
     }
   },
 )
@@ -42,8 +42,8 @@ const simplifiedForm = declarationCheck(
     if (valueAt(document, 'metadata', 'declaracionCompleta') !== false) return
     const partner = spotAt(document, 'declaracion', 'situacionPatrimonial', 'datosPareja')
     if (partner !== undefined) tally.see(textAt(partner.value, 'nombre') === undefined, partner.path)
-    for (const { section, spot, list } of listingSections(document)) {
-      if (!simplifiedSections.has(section)) tally.see(entriesAt(spot, list).length === 0, `${spot.path}/${list}`)
+    for (const { section, spot, list, entries } of listingSections(document)) {
+      if (!simplifiedSections.has(section)) tally.see(entries.length === 0, `${spot.path}/${list}`)
     }
   },
 )
@@ -89,8 +89,8 @@ const jointOwners = declarationCheck(
     en: 'Add `CTER` to `titular`, or take `tercero` away; or the other way round.',
   },
   (document, tally) => {
-    for (const { spot, list } of listingSections(document)) {
-      for (const entry of entriesAt(spot, list)) {
+    for (const { entries } of listingSections(document)) {
+      for (const entry of entries) {
         const holders = entriesAt(entry, 'titular').map(({ value }) => value.clave)
         if (holders.length === 0) continue
         const isJoint = holders.includes('CTER')

@@ -1,5 +1,6 @@
 import { isObject, type Json, type JsonObject, type Localized } from '@pdn/core'
 import { CheckTally } from '../../check-tally.ts'
+import { rememberLast } from '../../remember-last.ts'
 import { valueAt } from '../../showing/document-view.ts'
 import type { DocumentCheck } from '../../system.ts'
 
@@ -69,13 +70,24 @@ const entryLists = {
   },
 } as const
 
-/** Every section of a declaration that lists entries, with the name of its list. */
-export const listingSections = (
-  document: JsonObject,
-): readonly { readonly section: string; readonly spot: Spot; readonly list: string }[] =>
-  Object.entries(entryLists).flatMap(([part, sections]) =>
-    Object.entries(sections).flatMap(([section, list]) => {
-      const spot = spotAt(document, 'declaracion', part, section)
-      return spot === undefined ? [] : [{ section, spot, list }]
-    }),
-  )
+/** A section of a declaration that lists entries. */
+interface ListingSection {
+  readonly section: string
+  readonly spot: Spot
+  /** The name of its list. */
+  readonly list: string
+  readonly entries: readonly Spot[]
+}
+
+/** Every section of a declaration that lists entries. */
+export const listingSections = rememberLast((document: JsonObject): readonly ListingSection[] =>
+  Object.entries(entryLists).flatMap(([part, sections]) => {
+    const held = spotAt(document, 'declaracion', part)
+    return Object.entries(sections).flatMap(([section, list]) => {
+      const value = held?.value[section]
+      if (!isObject(value)) return []
+      const spot = { value, path: `${held?.path}/${section}` }
+      return [{ section, spot, list, entries: entriesAt(spot, list) }]
+    })
+  }),
+)

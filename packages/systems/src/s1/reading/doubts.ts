@@ -36,6 +36,10 @@ const foreignPesos = (document: JsonObject): readonly Doubt[] =>
     }),
   )
 
+/** True for an address abroad that is said to be in the country. */
+const isHomeAbroad = (name: string, value: Json): boolean =>
+  name === 'domicilioExtranjero' && textAt(value, 'pais') === 'MX'
+
 /** No more is told of one document: after so many there is nothing new in them. */
 const mostDoubts = 100
 
@@ -54,9 +58,22 @@ const walk = (value: Json, pointer: string, found: Doubt[], depth: number): void
     if (inner === undefined || inner === null) continue
     if (typeof inner === 'object') walk(inner, `${pointer}/${name}`, found, depth + 1)
     else if (isDoubtful(name, inner, value)) found.push([`${pointer}/${name}`, 'doubtful-default'])
-    if (name === 'domicilioExtranjero' && textAt(inner, 'pais') === 'MX')
-      found.push([`${pointer}/${name}/pais`, 'doubtful-default'])
+    if (isHomeAbroad(name, inner)) found.push([`${pointer}/${name}/pais`, 'doubtful-default'])
   }
+}
+
+/** True where something in a value is doubtful: most declarations have nothing that is, and are not walked for places. */
+const holdsDoubt = (value: Json, depth: number): boolean => {
+  if (depth > deepest) return false
+  if (Array.isArray(value)) return value.some((item: Json) => holdsDoubt(item, depth + 1))
+  if (!isObject(value)) return false
+  for (const name of Object.keys(value)) {
+    const inner = value[name]
+    if (inner === undefined || inner === null) continue
+    if (typeof inner === 'object' ? holdsDoubt(inner, depth + 1) : isDoubtful(name, inner, value)) return true
+    if (isHomeAbroad(name, inner)) return true
+  }
+  return false
 }
 
 /** Types told by the incomes against the stated one. */
@@ -71,6 +88,7 @@ const incomesOfAnotherType = (document: JsonObject): readonly Doubt[] => {
 /** What a declaration says that cannot be, or that looks filled in by a connector rather than by a declarant. */
 export const doubtsOfDeclaration = (document: JsonObject): readonly Doubt[] => {
   const found: Doubt[] = [...incomesOfAnotherType(document), ...foreignPesos(document)]
-  walk(valueAt(document, 'declaracion') ?? null, '/declaracion', found, 0)
+  const declared = valueAt(document, 'declaracion') ?? null
+  if (holdsDoubt(declared, 0)) walk(declared, '/declaracion', found, 0)
   return found
 }

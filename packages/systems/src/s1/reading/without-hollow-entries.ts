@@ -8,6 +8,18 @@ const isHollow = (value: Json): boolean => isObject(value) && Object.keys(value)
 /** As deep as a declaration goes: what lies deeper is no part of it, and is cut whole. */
 const deepest = 12
 
+/** True where a list holds an entry that says nothing. */
+const holdsHollow = (value: Json, depth = -1): boolean => {
+  if (depth > deepest) return false
+  if (Array.isArray(value)) return value.some((item: Json) => isHollow(item) || holdsHollow(item, depth + 1))
+  if (!isObject(value)) return false
+  for (const name in value) {
+    const inner = value[name]
+    if (typeof inner === 'object' && inner !== null && holdsHollow(inner, depth + 1)) return true
+  }
+  return false
+}
+
 const prune = (value: Json, pointer: string, places: Places, depth = 0): Json => {
   if (depth > deepest) return value
   if (Array.isArray(value)) return pruneItems(value, pointer, places, depth + 1)
@@ -52,6 +64,7 @@ const moved = (pointer: string, places: Places): string | undefined => {
  * Beside an entry that is cut such an entry would stay in public, and alone it would not.
  */
 export const withoutHollowEntries = (document: JsonObject): JsonObject => {
+  if (!holdsHollow(document)) return document
   const { 'pdn:raw': raw, 'pdn:inferred': inferred, ...content } = document
   const places: Places = new Map()
   const pruned = pruneMembers(content, '', places, 0)

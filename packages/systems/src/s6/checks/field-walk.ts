@@ -1,11 +1,11 @@
 import { isObject, type Json, type JsonObject, jsonPointer, type Localized } from '@pdn/core'
 import { CheckTally } from '../../check-tally.ts'
+import { rememberLast } from '../../remember-last.ts'
 import { documentStages } from '../schema/document-stages.ts'
 import type { FieldPlan, LeafCheck } from './field-plan.ts'
 import { isEmail, isIdentifierScheme, isLanguage, isMediaType, isTelephone } from './formats.ts'
 import { momentOf } from './moment.ts'
 import { examplePrefix, knownPrefixes } from './registry.ts'
-import { rememberLast } from './remember-last.ts'
 
 /** Names of the checks of fields, in the order in which they are told. */
 export const fieldChecks = [

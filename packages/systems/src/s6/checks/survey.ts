@@ -1,5 +1,5 @@
 import { isObject, type Json, type JsonObject } from '@pdn/core'
-import { rememberLast } from './remember-last.ts'
+import { rememberLast } from '../../remember-last.ts'
 
 /** An object of a release, and its JSON Pointer. */
 export interface Place {
