@@ -122,6 +122,72 @@ test('what pdn convert writes as tables is as valid as what it was, its lists on
   }
 })
 
+const release = (number: number, more: JsonObject = {}): JsonObject => ({
+  ocid: `ocds-07smqs-${number}`,
+  id: `${number}`,
+  date: '2024-01-01T00:00:00Z',
+  tag: ['tender'],
+  initiationType: 'tender',
+  tender: { id: `t${number}`, title: `Obra ${number}`, ...more },
+})
+
+test('a file is compared with an earlier one, and its links are asked for, only where that is wanted', async t => {
+  const folder = await temporaryFolder(t)
+  const pdn = (...words: readonly string[]) => runPdn(t, ['validate', ...words, '--json', '--lang', 'en'], { folder })
+  const linked = release(1, { documents: [{ id: '1', documentType: 'tenderNotice', url: 'http://127.0.0.1:9/a.pdf' }] })
+  await writeFile(join(folder, 'earlier.json'), JSON.stringify({ releases: [linked, release(2), release(3)] }))
+  await writeFile(
+    join(folder, 'later.jsonl'),
+    [linked, release(2, { title: 'Otra' })].map(each => JSON.stringify(each)).join('\n'),
+  )
+  const plain = JSON.parse((await pdn('later.jsonl')).stdout)
+  const ids = [
+    'misc.url-availability',
+    'time-variance.ocid',
+    'time-variance.phase-stable',
+    'time-variance.tender-title',
+  ]
+  const further = (report: { readonly checks: readonly { readonly id: string }[] }) =>
+    report.checks.filter(({ id }) => ids.includes(id))
+  assert.deepEqual(further(plain), [])
+  const run = await pdn('later.jsonl', '--compared-with', 'earlier.json', '--check-links')
+  assert.equal(run.code, 0, run.stderr)
+  const report = JSON.parse(run.stdout)
+  assert.deepEqual(
+    report.checks
+      .filter(({ id }: { id: string }) => ids.includes(id))
+      .map(({ id, pass, fail, notApplicable, measured }: Record<string, unknown>) => [
+        id,
+        pass,
+        fail,
+        notApplicable,
+        measured,
+      ]),
+    [
+      ['misc.url-availability', 0, 1, 0, '0 of 1 links open (of 1 in the file)'],
+      ['time-variance.ocid', 0, 1, 0, '1 of 3 processes are gone'],
+      ['time-variance.phase-stable', 1, 0, 0, '0 of 2 processes lost something'],
+      ['time-variance.tender-title', 0, 1, 0, '1 of 2 processes have another title'],
+    ],
+  )
+  const found = (rule: string) =>
+    report.problems.find((problem: { rule: string }) => problem.rule === rule)?.examples[0]
+  assert.deepEqual(
+    [found('misc.url-availability').path, found('misc.url-availability').record, found('misc.url-availability').value],
+    ['/tender/documents/0/url', 1, 'http://127.0.0.1:9/a.pdf'],
+  )
+  assert.match(found('misc.url-availability').expected, /not public/)
+  assert.match(found('time-variance.ocid').expected, /ocds-07smqs-3/)
+  assert.equal(report.score, plain.score)
+  const servants = await written(t, 'a.json', JSON.stringify([official]))
+  for (const words of [
+    [servants, '--check-links'],
+    ['later.jsonl', '--compared-with', servants],
+    [servants, '--compared-with', 'earlier.json'],
+  ])
+    assert.equal(refusalOf(await pdn(...words)).code, 'invalid-request')
+})
+
 test('a large file is validated by several threads, and one that is stopped leaves nothing half done', async t => {
   const line = JSON.stringify(official)
   const many = Array.from({ length: 12_000 }, (_, id) =>

@@ -1,5 +1,6 @@
 export { type ConversionReport, isWhole } from './converting/conversion.ts'
 export { convert } from './converting/convert.ts'
+export { openInput } from './converting/input.ts'
 export { draftMapping, type MappingDraft } from './drafting/draft-mapping.ts'
 export { type DataFile, fileOnDisk, filesInStream, filesOnDisk } from './flat/data-file.ts'
 export { readTables } from './flat/read-tables.ts'
@@ -32,6 +33,8 @@ export {
   type SourceSummary,
 } from './reading/source.ts'
 export { templateWorkbook } from './templates/template-workbook.ts'
+export type { FilePlace } from './validating/file-findings.ts'
+export { type FurtherCheck, withFurtherChecks } from './validating/further-checks.ts'
 export { publicDocument } from './validating/public-document.ts'
 export { reportCsv } from './validating/report-csv.ts'
 export { reportHtml } from './validating/report-html.ts'

@@ -143,10 +143,36 @@ export interface DocumentCheck extends CheckWords {
   check(document: JsonObject, today?: string): CheckResult
 }
 
-/** A check over all documents of a file, in bounded memory. */
-export interface DatasetCheck extends CheckWords {
+/** A check of a file as a whole. */
+export interface FileCheck extends CheckWords {
   readonly level: 'dataset'
-  start(): { see(document: JsonObject): void; result(): CheckResult & { readonly measured?: Localized } }
+}
+
+/** What a check of a file as a whole answers, and what it measured. */
+export interface FileVerdict extends CheckResult {
+  readonly measured?: Localized
+}
+
+/** A check over all documents of a file, in bounded memory. */
+export interface DatasetCheck extends FileCheck {
+  start(): { see(document: JsonObject): void; result(): FileVerdict }
+}
+
+/** Checks of a file against an earlier one of the same publisher, in bounded memory: the earlier one is seen first. */
+export interface FileComparison {
+  readonly checks: readonly FileCheck[]
+  start(): {
+    seeEarlier(document: JsonObject): void
+    see(document: JsonObject): void
+    /** In the order of `checks`. */
+    results(): readonly FileVerdict[]
+  }
+}
+
+/** Whether what documents link to can be fetched: of whoever has a network, and asks for it. */
+export interface LinkCheck extends FileCheck {
+  /** The http addresses that a document links to, and where they stand. */
+  linksOf(document: JsonObject): readonly { readonly path: string; readonly url: string }[]
 }
 
 /** One published version of a standard. */
@@ -168,7 +194,14 @@ export interface Version {
   /** Where documents of its kinds differ so that one cannot fill every part: an example of each, by the kind's id. */
   readonly kindExamples?: Readonly<Record<string, JsonObject>>
   /** What may be checked of its documents beyond the schema. */
-  readonly checks?: { readonly document: readonly DocumentCheck[]; readonly dataset: readonly DatasetCheck[] }
+  readonly checks?: {
+    readonly document: readonly DocumentCheck[]
+    readonly dataset: readonly DatasetCheck[]
+    /** Made only where an earlier file is given. */
+    readonly comparison?: FileComparison
+    /** Made only where the network may be used. */
+    readonly links?: LinkCheck
+  }
   /** Publicity of the source document's own paths: what a provider's public tier may answer. */
   readonly publicity: readonly PublicityRule[]
   /**
@@ -177,6 +210,8 @@ export interface Version {
    * Reading and cutting what it answers gives the same public document as reading and cutting the source.
    */
   standardise?(source: JsonObject, reading: ReadDocument): JsonObject
+  /** Id of the version in whose words `standardise` writes, where that is another: the one that came after it. */
+  readonly standardisedAs?: string
   /** Source document → canonical document and issues. Never throws on any JSON value. */
   read(source: Json): Reading
   /**

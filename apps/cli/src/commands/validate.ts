@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os'
-import { isoDate, type Language } from '@pdn/core'
+import { isoDate, type Json, type Language, PlatformError } from '@pdn/core'
 import {
   type DataFile,
+  type FilePlace,
   reportCsv,
   reportHtml,
   reportJson,
@@ -10,11 +11,14 @@ import {
   type ValidationReport,
   validateInThreads,
   validateReading,
+  withFurtherChecks,
 } from '@pdn/exchange'
 import type { System, Version } from '@pdn/systems'
 import { type Command, Option } from 'commander'
 import type { CommandContext } from '../command-context.ts'
+import { type ComparedFile, readEarlierFile } from '../validating/earlier-file.ts'
 import { extendedSystems } from '../validating/extended-systems.ts'
+import { beginFurtherWork } from '../validating/further-work.ts'
 import { numberedPath } from '../validating/numbered-path.ts'
 import { openTarget } from '../validating/open-target.ts'
 import { beginPublicFile, type PublicFile } from '../validating/public-file.ts'
@@ -32,6 +36,8 @@ interface ValidateOptions {
   readonly csv?: string
   readonly public?: string
   readonly extension?: readonly string[]
+  readonly checkLinks?: boolean
+  readonly comparedWith?: string
   readonly lang: Language
 }
 
@@ -41,12 +47,15 @@ const worthThreads = 16 * 1024 * 1024
 /** More threads take more memory than they give speed: one thread reads for all of them. */
 const mostThreads = 4
 
+/** What sees every document beside its validation. */
+type Watch = (document: Json, version: Version, place: FilePlace) => Promise<void>
+
 const validateTarget = async (
   target: DataFile,
   options: ValidateOptions,
   context: CommandContext,
   systems: readonly System[],
-  visible: PublicFile | undefined,
+  watch: Watch | undefined,
 ): Promise<ValidationReport> => {
   const { effects, signal, output } = context
   let read = { bytes: 0 }
@@ -76,12 +85,12 @@ const validateTarget = async (
     showValues: options.showValues === true,
     signal,
     onProgress: progress.show,
-    ...(visible === undefined ? {} : { onDocument: visible.add }),
+    ...(watch === undefined ? {} : { onDocument: watch }),
   }
   const { bytes = 0 } = target
   try {
     // Threads know the standards alone, not what this command was told to add.
-    const isPlain = visible === undefined && options.extension === undefined
+    const isPlain = watch === undefined && options.extension === undefined
     if (!isPlain || bytes < worthThreads) {
       const reading = await open()
       const again = target.again || reading.summary.format === 'xlsx'
@@ -94,17 +103,42 @@ const validateTarget = async (
   }
 }
 
+/** Validates a file, with the checks that were asked for beside. */
+const validateWhole = async (
+  target: DataFile,
+  options: ValidateOptions,
+  context: CommandContext,
+  systems: readonly System[],
+  { visible, earlier }: { readonly visible: PublicFile | undefined; readonly earlier: ComparedFile | undefined },
+): Promise<ValidationReport> => {
+  const checksLinks = options.checkLinks === true
+  const further = checksLinks || earlier !== undefined ? beginFurtherWork(checksLinks, earlier) : undefined
+  const watch: Watch = async (document, version, place) => {
+    further?.see(document, version, place)
+    await visible?.add(document, version)
+  }
+  const isWatched = further !== undefined || visible !== undefined
+  const report = await validateTarget(target, options, context, systems, isWatched ? watch : undefined)
+  // What is missing from half a file is not gone.
+  return further === undefined || report.stopped !== null
+    ? report
+    : withFurtherChecks(report, await further.results(context.signal))
+}
+
 const validate = async (target: string, options: ValidateOptions, context: CommandContext): Promise<void> => {
   const { output, effects, signal } = context
   const systems = await extendedSystems(options.extension ?? [])
+  const { comparedWith, version } = options
+  const earlier = comparedWith === undefined ? undefined : await readEarlierFile(comparedWith, version, signal)
   const visible =
     options.public === undefined ? undefined : await beginPublicFile(options.public, effects.randomBytes(32))
   const reports: ValidationReport[] = []
   try {
     const opened = await openTarget(target, process.stdin, signal)
     try {
+      if (earlier !== undefined && opened.targets.length > 1) throw severalFiles(target)
       for (const each of opened.targets) {
-        const report = await validateTarget(each, options, context, systems, visible)
+        const report = await validateWhole(each, options, context, systems, { visible, earlier })
         reports.push(report)
         if (options.json === true) output.object(reportJson(report, options.lang, options))
         else for (const line of reportLines(report, options.lang, options)) output.line(line)
@@ -123,6 +157,13 @@ const validate = async (target: string, options: ValidateOptions, context: Comma
   if (reports.some(({ stopped }) => stopped !== null)) context.endWith(2)
   else if (reports.some(({ records, invalid }) => invalid > 0 || records === 0)) context.endWith(1)
 }
+
+const severalFiles = (where: string): PlatformError =>
+  new PlatformError('invalid-request', {
+    message: 'The archive holds several files; one is compared with one.',
+    where,
+    hint: 'Unpack it, and validate each with the earlier file that belongs to it.',
+  })
 
 const saveReports = async (
   reports: readonly ValidationReport[],
@@ -160,10 +201,15 @@ export const addValidateCommand = (program: Command, context: CommandContext): v
       'release-schema.json of an extension of OCDS, as often as there are; what it refers to is not fetched',
       (file: string, earlier: readonly string[] = []) => [...earlier, file],
     )
+    .option(
+      '--check-links',
+      'ask whether the documents that releases link to can be opened: at most a hundred, the same ones each time',
+    )
+    .option('--compared-with <file>', 'an earlier file of the same publisher: tells what was lost since')
     .addOption(new Option('--lang <language>', 'language of the report').choices(['es', 'en']).default('es'))
     .addHelpText(
       'after',
-      '\nExamples:\n  pdn validate declaraciones.json\n  pdn validate releases.jsonl.gz --html report.html --public visible.jsonl\n  curl https://example.org/data.json | pdn validate - --system s3 --json',
+      '\nExamples:\n  pdn validate declaraciones.json\n  pdn validate releases.jsonl.gz --html report.html --public visible.jsonl\n  pdn validate octubre.json --compared-with septiembre.json --check-links\n  curl https://example.org/data.json | pdn validate - --system s3 --json',
     )
     .action((file: string, options: ValidateOptions) => validate(file, options, context))
 }

@@ -1,5 +1,5 @@
-import type { JsonObject } from '@pdn/core'
-import type { CheckResult, DatasetCheck, DocumentCheck, Version } from '@pdn/systems'
+import type { JsonObject, Localized } from '@pdn/core'
+import type { CheckResult, DatasetCheck, DocumentCheck, FileCheck, Version } from '@pdn/systems'
 import type { CheckTally } from './validation-report.ts'
 
 /** How often a check gave each outcome. */
@@ -8,6 +8,12 @@ export interface Count {
   fail: number
   notApplicable: number
 }
+
+/** The title of a check says what should hold; this, that it does not. */
+export const failedTitle = ({ title }: Pick<FileCheck, 'title'>): Localized => ({
+  es: `No se cumple: ${title.es}`,
+  en: `Does not hold: ${title.en}`,
+})
 
 const counted = (count: Count, outcome: CheckResult['outcome']): void => {
   if (outcome === 'pass') count.pass++
@@ -73,16 +79,25 @@ export class CheckTallies {
     const failed: CheckFailure[] = []
     const overFile = this.#dataset.map(({ check, run }): CheckTally => {
       const { outcome, failures, measured } = run.result()
-      const count = newCount()
-      counted(count, outcome)
       if (outcome === 'fail') failed.push({ check, failures })
-      return tally(check, count, measured)
+      return fileTally(check, outcome, measured)
     })
     return { tallies: [...this.#document.map(({ check, count }) => tally(check, count)), ...overFile], failed }
   }
 }
 
-const tally = (check: DocumentCheck | DatasetCheck, count: Count, measured?: CheckTally['measured']): CheckTally => ({
+/** The tally of a check of a file as a whole. */
+export const fileTally = (
+  check: FileCheck,
+  outcome: CheckResult['outcome'],
+  measured?: CheckTally['measured'],
+): CheckTally => {
+  const count = newCount()
+  counted(count, outcome)
+  return tally(check, count, measured)
+}
+
+const tally = (check: DocumentCheck | FileCheck, count: Count, measured?: CheckTally['measured']): CheckTally => ({
   id: check.id,
   level: check.level,
   title: check.title,

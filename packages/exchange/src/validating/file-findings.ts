@@ -9,7 +9,7 @@ import {
   type Version,
 } from '@pdn/systems'
 import type { SourceItem, SourceProblem, SourceSummary } from '../reading/source.ts'
-import { type CheckFailure, CheckTallies } from './check-tallies.ts'
+import { type CheckFailure, CheckTallies, failedTitle } from './check-tallies.ts'
 import { type DocumentFinding, type DocumentInspection, documentInspector } from './document-findings.ts'
 import { documentPlace } from './document-place.ts'
 import { FingerprintSet, type TextSet } from './fingerprint-set.ts'
@@ -17,13 +17,16 @@ import { jsonLine } from './json-line.ts'
 import { mendingHint } from './mending-hints.ts'
 import { type Finding, type GroupPart, ProblemGroups } from './problem-groups.ts'
 import { documentScore, qualityScore } from './quality-score.ts'
-import type { ReadingStop, ValidationReport } from './validation-report.ts'
+import type { ProblemExample, ReadingStop, ValidationReport } from './validation-report.ts'
 import { versionsOfSystem } from './versions-of-system.ts'
 
 /** Characters of a value that an example tells. */
 const valueLength = 200
 
 const shortened = (text: string): string => (text.length > valueLength ? `${text.slice(0, valueLength)}…` : text)
+
+/** Where in a file something begins: its line, and its document's place. */
+export type FilePlace = Pick<ProblemExample, 'line' | 'record'>
 
 /** What findings are gathered by. */
 export interface FindingsOptions {
@@ -37,8 +40,8 @@ export interface FindingsOptions {
   readonly today: string
   /** Keeps hidden values beside their type and length: for the holder of the file alone. */
   readonly showValues?: boolean
-  /** Sees every document with the version that it is of, after it was validated. */
-  readonly onDocument?: (document: Json, version: Version) => void | Promise<void>
+  /** Sees every document with the version that it is of and its place in the file, after it was validated. */
+  readonly onDocument?: (document: Json, version: Version, place: FilePlace) => void | Promise<void>
 }
 
 /** A document that an item holds, and where. */
@@ -68,8 +71,7 @@ const ofCheck = ({ check, failures }: CheckFailure): readonly Told[] =>
     path,
     expected: expected ?? check.title,
     repaired: false,
-    // The title of a check says what should hold.
-    title: { es: `No se cumple: ${check.title.es}`, en: `Does not hold: ${check.title.en}` },
+    title: failedTitle(check),
     hint: check.hint,
   }))
 
@@ -165,7 +167,7 @@ export class FileFindings {
       const checked = isObject(document) ? this.#checks.see(document).flatMap(ofCheck) : []
       const found = [...inspection.findings.map(told), ...this.#identity(inspection)]
       this.#count(checked.length === 0 ? found : withoutEchoes(found, checked), placed)
-      await this.#options.onDocument?.(document, version)
+      await this.#options.onDocument?.(document, version, { line: item.line, record: item.number })
     }
   }
 

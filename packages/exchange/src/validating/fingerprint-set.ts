@@ -1,19 +1,7 @@
+import { fingerprint } from '@pdn/core'
+
 /** Slots that a set begins with. */
 const firstSlots = 1024
-
-/** A hash of 53 bits of a text, never 0: two halves of a multiply-and-shift mix over its UTF-16 units. */
-export const fingerprint = (text: string): number => {
-  let high = 0xdeadbeef
-  let low = 0x41c6ce57
-  for (let index = 0; index < text.length; index++) {
-    const unit = text.charCodeAt(index)
-    high = Math.imul(high ^ unit, 2654435761)
-    low = Math.imul(low ^ unit, 1597334677)
-  }
-  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909)
-  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909)
-  return 4294967296 * (2097151 & low) + (high >>> 0) || 1
-}
 
 /** Remembers texts. */
 export interface TextSet {

@@ -37,6 +37,10 @@ export type GroupPart = Readonly<Omit<Group, 'lastDocument'>> & { readonly rule:
 
 const ranks: Readonly<Record<ProblemSeverity, number>> = { error: 0, warning: 1, note: 2 }
 
+/** The gravest problems first, of these the most frequent. */
+export const inOrderOfGravity = (problems: readonly Problem[]): readonly Problem[] =>
+  problems.toSorted((a, b) => ranks[a.severity] - ranks[b.severity] || b.count - a.count || (a.rule < b.rule ? -1 : 1))
+
 const placeInList = /\/\d+(?=\/|$)/g
 
 /** Gathers findings by rule: all are counted, few are kept, so that any file fits in the same memory. */
@@ -107,8 +111,8 @@ export class ProblemGroups {
 
   /** The problems, the gravest and most frequent first. */
   problems(): readonly Problem[] {
-    return [...this.#groups]
-      .map(([rule, { severity, title, count, records, paths, examples }]) => ({
+    return inOrderOfGravity(
+      [...this.#groups].map(([rule, { severity, title, count, records, paths, examples }]) => ({
         rule,
         severity,
         title,
@@ -116,8 +120,8 @@ export class ProblemGroups {
         records,
         paths: [...paths].map(([path, times]) => ({ path, count: times })).sort((a, b) => b.count - a.count),
         examples: examples.map(({ example }) => example),
-      }))
-      .sort((a, b) => ranks[a.severity] - ranks[b.severity] || b.count - a.count || (a.rule < b.rule ? -1 : 1))
+      })),
+    )
   }
 
   /** Keeps the first, and in place of one whose path another example has, the first at a new path. */

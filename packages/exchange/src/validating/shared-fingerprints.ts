@@ -1,4 +1,5 @@
-import { fingerprint, type TextSet } from './fingerprint-set.ts'
+import { fingerprint } from '@pdn/core'
+import type { TextSet } from './fingerprint-set.ts'
 
 /** Places that are tried for a text; a set so full that none is free takes no more. */
 const tries = 64

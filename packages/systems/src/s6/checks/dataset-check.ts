@@ -1,5 +1,5 @@
 import type { JsonObject, Localized } from '@pdn/core'
-import type { CheckResult, DatasetCheck } from '../../system.ts'
+import type { DatasetCheck, FileVerdict } from '../../system.ts'
 import { pelican } from './release-check.ts'
 
 /** What a check over a file answers at its end. */
@@ -28,7 +28,7 @@ export const datasetCheck = (
     const { see, verdict } = start()
     return {
       see,
-      result(): CheckResult & { readonly measured?: Localized } {
+      result(): FileVerdict {
         const found = verdict()
         if (found === undefined) return { outcome: 'not-applicable', failures: [] }
         const { holds, path, measured, expected } = found

@@ -7,9 +7,11 @@ import { coherentStates } from './coherent-states.ts'
 import { consistentParties } from './consistent-parties.ts'
 import { consistentValues } from './consistent-values.ts'
 import { distributions } from './distributions.ts'
+import { documentLinks } from './document-links.ts'
 import { fieldChecksOf } from './field-checks.ts'
 import { releasePlanOf } from './field-plan.ts'
 import { searchedFields } from './searched-fields.ts'
+import { timeVariance } from './time-variance.ts'
 
 /** What is checked of releases of OCDS beyond their schema, one by one and over a file, by the fields of that schema. */
 export const checksOf = (schema: JsonObject): NonNullable<Version['checks']> => ({
@@ -22,6 +24,8 @@ export const checksOf = (schema: JsonObject): NonNullable<Version['checks']> => 
     ...consistentParties,
   ],
   dataset: [...betweenReleases, ...distributions],
+  comparison: timeVariance,
+  links: documentLinks,
 })
 
 /** What is checked of releases of OCDS 1.1 with the extensions of EDCA-MX. */
