@@ -4,15 +4,34 @@ import { PlatformError } from './platform-error.ts'
 /** The deepest nesting that the platform accepts in a document; the published standards need fewer than 20 levels. */
 export const maximumDepth = 200
 
-/** How deep a value nests: 0 for a scalar, 1 for an empty or flat array or object. Any depth is measured. */
-export const depthOf = (value: Json): number => {
+const isNested = (value: Json | undefined): value is JsonObject | readonly Json[] =>
+  typeof value === 'object' && value !== null
+
+/** How deep a value nests; infinite where it is past so many levels. */
+const depthWithin = (value: Json | undefined, levels: number): number => {
+  if (!isNested(value)) return 0
+  if (levels === 0) return Number.POSITIVE_INFINITY
+  let deepest = 0
+  if (isObject(value)) {
+    for (const name in value) {
+      const member = value[name]
+      if (isNested(member)) deepest = Math.max(deepest, depthWithin(member, levels - 1))
+    }
+  } else {
+    for (const item of value) if (isNested(item)) deepest = Math.max(deepest, depthWithin(item, levels - 1))
+  }
+  return deepest + 1
+}
+
+/** Depth by depth, so that no nesting exhausts the stack. */
+const depthOfAny = (value: Json): number => {
   let depth = 0
   let level: readonly Json[] = [value]
   while (true) {
     const below: Json[] = []
     let nested = false
     for (const item of level) {
-      if (typeof item !== 'object' || item === null) continue
+      if (!isNested(item)) continue
       nested = true
       for (const child of Object.values(item)) if (child !== undefined) below.push(child)
     }
@@ -20,6 +39,12 @@ export const depthOf = (value: Json): number => {
     depth += 1
     level = below
   }
+}
+
+/** How deep a value nests: 0 for a scalar, 1 for an empty or flat array or object. Any depth is measured. */
+export const depthOf = (value: Json): number => {
+  const depth = depthWithin(value, maximumDepth)
+  return Number.isFinite(depth) ? depth : depthOfAny(value)
 }
 
 /**
