@@ -3,28 +3,11 @@ import { once } from 'node:events'
 import { request } from 'node:http'
 import { text } from 'node:stream/consumers'
 import { suite, test } from 'node:test'
-import type { Queries } from '@pdn/queries'
 import { type Scope, temporaryFolder, testEffects } from '@pdn/testing'
 import { startPlatform } from './server.ts'
+import { unaskedQueries } from './test/unasked-queries.ts'
 
 const personRfc = 'XQWZ800229QQ1'
-
-const unasked = (): Promise<never> => Promise.reject(new Error('Nothing here asks a question.'))
-const queries: Queries = {
-  search: unasked,
-  exportSearch: unasked,
-  suggest: unasked,
-  record: unasked,
-  version: unasked,
-  parts: unasked,
-  person: unasked,
-  statistics: unasked,
-  connections: unasked,
-  connection: unasked,
-  sources: unasked,
-  changes: unasked,
-  news: unasked,
-}
 
 interface Answer {
   readonly status: number
@@ -36,7 +19,7 @@ interface Answer {
 const open = async (scope: Scope, publicUrl?: string) => {
   const effects = testEffects()
   const platform = await startPlatform({
-    queries,
+    queries: unaskedQueries,
     portal: {
       handle: async (asked, { origin }) => Response.json({ url: asked.url, origin, host: asked.headers.get('host') }),
       assets: await temporaryFolder(scope),

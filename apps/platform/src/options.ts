@@ -21,7 +21,7 @@ export interface PageContext {
 /** The built portal: a handler of page requests and the folder of its assets. */
 export interface PortalDoor {
   handle(request: Request, context: PageContext): Promise<Response>
-  /** Absolute path of the folder served under `/assets`. */
+  /** Absolute path of the folder served under `/assets`, with the compressed twins of its files (`.br`, `.gz`). */
   readonly assets: string
 }
 

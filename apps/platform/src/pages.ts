@@ -34,6 +34,8 @@ export const setUpPages = async (server: FastifyInstance, options: PlatformOptio
     prefix: '/assets/',
     index: false,
     immutable: true,
+    preCompressed: true,
+    setHeaders: answered => answered.setHeader('vary', 'accept-encoding'),
     maxAge: oneYear * 1000,
     decorateReply: false,
   })

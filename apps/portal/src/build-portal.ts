@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { access, mkdir, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { PlatformError } from '@pdn/core'
 import { underLock } from './build-lock.ts'
+import { compressFiles } from './compress-files.ts'
 import { type ScriptWeight, scriptWeights } from './script-weight.ts'
 
 const portalFolder = fileURLToPath(new URL('..', import.meta.url))
@@ -15,12 +16,16 @@ const packageFolders = ['ui', 'core', 'systems', 'exchange'].map(name =>
 )
 const dependencyFile = fileURLToPath(new URL('../../../package-lock.json', import.meta.url))
 
-/** Where the portal is built unless told otherwise. */
-export const portalBuildFolder = join(portalFolder, 'build')
+/** Holds a folder for each build, named after the hash of its sources, and `new` while one is made. */
+const buildsFolder = join(portalFolder, 'build')
+const newBuild = join(buildsFolder, 'new')
 
-const markFile = join(portalBuildFolder, 'sources.sha256')
+const buildName = /^[0-9a-f]{16}$/
 
-/** Names the process that builds. Beside the build's folder, which a build empties. */
+/** Builds that stay: a platform that runs an earlier one goes on serving its files. */
+const buildsKept = 3
+
+/** Names the process that builds. */
 const lockFile = join(portalFolder, '.build-lock')
 
 const sourcesOf = async (folder: string): Promise<string[]> => {
@@ -50,12 +55,27 @@ const sourcesHash = async (): Promise<string> => {
   return hash.digest('hex')
 }
 
-const isBuilt = async (hash: string): Promise<boolean> => {
+const isThere = async (folder: string): Promise<boolean> => {
   try {
-    return (await readFile(markFile, 'utf8')) === hash
+    await access(folder)
+    return true
   } catch {
     return false
   }
+}
+
+/** Takes away all but the builds that were used last. */
+const pruneBuilds = async (): Promise<void> => {
+  const used = await Promise.all(
+    (await readdir(buildsFolder))
+      .filter(name => buildName.test(name))
+      .map(async name => {
+        const folder = join(buildsFolder, name)
+        return { folder, at: (await stat(folder)).mtimeMs }
+      }),
+  )
+  const old = used.sort((one, other) => other.at - one.at).slice(buildsKept)
+  for (const { folder } of old) await rm(folder, { recursive: true, force: true })
 }
 
 const reactRouterCommand = (): string =>
@@ -91,16 +111,28 @@ export interface PortalBuild {
   readonly weights: readonly ScriptWeight[]
 }
 
-const buildOnce = async (force: boolean): Promise<PortalBuild> => {
-  const hash = await sourcesHash()
-  const built = force || !(await isBuilt(hash))
-  if (built) {
-    await rm(markFile, { force: true })
-    await runBuild()
-    await writeFile(markFile, hash)
-  }
-  return { buildFolder: portalBuildFolder, built, weights: await scriptWeights(portalBuildFolder) }
+/** A build gets its name once it is whole: what has a name can be served. */
+const makeBuild = async (buildFolder: string): Promise<void> => {
+  await rm(newBuild, { recursive: true, force: true })
+  await mkdir(buildsFolder, { recursive: true })
+  await runBuild()
+  await compressFiles(join(newBuild, 'client', 'assets'))
+  await rm(buildFolder, { recursive: true, force: true })
+  await rename(newBuild, buildFolder)
 }
 
-/** Builds the portal for browser and server, unless it stands built from the same sources; one process at a time. */
+const buildOnce = async (force: boolean): Promise<PortalBuild> => {
+  const buildFolder = join(buildsFolder, (await sourcesHash()).slice(0, 16))
+  const built = force || !(await isThere(buildFolder))
+  if (built) await makeBuild(buildFolder)
+  const now = new Date()
+  await utimes(buildFolder, now, now)
+  await pruneBuilds()
+  return { buildFolder, built, weights: await scriptWeights(buildFolder) }
+}
+
+/**
+ * Builds the portal for browser and server, unless it stands built from the same sources; one process at a time. Each
+ * build has a folder of its own, so that a platform that runs an earlier one is not disturbed.
+ */
 export const buildPortal = ({ force = false } = {}): Promise<PortalBuild> => underLock(lockFile, () => buildOnce(force))

@@ -2,7 +2,6 @@ import { access } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { PlatformError } from '@pdn/core'
-import { portalBuildFolder } from './build-portal.ts'
 import { loggedPath } from './logged-path.ts'
 import type { PortalContext } from './portal-context.ts'
 
@@ -10,7 +9,10 @@ import type { PortalContext } from './portal-context.ts'
 export interface Portal {
   /** Answers one request for a page. GET and HEAD; everything else is refused. Never rejects. */
   handle(request: Request, context: PortalContext): Promise<Response>
-  /** Folder of the files served under `/assets/`; their names carry their hash, so they may be cached for ever. */
+  /**
+   * Folder of the files served under `/assets/`; their names carry their hash, so they may be cached for ever. Beside
+   * those that compress well stand their compressed twins (`.br`, `.gz`).
+   */
   readonly assets: string
 }
 
@@ -35,8 +37,8 @@ const readable = (request: Request): Request => {
 const refusal = (status: number, headers: Record<string, string> = {}): Response =>
   new Response(null, { status, headers: { ...headers, 'cache-control': 'no-store' } })
 
-/** Loads the built portal; `buildPortal` builds it. */
-export const loadPortal = async ({ buildFolder = portalBuildFolder } = {}): Promise<Portal> => {
+/** Loads a built portal; `buildPortal` builds it. */
+export const loadPortal = async ({ buildFolder }: { readonly buildFolder: string }): Promise<Portal> => {
   const server = join(buildFolder, 'server', 'index.js')
   try {
     await access(server)

@@ -15,8 +15,7 @@ const queries = sampleQueries()
 let portal: Portal
 
 before(async () => {
-  await buildPortal()
-  portal = await loadPortal()
+  portal = await loadPortal(await buildPortal())
 })
 
 interface Answer {

@@ -1,6 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { gzipSync } from 'node:zlib'
 import { isObject } from '@pdn/core'
 
 /** Most compressed script that a page may send before interaction, in bytes (DESIGN §11). */
@@ -21,21 +20,24 @@ const scriptsOf = (part: unknown): string[] => {
 const manifestOf = (source: string): unknown =>
   JSON.parse(source.slice(source.indexOf('{'), source.lastIndexOf('}') + 1))
 
-/** What each page of the built portal sends of script before interaction, gzipped, heaviest first. */
+/** Bytes of a file as browsers are sent it: its compressed twin (Brotli), or itself where it is too small for one. */
+const sentSize = async (file: string): Promise<number> => {
+  const sent = await stat(`${file}.br`).catch(() => stat(file))
+  return sent.size
+}
+
+/** What each page of the built portal sends of script before interaction, compressed, heaviest first. */
 export const scriptWeights = async (buildFolder: string): Promise<readonly ScriptWeight[]> => {
   const client = join(buildFolder, 'client')
   const assets = await readdir(join(client, 'assets'))
   const name = assets.find(file => /^manifest-.*\.js$/.test(file)) ?? ''
-  const manifestSource = await readFile(join(client, 'assets', name), 'utf8')
-  const manifest = manifestOf(manifestSource)
+  const manifest = manifestOf(await readFile(join(client, 'assets', name), 'utf8'))
   if (!isObject(manifest) || !isObject(manifest.routes)) return []
   const { routes } = manifest
-  const shared = [...scriptsOf(manifest.entry), ...scriptsOf(routes.root)]
+  const shared = [join('assets', name), ...scriptsOf(manifest.entry), ...scriptsOf(routes.root)]
   const sizes = new Map<string, number>()
   const sizeOf = async (script: string): Promise<number> => {
-    const known = sizes.get(script)
-    if (known !== undefined) return known
-    const size = gzipSync(await readFile(join(client, script)), { level: 6 }).length
+    const size = sizes.get(script) ?? (await sentSize(join(client, script)))
     sizes.set(script, size)
     return size
   }
@@ -45,7 +47,7 @@ export const scriptWeights = async (buildFolder: string): Promise<readonly Scrip
   const weights = Object.entries(routes).map(async ([route, part]) => {
     const scripts = [...new Set([...shared, ...scriptsOf(part)])]
     const bytes = await Promise.all(scripts.map(sizeOf))
-    return { route, bytes: bytes.reduce((sum, size) => sum + size, gzipSync(manifestSource).length + heaviest) }
+    return { route, bytes: bytes.reduce((sum, size) => sum + size, heaviest) }
   })
   return (await Promise.all(weights)).sort((one, other) => other.bytes - one.bytes)
 }

@@ -13,8 +13,7 @@ const queries = sampleQueries(0.01)
 let portal: Portal
 
 before(async () => {
-  await buildPortal()
-  portal = await loadPortal()
+  portal = await loadPortal(await buildPortal())
 })
 
 interface Answer {

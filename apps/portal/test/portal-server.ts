@@ -29,8 +29,7 @@ const filePolicy = "default-src 'none'; frame-ancestors 'none'"
 
 /** The built portal over those queries behind real HTTP, under the policy that the platform sets; until the test ends. */
 export const servePortal = async (test: Scope, queries: Queries): Promise<string> => {
-  await buildPortal()
-  const portal = await loadPortal()
+  const portal = await loadPortal(await buildPortal())
   const server = createServer(async (incoming, outgoing) => {
     const url = new URL(incoming.url ?? '/', `http://${incoming.headers.host ?? 'localhost'}`)
     if (url.pathname.startsWith('/assets/')) {

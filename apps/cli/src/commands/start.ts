@@ -13,10 +13,7 @@ import { version } from '../version.ts'
 const concurrency = 2
 const housekeepingEverySeconds = 5
 
-const openPortal = async () => {
-  const { buildFolder } = await buildPortal()
-  return loadPortal({ buildFolder })
-}
+const openPortal = async () => loadPortal(await buildPortal())
 
 const start = async (context: CommandContext): Promise<void> => {
   const { effects, output, signal } = context

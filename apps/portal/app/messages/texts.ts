@@ -1,12 +1,11 @@
 import type { Language } from '@pdn/core'
-import { useLanguage } from '@pdn/ui'
 import { textsEn } from './texts-en.ts'
 import { textsEs } from './texts-es.ts'
 
-const texts = { es: textsEs, en: textsEn } as const satisfies Record<Language, typeof textsEs>
+/** The long texts of the pages that explain, in one language. */
+export type Texts = typeof textsEs
 
-/** The long texts in that language. */
-export const textsIn = (language: Language): typeof textsEs => texts[language]
+const texts: Readonly<Record<Language, Texts>> = { es: textsEs, en: textsEn }
 
-/** The long texts in the language of the page. */
-export const useTexts = (): typeof textsEs => texts[useLanguage()]
+/** The long texts in that language: loaders give them to their pages, so that no script carries them. */
+export const textsIn = (language: Language): Texts => texts[language]

@@ -1,22 +1,26 @@
 import { fill, formatNumber, useLanguage } from '@pdn/ui'
 import type { ReactElement } from 'react'
 import { type LoaderFunctionArgs, type MetaFunction, useLoaderData } from 'react-router'
-import { textsIn, useTexts } from '../messages/texts.ts'
+import { textsIn } from '../messages/texts.ts'
+import { languageAt } from '../page-address.ts'
 import { pageMeta } from '../page-meta.ts'
 import { portalContext } from '../router-context.ts'
 import { answerOrStatus } from '../server/answer-or-status.ts'
 
-export const loader = async ({ context }: LoaderFunctionArgs) => {
+export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   const { queries, log } = context.get(portalContext)
   const { records, connections } = await answerOrStatus(queries.statistics(), log)
-  return { records, connections }
+  return { data: textsIn(languageAt(new URL(request.url).pathname)).data, records, connections }
 }
 
-export const meta: MetaFunction = ({ location }) => pageMeta(location.pathname, (_, language) => textsIn(language).data)
+export const meta: MetaFunction<typeof loader> = ({ location, loaderData }) =>
+  pageMeta(
+    location.pathname,
+    ({ nav, notFound }) => loaderData?.data ?? { title: nav.data, description: notFound.text },
+  )
 
 export default function Data(): ReactElement {
-  const { records, connections } = useLoaderData<typeof loader>()
-  const { data } = useTexts()
+  const { data, records, connections } = useLoaderData<typeof loader>()
   const language = useLanguage()
   return (
     <div className="text-page">

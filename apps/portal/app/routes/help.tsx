@@ -1,15 +1,18 @@
 import { useLanguage } from '@pdn/ui'
 import type { ReactElement } from 'react'
-import type { MetaFunction } from 'react-router'
-import { textsIn, useTexts } from '../messages/texts.ts'
-import { pageAddress } from '../page-address.ts'
+import { type LoaderFunctionArgs, type MetaFunction, useLoaderData } from 'react-router'
+import { textsIn } from '../messages/texts.ts'
+import { languageAt, pageAddress } from '../page-address.ts'
 import { pageMeta } from '../page-meta.ts'
 import { TextParts } from '../pages/text-parts.tsx'
 
-export const meta: MetaFunction = ({ location }) => pageMeta(location.pathname, (_, language) => textsIn(language).help)
+export const loader = ({ request }: LoaderFunctionArgs) => textsIn(languageAt(new URL(request.url).pathname)).help
+
+export const meta: MetaFunction<typeof loader> = ({ location, loaderData }) =>
+  pageMeta(location.pathname, ({ nav, notFound }) => loaderData ?? { title: nav.help, description: notFound.text })
 
 export default function Help(): ReactElement {
-  const { help } = useTexts()
+  const help = useLoaderData<typeof loader>()
   const language = useLanguage()
   return (
     <div className="text-page">

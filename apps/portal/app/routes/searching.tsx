@@ -3,8 +3,8 @@ import { searchFieldsOf } from '@pdn/search'
 import { useLanguage } from '@pdn/ui'
 import type { ReactElement } from 'react'
 import { type LoaderFunctionArgs, type MetaFunction, useLoaderData } from 'react-router'
-import { textsIn, useTexts } from '../messages/texts.ts'
-import { pageAddress } from '../page-address.ts'
+import { type Texts, textsIn } from '../messages/texts.ts'
+import { languageAt, pageAddress } from '../page-address.ts'
 import { pageMeta } from '../page-meta.ts'
 import { portalContext } from '../router-context.ts'
 
@@ -14,12 +14,13 @@ interface Field {
   readonly type: 'text' | 'code' | 'number' | 'date' | 'money'
 }
 
-export const loader = ({ context }: LoaderFunctionArgs) => {
+export const loader = ({ request, context }: LoaderFunctionArgs) => {
   const { systems } = context.get(portalContext)
   const { common } = searchFieldsOf(systems)
   const told = (fields: readonly Field[]): readonly Field[] =>
     fields.map(({ id, title, type }) => ({ id, title, type }))
   return {
+    searching: textsIn(languageAt(new URL(request.url).pathname)).searching,
     common: told(common),
     systems: systems.map(system => ({
       title: system.title,
@@ -28,11 +29,21 @@ export const loader = ({ context }: LoaderFunctionArgs) => {
   }
 }
 
-export const meta: MetaFunction = ({ location }) =>
-  pageMeta(location.pathname, (_, language) => textsIn(language).searching)
+export const meta: MetaFunction<typeof loader> = ({ location, loaderData }) =>
+  pageMeta(
+    location.pathname,
+    ({ nav, notFound }) => loaderData?.searching ?? { title: nav.help, description: notFound.text },
+  )
 
-const FieldTable = ({ title, fields }: { title: string; fields: readonly Field[] }): ReactElement => {
-  const { searching } = useTexts()
+const FieldTable = ({
+  title,
+  fields,
+  searching,
+}: {
+  title: string
+  fields: readonly Field[]
+  searching: Texts['searching']
+}): ReactElement => {
   const language = useLanguage()
   return (
     <section className="wide-table">
@@ -65,8 +76,7 @@ const FieldTable = ({ title, fields }: { title: string; fields: readonly Field[]
 
 /** What the search understands, with examples and the fields that the systems declare. */
 export default function Searching(): ReactElement {
-  const { common, systems } = useLoaderData<typeof loader>()
-  const { searching } = useTexts()
+  const { searching, common, systems } = useLoaderData<typeof loader>()
   const language = useLanguage()
   return (
     <div className="text-page">
@@ -103,9 +113,9 @@ export default function Searching(): ReactElement {
       </p>
       <h2>{searching.fieldsTitle}</h2>
       <p>{searching.fieldsLead}</p>
-      <FieldTable title={searching.ofEvery} fields={common} />
+      <FieldTable title={searching.ofEvery} fields={common} searching={searching} />
       {systems.map(({ title, fields }) => (
-        <FieldTable key={title.es} title={title[language]} fields={fields} />
+        <FieldTable key={title.es} title={title[language]} fields={fields} searching={searching} />
       ))}
     </div>
   )
