@@ -2,183 +2,249 @@ import { canonicalJson, isObject, type Json, type JsonObject } from '@pdn/core'
 import type { Issue } from '../../system.ts'
 import { child } from '../reading/pointer.ts'
 import type { Field } from '../schema/field-tree.ts'
-import {
-  emptyList,
-  emptyObject,
-  type ListNode,
-  type Node,
-  type ObjectNode,
-  objectOf,
-  type Stamp,
-  type StampedValue,
-  type ValueNode,
-} from './node.ts'
-import { marksBelow, type PartMarks } from './part-marks.ts'
+import { type Draft, type Drafts, type KeyedList, memberOf, membersBefore, setMember } from './drafts.ts'
+import { areApart, idOf, isFolded, isWhole } from './list-rules.ts'
+import type { Container, Notes, Stamp } from './notes.ts'
+import { marksAt, type PartMarks } from './part-marks.ts'
+import { checkLevel, checkMember, type Place } from './place.ts'
 
 /** What is known while one release is folded in. */
 export interface Folding {
+  readonly drafts: Drafts
+  readonly notes: Notes
   readonly marks: PartMarks
-  /** The release, where every value that a field had is kept; undefined where the last one alone is. */
+  /** The release, where every value that a member had is kept; undefined where the last one alone is. */
   readonly stamp: Stamp | undefined
-  /** Told with the node whose type changed. */
-  readonly conflict: (owner: ObjectNode, member: string) => void
   /** Told of what the merge could not do as the standard means it; undefined where nobody listens. */
   readonly tell: ((issue: Issue) => void) | undefined
+  /** True where nobody is told of single values, so that what the release says may be taken over as it stands. */
+  readonly isStill: boolean
 }
-
-/** Where an object of a release stands. */
-interface Spot {
-  readonly field: Field | undefined
-  readonly pointer: string
-  /** True for an item of a list that is merged by ids: its id tells it apart and is never versioned. */
-  readonly keyed: boolean
-}
-
-const idOf = (item: JsonObject): string | undefined =>
-  typeof item.id === 'string' || typeof item.id === 'number' ? String(item.id) : undefined
 
 const warning = (path: string, rule: string): Issue => ({ path, rule, severity: 'warning', repaired: false })
 
-const isSame = (one: Json, other: Json): boolean =>
-  one === other || (typeof one === 'object' && typeof other === 'object' && canonicalJson(one) === canonicalJson(other))
-
-/** The versions of the value that is replaced, with that of the new one: one list grows with the releases. */
-const withVersion = (held: Node | undefined, value: Json, stamp: Stamp): StampedValue[] => {
-  const versions = held?.kind === 'value' ? (held.history ?? []) : []
-  const last = versions.at(-1)
-  if (last === undefined || !isSame(last.value, value)) versions.push({ stamp, value })
-  return versions
-}
-
-const valueNode = (
-  value: Json,
-  pointer: string,
-  held: Node | undefined,
-  { marks, stamp }: Pick<Folding, 'marks' | 'stamp'>,
-): ValueNode => ({
-  kind: 'value',
-  value,
-  inferred: marks.inferred.has(pointer),
-  raw: marks.raw.get(pointer),
-  inner: typeof value === 'object' ? marksBelow(marks, pointer) : [],
-  history: stamp === undefined ? undefined : withVersion(held, value, stamp),
+const below = (place: Place, step: string | number, field: Field | undefined, { marks, tell }: Folding): Place => ({
+  field,
+  pointer: marks.any || tell !== undefined ? child(place.pointer, step) : '',
+  depth: place.depth + 1,
+  isItem: typeof step === 'number',
+  isItemId: place.isItem && step === 'id',
+  passed: undefined,
 })
 
-const areObjects = (list: readonly Json[]): list is readonly JsonObject[] => list.every(item => isObject(item))
+/** The place of what nobody is told of. */
+const nowhere = { pointer: '', isItem: false, isItemId: false, passed: undefined }
 
-/**
- * True for a list that the merge replaces as a whole: one that the schema says so of, one of texts or numbers, and one
- * of objects that have no ids, as the suppliers of version 1.0.
- */
-const isWhole = (list: readonly Json[], field: Field | undefined): boolean => {
-  if (field?.wholeListMerge === true || field?.item?.shape === 'leaf') return true
-  if (field?.item?.shape === 'object' && field.item.members.size > 0 && !field.item.members.has('id')) return true
-  return !areObjects(list)
+const isEmpty = (container: Container): boolean => {
+  for (const _ in container) return false
+  return true
 }
 
-const foldItem = (list: ListNode, item: JsonObject, spot: Spot, folding: Folding): void => {
+/** A list that no earlier release gave: itself where nothing in it need be left out or brought together. */
+const takeList = (
+  items: readonly Json[],
+  field: Field | undefined,
+  depth: number,
+  folding: Folding,
+): readonly Json[] => {
+  if (!areApart(items, field)) {
+    return foldList([], items, { ...nowhere, field, depth }, folding)
+  }
+  checkLevel(depth)
+  let draft: Json[] | undefined
+  for (let index = 0; index < items.length; index += 1) {
+    const item = items[index]
+    if (!isObject(item)) continue
+    const taken = takeObject(item, field?.item, depth + 1, folding)
+    if (taken !== item) draft ??= items.slice(0, index)
+    draft?.push(taken)
+  }
+  return draft ?? items
+}
+
+/** A member that no earlier release gave; undefined for one that says nothing. */
+const takeMember = (value: Json, field: Field | undefined, depth: number, folding: Folding): Json | undefined => {
+  if (value === null) return undefined
+  if (field?.omitWhenMerged === true || !isFolded(value, field)) {
+    checkMember(value, depth - 1)
+    return field?.omitWhenMerged === true ? undefined : value
+  }
+  const taken = isObject(value) ? takeObject(value, field, depth, folding) : takeList(value, field, depth, folding)
+  return isEmpty(taken) ? undefined : taken
+}
+
+/** An object that no earlier release gave: itself where nothing in it need be left out or brought together. */
+const takeObject = (source: JsonObject, field: Field | undefined, depth: number, folding: Folding): JsonObject => {
+  checkLevel(depth)
+  const isOpen = field?.hasOmitted !== true
+  let draft: Draft | undefined
+  for (const name in source) {
+    const value = source[name]
+    const isPlain = value === undefined || (isOpen && typeof value !== 'object')
+    const taken = isPlain ? value : takeMember(value, field?.members.get(name), depth + 1, folding)
+    if (taken !== value || taken === undefined) draft ??= membersBefore(source, name)
+    if (draft !== undefined && taken !== undefined) setMember(draft, name, taken)
+  }
+  return draft ?? source
+}
+
+const foldAny = (held: JsonObject | undefined, source: JsonObject, place: Place, folding: Folding): JsonObject => {
+  if (held === undefined && folding.isStill) return takeObject(source, place.field, place.depth, folding)
+  return foldObject(held ?? folding.drafts.object(), source, place, folding)
+}
+
+const foldItem = (list: KeyedList, item: JsonObject, place: Place, folding: Folding, isUnique: boolean): void => {
   const id = idOf(item)
-  const held = id === undefined ? undefined : list.byId.get(id)
-  const node = held ?? emptyObject()
-  foldObject(node, item, { ...spot, field: spot.field?.item }, folding)
-  if (held !== undefined) return
-  if (id !== undefined) list.byId.set(id, node)
-  else if (spot.field?.uniqueItems === true) {
-    // The same item cannot stand twice in such a list, and without an id its content is its identity.
-    const content = canonicalJson(objectOf(node))
+  const index = id === undefined ? undefined : list.placeOf.get(id)
+  const folded = foldAny(index === undefined ? undefined : list.items[index], item, place, folding)
+  if (index !== undefined) {
+    list.items[index] = folded
+    return
+  }
+  if (id !== undefined) list.placeOf.set(id, list.items.length)
+  else if (isUnique) {
+    // The same item cannot stand twice in such a list, and without an id its content is its identity; where versions
+    // are kept, with the release that gave it.
+    const content = canonicalJson(folding.stamp === undefined ? folded : [{ ...folding.stamp }, folded])
     if (list.contents.has(content)) return
     list.contents.add(content)
   }
-  list.items.push(node)
+  list.items.push(folded)
 }
 
-const foldItems = (node: ListNode, items: readonly Json[], spot: Spot, folding: Folding): void => {
-  if (folding.marks.inferred.has(spot.pointer)) node.inferred = true
+const foldList = (
+  held: readonly Json[],
+  items: readonly Json[],
+  place: Place,
+  folding: Folding,
+): readonly JsonObject[] => {
+  const { drafts, notes, marks, tell } = folding
+  checkLevel(place.depth)
+  const isUnique = place.field?.uniqueItems === true
+  const list = drafts.ownList(held, isUnique)
+  if (marks.inferred.has(place.pointer)) notes.inferred.add(list.items)
   const ids = new Set<string>()
-  const points = folding.marks.any || folding.tell !== undefined
   for (const [index, item] of items.entries()) {
     if (!isObject(item)) continue
-    const pointer = points ? child(spot.pointer, index) : spot.pointer
-    const id = idOf(item)
+    const within = below(place, index, place.field?.item, folding)
+    const id = tell === undefined ? undefined : idOf(item)
     // Of two items with one id in one release, the later has the last word.
-    if (id !== undefined && ids.has(id)) folding.tell?.(warning(child(pointer, 'id'), 'merge-repeated-id'))
+    if (id !== undefined && ids.has(id)) tell?.(warning(child(within.pointer, 'id'), 'merge-repeated-id'))
     if (id !== undefined) ids.add(id)
-    foldItem(node, item, { field: spot.field, pointer, keyed: true }, folding)
+    foldItem(list, item, within, folding, isUnique)
   }
+  return list.items
 }
 
-const foldMember = (owner: ObjectNode, name: string, value: Json, spot: Spot, folding: Folding): void => {
-  const held = owner.members.get(name)
-  const { field, pointer } = spot
+/** What a member is after a release gave it a value; undefined where that says nothing. */
+const foldMember = (held: Json | undefined, value: Json, place: Place, folding: Folding): Json | undefined => {
+  if (!isFolded(value, place.field)) {
+    checkMember(value, place.depth - 1)
+    return value
+  }
   if (isObject(value)) {
-    const node = held?.kind === 'object' ? held : emptyObject()
-    foldObject(node, value, { field, pointer, keyed: false }, folding)
-    if (node.members.size > 0) put(owner, name, node, held, spot, folding)
-  } else if (Array.isArray(value) && !isWhole(value, field)) {
-    const node = held?.kind === 'list' ? held : emptyList()
-    foldItems(node, value, spot, folding)
-    if (node.items.length > 0) put(owner, name, node, held, spot, folding)
-  } else {
-    const isId = spot.keyed && name === 'id'
-    const node = valueNode(value, pointer, held, isId ? { marks: folding.marks, stamp: undefined } : folding)
-    put(owner, name, node, held, spot, folding)
+    const folded = foldAny(isObject(held) ? held : undefined, value, place, folding)
+    return isEmpty(folded) ? undefined : folded
   }
+  const isKeyed = Array.isArray(held) && (folding.drafts.owns(held) || !isWhole(held, place.field))
+  const list =
+    !isKeyed && folding.isStill
+      ? takeList(value, place.field, place.depth, folding)
+      : foldList(isKeyed ? held : [], value, place, folding)
+  return list.length === 0 ? undefined : list
 }
 
-const structureOf = (node: Node): string => {
-  if (node.kind !== 'value') return node.kind
-  return Array.isArray(node.value) ? 'list' : 'value'
+/** Says of every value below a container that a release took it away. */
+const takeAwayBelow = (container: Container, folding: Folding, stamp: Stamp): void => {
+  if (isObject(container)) for (const name of Object.keys(container)) blank(container, name, folding, stamp)
+  else for (const item of container) if (isObject(item)) takeAwayBelow(item, folding, stamp)
 }
 
-const put = (
-  owner: ObjectNode,
-  name: string,
-  node: Node,
-  held: Node | undefined,
-  spot: Spot,
-  folding: Folding,
-): void => {
-  const changed = held !== undefined && held !== node && structureOf(held) !== structureOf(node)
-  // Null is no type: it says that there was nothing.
-  if (changed && !(held.kind === 'value' && held.value === null)) {
-    folding.conflict(owner, name)
-    folding.tell?.(warning(spot.pointer, 'merge-type-changed'))
-  }
-  owner.members.set(name, node)
+/** Says of a member that a release took it away; ids of items stay. */
+const blank = (owner: Draft, name: string, folding: Folding, stamp: Stamp): void => {
+  const { drafts, notes } = folding
+  const held = memberOf(owner, name)
+  if (held === undefined || notes.histories.get(owner, name) !== undefined) {
+    setMember(owner, name, null)
+    notes.addVersion(owner, name, { stamp, value: null })
+  } else if (typeof held === 'object' && held !== null && drafts.owns(held)) takeAwayBelow(held, folding, stamp)
 }
-
-/** Says of every value below a node that a release took it away. */
-const takeAwayBelow = (node: ObjectNode | ListNode, stamp: Stamp): void => {
-  if (node.kind === 'list') for (const item of node.items) takeAwayBelow(item, stamp)
-  else for (const name of [...node.members.keys()]) takeAway(node, name, stamp)
-}
-
-const unmarked: PartMarks = { any: false, inferred: new Set(), raw: new Map(), sorted: [] }
 
 /** Takes a member away: from the compiled form altogether, and in the versioned one as a value of null. */
-const takeAway = (owner: ObjectNode, name: string, stamp: Stamp | undefined): void => {
-  const held = owner.members.get(name)
-  if (stamp === undefined) owner.members.delete(name)
-  else if (held?.kind === 'object' || held?.kind === 'list') takeAwayBelow(held, stamp)
-  else if (held === undefined || held.history !== undefined) {
-    owner.members.set(name, valueNode(null, '', held, { marks: unmarked, stamp }))
+const takeAway = (owner: Draft, name: string, folding: Folding): void => {
+  const { notes, stamp } = folding
+  if (stamp !== undefined) blank(owner, name, folding, stamp)
+  else {
+    delete owner[name]
+    notes.marks.delete(owner, name)
   }
+}
+
+/** Notes of a member that it has a new value, or is an object or a list now. */
+const noteMember = (owner: Draft, name: string, value: Json, within: Place, folding: Folding): void => {
+  const { notes, marks, stamp } = folding
+  const isContainer = isFolded(value, within.field)
+  const found = isContainer || !marks.any ? [] : marksAt(marks, within.pointer, value)
+  if (found.length > 0) notes.marks.set(owner, name, found)
+  else notes.marks.delete(owner, name)
+  if (isContainer) notes.histories.delete(owner, name)
+  else if (stamp !== undefined && !within.isItemId) notes.addVersion(owner, name, { stamp, value })
+}
+
+const shapeOf = (value: Json): 'object' | 'list' | 'value' =>
+  isObject(value) ? 'object' : Array.isArray(value) ? 'list' : 'value'
+
+/** Puts a value that says something into an object. */
+const putMember = (owner: Draft, name: string, after: Json, within: Place, folding: Folding): void => {
+  const before = memberOf(owner, name)
+  // Null is no type: it says that there was nothing.
+  if (before !== undefined && before !== null && shapeOf(before) !== shapeOf(after)) {
+    folding.notes.conflicts.set(owner, name, true)
+    folding.tell?.(warning(within.pointer, 'merge-type-changed'))
+  }
+  setMember(owner, name, after)
+  if (!folding.isStill) noteMember(owner, name, after, within, folding)
 }
 
 /**
  * Folds an object of a release into what earlier releases gave: values replace values, null takes a member away,
  * objects are folded member by member, lists item by item where the items have ids.
  */
-export const foldObject = (node: ObjectNode, source: JsonObject, spot: Spot, folding: Folding): void => {
-  if (folding.marks.inferred.has(spot.pointer)) node.inferred = true
-  const points = folding.marks.any || folding.tell !== undefined
-  for (const [name, value] of Object.entries(source)) {
-    const field = spot.field?.members.get(name)
-    if (value === undefined || field?.omitWhenMerged === true) continue
-    if (value === null) takeAway(node, name, folding.stamp)
-    else {
-      const pointer = points ? child(spot.pointer, name) : spot.pointer
-      foldMember(node, name, value, { field, pointer, keyed: spot.keyed }, folding)
+const foldObject = (held: JsonObject, source: JsonObject, place: Place, folding: Folding): JsonObject => {
+  const { drafts, notes, marks, isStill } = folding
+  checkLevel(place.depth)
+  let draft = isStill ? undefined : drafts.ownObject(held)
+  if (draft !== undefined && marks.inferred.has(place.pointer)) notes.inferred.add(draft)
+  for (const name in source) {
+    const value = source[name]
+    if (value === undefined || place.passed?.has(name) === true) continue
+    const before = memberOf(draft ?? held, name)
+    if (isStill && value === before && typeof value !== 'object') continue
+    const field = place.field?.members.get(name)
+    if (field?.omitWhenMerged === true) checkMember(value, place.depth)
+    else if (value === null) {
+      if (isStill && before === undefined) continue
+      draft ??= drafts.ownObject(held)
+      takeAway(draft, name, folding)
+    } else {
+      const within = below(place, name, field, folding)
+      const after = foldMember(before, value, within, folding)
+      if (after === undefined || (isStill && after === before)) continue
+      draft ??= drafts.ownObject(held)
+      putMember(draft, name, after, within, folding)
     }
   }
+  return draft ?? held
+}
+
+/** Folds a release, but for some of its members, into what earlier ones gave: the process then. */
+export const foldRelease = (
+  process: JsonObject,
+  release: JsonObject,
+  field: Field,
+  passed: ReadonlySet<string>,
+  folding: Folding,
+): JsonObject => {
+  for (const name of passed) checkMember(release[name], 1)
+  return foldObject(process, release, { ...nowhere, field, depth: 1, passed }, folding)
 }

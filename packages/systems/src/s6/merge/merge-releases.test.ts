@@ -7,7 +7,7 @@ import { compiledFromVersions } from '../reading/versioned-release.ts'
 import { firstVersionFields, releaseFields } from '../schema/fields.ts'
 import { withoutEmpty } from '../without-empty.fixture.ts'
 import { assembleProcess, historyOf } from './assemble.ts'
-import { mergeReleases, versionReleases } from './merge-releases.ts'
+import { mergeReleases, mergeStages, versionReleases } from './merge-releases.ts'
 
 const fixtures = new URL('../../../../../../shared/reference/ocds/fixtures/ocds-merge/', import.meta.url)
 
@@ -254,6 +254,45 @@ test('the last of all versions is the compiled release, and no version says what
     }),
     { numRuns: 300 },
   )
+})
+
+const frozen = <Value>(value: Value): Value => {
+  if (typeof value === 'object' && value !== null)
+    for (const member of Object.values(Object.freeze(value))) frozen(member)
+  return value
+}
+
+const arbitraryMarked = fc
+  .record({
+    release: arbitraryRelease,
+    inferred: fc.subarray(['/tender', '/tender/title', '/tender/items', '/tender/items/0/id', '/tender/value/amount']),
+    raw: fc.dictionary(fc.constantFrom('/tender/title', '/tender/items/1/description', '/tender/value'), fc.string()),
+  })
+  .map(({ release: given, inferred, raw }) => ({ ...given, 'pdn:inferred': inferred, 'pdn:raw': raw }))
+
+test('a merge shares with releases what none of them changes, and changes nothing that it shares', () => {
+  const releases = fc.array(fc.oneof(arbitraryRelease, arbitraryMarked), { minLength: 1, maxLength: 5 })
+  fc.assert(
+    fc.property(releases, given => {
+      const parts: readonly JsonObject[] = frozen(JSON.parse(JSON.stringify(given)))
+      const texts: string[] = []
+      const stages: JsonObject[] = []
+      for (const stage of mergeStages(parts)) {
+        stages.push(frozen(stage))
+        texts.push(canonicalJson(stage))
+      }
+      const apart = parts.map((_, index) => mergeReleases(structuredClone(parts.slice(0, index + 1))))
+      assert.deepEqual(stages, apart)
+      assert.deepEqual(
+        stages.map(stage => canonicalJson(stage)),
+        texts,
+      )
+      assert.deepEqual(versionReleases(parts), versionReleases(structuredClone(parts)))
+    }),
+    { numRuns: 300 },
+  )
+  const only = release('1', '2020-01-01T00:00:00Z', { tender: { id: 't', items: [{ id: 'i', quantity: 1 }] } })
+  assert.equal(mergeReleases([only]).tender, only.tender)
 })
 
 test('repeated ids and changes of type are told by their places', () => {

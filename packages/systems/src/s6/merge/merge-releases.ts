@@ -1,44 +1,19 @@
-import { depthOf, type Json, type JsonObject, maximumDepth, PlatformError } from '@pdn/core'
+import type { JsonObject } from '@pdn/core'
 import type { Issue } from '../../system.ts'
-import { child } from '../reading/pointer.ts'
 import type { Field } from '../schema/field-tree.ts'
 import { canonicalFields } from '../schema/fields.ts'
-import { foldObject } from './fold-release.ts'
-import { emptyObject, type Node, type ObjectNode, objectOf, type Stamp } from './node.ts'
+import { Drafts } from './drafts.ts'
+import { foldRelease } from './fold-release.ts'
+import { type GatheredNotes, gatherNotes } from './gather-notes.ts'
+import { Notes, type Stamp } from './notes.ts'
 import { marksOf, type PartMarks } from './part-marks.ts'
+import { withVersions } from './with-versions.ts'
 
 /** Members that the merge makes itself. */
 const remade = new Set(['pdn:inferred', 'pdn:raw', 'pdn:conflicts', 'pdn:synthetic'])
 
-interface Gathered {
-  readonly inferred: string[]
-  readonly raw: Map<string, Json>
-  readonly conflicts: string[]
-}
-
-const gather = (
-  node: Node,
-  pointer: string,
-  conflicts: ReadonlyMap<ObjectNode, ReadonlySet<string>>,
-  into: Gathered,
-): void => {
-  if (node.inferred) into.inferred.push(pointer)
-  if (node.raw !== undefined) into.raw.set(pointer, node.raw)
-  if (node.kind === 'value') {
-    for (const { path, raw } of node.inner) {
-      if (raw === undefined) into.inferred.push(pointer + path)
-      else into.raw.set(pointer + path, raw)
-    }
-  } else if (node.kind === 'list') {
-    for (const [index, item] of node.items.entries()) gather(item, child(pointer, index), conflicts, into)
-  } else {
-    for (const name of conflicts.get(node) ?? []) if (node.members.has(name)) into.conflicts.push(child(pointer, name))
-    for (const [name, member] of node.members) gather(member, child(pointer, name), conflicts, into)
-  }
-}
-
 /** Marks of the date survive the merge though the date itself is made anew; those of id and tag do not. */
-const dateMarks = (marks: PartMarks, into: Gathered): void => {
+const dateMarks = (marks: PartMarks, into: GatheredNotes): void => {
   if (marks.inferred.has('/date')) into.inferred.push('/date')
   const raw = marks.raw.get('/date')
   if (raw !== undefined) into.raw.set('/date', raw)
@@ -52,57 +27,55 @@ export interface MergeOptions {
   readonly tell?: (issue: Issue) => void
 }
 
-interface Folded {
-  readonly root: ObjectNode
-  readonly conflicts: Map<ObjectNode, Set<string>>
-}
-
 const stampOf = (release: JsonObject): Stamp => ({
   releaseID: release.id ?? null,
   releaseDate: release.date ?? null,
   releaseTag: release.tag ?? null,
 })
 
-const tooDeep = (): PlatformError =>
-  new PlatformError('document-too-deep', {
-    message: `A release nests deeper than ${maximumDepth} levels.`,
-    hint: 'The standard needs nine; look for a fault in what wrote it.',
-  })
+/** What releases of one process have given so far. */
+class Merging {
+  readonly #options: MergeOptions
+  readonly #notes = new Notes()
+  readonly #drafts = new Drafts(this.#notes)
+  #process: JsonObject = this.#drafts.object()
 
-const nothingYet = (): Folded => ({ root: emptyObject(), conflicts: new Map() })
-
-const foldIn = (
-  { root, conflicts }: Folded,
-  release: JsonObject,
-  stamp: Stamp | undefined,
-  { fields = canonicalFields, tell }: MergeOptions,
-): void => {
-  if (depthOf(release) > maximumDepth) throw tooDeep()
-  const told = Object.fromEntries(Object.entries(release).filter(([name]) => !remade.has(name)))
-  const conflict = (owner: ObjectNode, member: string): void => {
-    conflicts.set(owner, (conflicts.get(owner) ?? new Set()).add(member))
+  constructor(options: MergeOptions) {
+    this.#options = options
   }
-  const folding = { marks: marksOf(release), stamp, conflict, tell }
-  foldObject(root, told, { field: fields, pointer: '', keyed: false }, folding)
-}
 
-/** The compiled release of what was folded in, of which the last is given. */
-const compiled = ({ root, conflicts }: Folded, last: JsonObject | undefined, isSynthetic: boolean): JsonObject => {
-  const gathered: Gathered = { inferred: [], raw: new Map(), conflicts: [] }
-  gather(root, '', conflicts, gathered)
-  if (last !== undefined) dateMarks(marksOf(last), gathered)
-  const merged = objectOf(root)
-  const date = typeof last?.date === 'string' ? last.date : undefined
-  const ocid = typeof merged.ocid === 'string' ? merged.ocid : ''
-  return {
-    tag: ['compiled'],
-    id: date === undefined ? ocid : `${ocid}-${date}`,
-    ...(date === undefined ? {} : { date }),
-    ...merged,
-    ...(gathered.inferred.length > 0 ? { 'pdn:inferred': [...new Set(gathered.inferred)].sort() } : {}),
-    ...(gathered.raw.size > 0 ? { 'pdn:raw': Object.fromEntries(gathered.raw) } : {}),
-    ...(gathered.conflicts.length > 0 ? { 'pdn:conflicts': gathered.conflicts } : {}),
-    ...(isSynthetic ? { 'pdn:synthetic': true } : {}),
+  /** Folds a release in; with a stamp every value that a member had is kept. */
+  fold(release: JsonObject, stamp?: Stamp): void {
+    const { fields = canonicalFields, tell } = this.#options
+    const marks = marksOf(release)
+    const isStill = !marks.any && stamp === undefined && tell === undefined && this.#notes.areStill
+    const folding = { drafts: this.#drafts, notes: this.#notes, marks, stamp, tell, isStill }
+    this.#process = foldRelease(this.#process, release, fields, remade, folding)
+  }
+
+  /** The compiled release of what was folded in, of which the last is given; no later one changes it. */
+  compiled(last: JsonObject | undefined, isSynthetic: boolean): JsonObject {
+    const gathered = gatherNotes(this.#process, this.#notes)
+    this.#drafts.handOver()
+    if (last !== undefined) dateMarks(marksOf(last), gathered)
+    const { ocid } = this.#process
+    const id = typeof ocid === 'string' ? ocid : ''
+    const date = typeof last?.date === 'string' ? last.date : undefined
+    return {
+      tag: ['compiled'],
+      id: date === undefined ? id : `${id}-${date}`,
+      ...(date === undefined ? {} : { date }),
+      ...this.#process,
+      ...(gathered.inferred.length > 0 ? { 'pdn:inferred': [...new Set(gathered.inferred)].sort() } : {}),
+      ...(gathered.raw.size > 0 ? { 'pdn:raw': Object.fromEntries(gathered.raw) } : {}),
+      ...(gathered.conflicts.length > 0 ? { 'pdn:conflicts': gathered.conflicts } : {}),
+      ...(isSynthetic ? { 'pdn:synthetic': true } : {}),
+    }
+  }
+
+  /** The process with every value as the list of what it was. */
+  versioned(): JsonObject {
+    return withVersions(this.#process, this.#notes)
   }
 }
 
@@ -114,22 +87,23 @@ const isSynthetic = (release: JsonObject): boolean => release['pdn:synthetic'] =
  *
  * Where releases give a field values of different types, the later wins and `pdn:conflicts` points to it; of two items
  * with one id in one list of one release the later has the last word. `pdn:inferred` and `pdn:raw` follow their values.
- * Throws `document-too-deep` for a release past 200 levels, and for nothing else.
+ * What no release changes is shared with the release that gave it, never copied. Throws `document-too-deep` for a
+ * release past 200 levels, and for nothing else.
  */
 export const mergeReleases = (releases: readonly JsonObject[], options: MergeOptions = {}): JsonObject => {
-  const folded = nothingYet()
-  for (const release of releases) foldIn(folded, release, undefined, options)
-  return compiled(folded, releases.at(-1), releases.some(isSynthetic))
+  const merging = new Merging(options)
+  for (const release of releases) merging.fold(release)
+  return merging.compiled(releases.at(-1), releases.some(isSynthetic))
 }
 
 /** The compiled release after each of the releases, as `mergeReleases` makes it of those up to there. */
 export function* mergeStages(releases: readonly JsonObject[]): Generator<JsonObject> {
-  const folded = nothingYet()
+  const merging = new Merging({})
   let synthetic = false
   for (const release of releases) {
-    foldIn(folded, release, undefined, {})
+    merging.fold(release)
     synthetic ||= isSynthetic(release)
-    yield compiled(folded, release, synthetic)
+    yield merging.compiled(release, synthetic)
   }
 }
 
@@ -143,9 +117,9 @@ export const versionReleases = (releases: readonly JsonObject[], options: MergeO
   const plain = releases.map(release =>
     Object.fromEntries(Object.entries(release).filter(([name]) => !name.startsWith('pdn:'))),
   )
-  const folded = nothingYet()
-  for (const release of plain) foldIn(folded, release, stampOf(release), options)
+  const merging = new Merging(options)
+  for (const release of plain) merging.fold(release, stampOf(release))
   const ocid = plain.findLast(release => release.ocid !== undefined)?.ocid
-  const versioned = objectOf(folded.root)
+  const versioned = merging.versioned()
   return ocid === undefined ? versioned : { ...versioned, ocid }
 }

@@ -18,10 +18,13 @@ export interface PartMarks {
 
 const before = (one: string, other: string): number => (one === other ? 0 : one < other ? -1 : 1)
 
+const noMarks: PartMarks = { any: false, inferred: new Set(), raw: new Map(), sorted: [] }
+
 /** The marks of a release, from `pdn:inferred` and `pdn:raw`. */
 export const marksOf = (release: JsonObject): PartMarks => {
   const pointers = release['pdn:inferred']
   const kept = release['pdn:raw']
+  if (pointers === undefined && kept === undefined) return noMarks
   const inferred = new Set(Array.isArray(pointers) ? pointers.filter(pointer => typeof pointer === 'string') : [])
   const raw = new Map(
     Object.entries(isObject(kept) ? kept : {}).flatMap(([path, value]) => (value === undefined ? [] : [[path, value]])),
@@ -45,10 +48,14 @@ const firstFrom = (sorted: readonly Mark[], text: string): number => {
   return low
 }
 
-/** Marks below a pointer, each at its pointer from there on. */
-export const marksBelow = ({ sorted }: PartMarks, pointer: string): readonly Mark[] => {
-  const prefix = `${pointer}/`
+/** Marks on a value and inside it, each at its pointer from the value on. */
+export const marksAt = ({ inferred, raw, sorted }: PartMarks, pointer: string, value: Json): readonly Mark[] => {
   const found: Mark[] = []
+  if (inferred.has(pointer)) found.push({ path: '', raw: undefined })
+  const kept = raw.get(pointer)
+  if (kept !== undefined) found.push({ path: '', raw: kept })
+  if (typeof value !== 'object') return found
+  const prefix = `${pointer}/`
   for (let index = firstFrom(sorted, prefix); sorted[index]?.path.startsWith(prefix); index += 1) {
     const mark = sorted[index]
     if (mark !== undefined) found.push({ path: mark.path.slice(pointer.length), raw: mark.raw })

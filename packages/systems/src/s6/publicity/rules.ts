@@ -75,6 +75,7 @@ const leaf: Field = {
   translated: [],
   item: undefined,
   omitWhenMerged: false,
+  hasOmitted: false,
   wholeListMerge: false,
   uniqueItems: false,
 }

@@ -20,6 +20,8 @@ export interface Field {
   readonly item: Field | undefined
   /** True where the merge of OCDS drops the field from a compiled release. */
   readonly omitWhenMerged: boolean
+  /** True for an object that has such fields. */
+  readonly hasOmitted: boolean
   /** True where the merge of OCDS replaces a list as a whole. */
   readonly wholeListMerge: boolean
   /** True where no item of a list may stand twice. */
@@ -61,6 +63,7 @@ export const fieldTree = (schema: JsonObject): Field => {
     if (typeof node.$ref === 'string') return named(node.$ref)
     const types = new Set(strings(node.type).filter(type => type !== 'null'))
     const properties = isObject(node.properties) ? Object.entries(node.properties) : []
+    const members = new Map(properties.flatMap(([name, member]) => (isObject(member) ? [[name, build(member)]] : [])))
     return {
       shape: shapeOf(node, types),
       types,
@@ -68,10 +71,11 @@ export const fieldTree = (schema: JsonObject): Field => {
       codes: Array.isArray(node.enum) ? new Set(strings(node.enum)) : undefined,
       filled: typeof node.minLength === 'number' && node.minLength > 0,
       required: node.required === undefined ? [] : strings(node.required),
-      members: new Map(properties.flatMap(([name, member]) => (isObject(member) ? [[name, build(member)]] : []))),
+      members,
       translated: translatedMembers(node.patternProperties),
       item: isObject(node.items) ? build(node.items) : undefined,
       omitWhenMerged: node.omitWhenMerged === true,
+      hasOmitted: [...members.values()].some(({ omitWhenMerged }) => omitWhenMerged),
       wholeListMerge: node.wholeListMerge === true,
       uniqueItems: node.uniqueItems === true,
     }
