@@ -19,6 +19,7 @@ import {
   useRouteLoaderData,
 } from 'react-router'
 import icon from './files/favicon.svg?url'
+import { useIsInert } from './inert-page.ts'
 import { messagesIn } from './messages/messages.ts'
 import { useNonce } from './nonce.ts'
 import { languageAt, pageAddress, sameAddressIn } from './page-address.ts'
@@ -69,6 +70,7 @@ export const Layout = ({ children }: { children: ReactNode }): ReactElement => {
   const data = useRouteLoaderData<typeof loader>('root')
   const failed = (useRouteError() ?? undefined) !== undefined
   const nonce = useNonce()
+  const isInert = useIsInert()
   const pending = useNavigation().state !== 'idle'
   const ownSearch = ['/', ...(data?.systems ?? []).map(({ slug }) => `/${slug}`)].some(
     path => pageAddress(path, language) === pathname,
@@ -113,7 +115,7 @@ export const Layout = ({ children }: { children: ReactNode }): ReactElement => {
           </main>
           <Footer />
         </LanguageProvider>
-        <Scripts nonce={nonce} />
+        {isInert ? null : <Scripts nonce={nonce} />}
       </body>
     </html>
   )

@@ -1,4 +1,5 @@
 export * from './build-portal.ts'
 export * from './load-portal.ts'
 export * from './portal-context.ts'
+export * from './prepare-specifications.ts'
 export * from './script-weight.ts'

@@ -7,6 +7,7 @@ import { sampleQueries } from '../test/sample-queries.ts'
 import { testDay } from '../test/sample-records.ts'
 import { buildPortal } from './build-portal.ts'
 import { loadPortal, type Portal } from './load-portal.ts'
+import type { PortalContext } from './portal-context.ts'
 
 const origin = 'https://pdn.example'
 const queries = sampleQueries(0.01)
@@ -23,16 +24,18 @@ interface Answer {
   readonly html: string
 }
 
+const context: PortalContext = {
+  queries,
+  systems,
+  today: testDay,
+  origin,
+  nonce: 'test-nonce',
+  log: silentLog,
+  apiDescription: sampleApi,
+}
+
 const ask = async (path: string): Promise<Answer> => {
-  const response = await portal.handle(new Request(`${origin}${path}`), {
-    queries,
-    systems,
-    today: testDay,
-    origin,
-    nonce: 'test-nonce',
-    log: silentLog,
-    apiDescription: sampleApi,
-  })
+  const response = await portal.handle(new Request(`${origin}${path}`), context)
   const whole = (await response.text()).replaceAll('<!-- -->', '')
   return {
     status: response.status,
@@ -76,6 +79,37 @@ test('what changed between two versions stands on the page of the newer one, and
       assert.ok(first.html.includes(`href="${is}"`), `${older.id} links ${after.id}`)
       assert.ok(second.html.includes(`href="${was}"`), `${after.id} links ${older.id}`)
     }
+  }
+})
+
+test('the list and the page of a version count what changed alike', async () => {
+  const list = (await ask('/especificaciones')).html
+  const told = [
+    ...list.matchAll(
+      /([\d,]+) campos nuevos, ([\d,]+) cambian de lugar, ([\d,]+) desaparecen\. <a href="([^"#]+)#cambios"/g,
+    ),
+  ]
+  assert.equal(told.length, new Set(systems.flatMap(versionSteps).map(({ after }) => after)).size)
+  for (const [, added, moved, removed, href = ''] of told) {
+    const { html } = await ask(href)
+    const count = (title: string): string =>
+      new RegExp(`<summary>${title} <span class="num muted">([^<]+)<`).exec(html)?.[1] ?? '0'
+    assert.deepEqual(
+      [added, moved, removed],
+      ['Nuevos', 'Cambian de lugar o de nombre', 'Desaparecen'].map(count),
+      href,
+    )
+    const [, part = ''] = /<summary>Nuevos [\s\S]*?<ul class="path-list">([\s\S]*?)<\/ul>/.exec(html) ?? []
+    const rows = [...part.matchAll(/<li>[\s\S]*?<\/li>/g)].map(([row]) => /\(([\d,]+) campos\)/.exec(row)?.[1] ?? '1')
+    const sum = rows.reduce((total, row) => total + Number(row.replaceAll(',', '')), 0)
+    assert.equal(sum, Number(added?.replaceAll(',', '')), href)
+  }
+})
+
+test('the pages of specifications are sent without script, so that nothing on them is sent twice', async () => {
+  for (const path of ['', '/conexion', '/api', '/s3/s3-graves-2', '/s3/s3-graves-2?q=clave', '/s2/s2-spic-1.1/api']) {
+    const response = await portal.handle(new Request(`${origin}/especificaciones${path}`), context)
+    assert.doesNotMatch(await response.text(), /<script/, path)
   }
 })
 

@@ -1,7 +1,7 @@
 import { openDatabase, openDocumentCodec, rowsOf } from '@pdn/database'
 import { openKeys } from '@pdn/harvest'
 import { startJobs, startPlatform } from '@pdn/platform-app'
-import { buildPortal, loadPortal } from '@pdn/portal-app'
+import { buildPortal, loadPortal, prepareSpecifications } from '@pdn/portal-app'
 import { createQueries } from '@pdn/queries'
 import { createSearch } from '@pdn/search'
 import { systems } from '@pdn/systems'
@@ -50,6 +50,9 @@ const start = async (context: CommandContext): Promise<void> => {
   })
   stack.defer(() => platform.close())
   output.note(`The platform answers at ${platform.url} (database: ${database.where}).`)
+  prepareSpecifications(systems, signal).catch(error =>
+    effects.log.error('pages of specifications could not be prepared', { error }),
+  )
   const harvest = { pool: database.jobs, keys, effects, systems }
   await closeLastSample(harvest)
   const jobs = await startJobs({

@@ -2,6 +2,7 @@ import type { Language } from '@pdn/core'
 import { fill, useLanguage } from '@pdn/ui'
 import type { ReactElement } from 'react'
 import { type LoaderFunctionArgs, type MetaFunction, useLoaderData } from 'react-router'
+import { inertPage } from '../inert-page.ts'
 import { connectingEn } from '../messages/connecting-en.ts'
 import { connectingEs } from '../messages/connecting-es.ts'
 import { languageAt, pageAddress } from '../page-address.ts'
@@ -17,6 +18,8 @@ export const loader = ({ request, context }: LoaderFunctionArgs) => {
   const language = languageAt(new URL(request.url).pathname)
   return { text: texts[language], contracts: contractList(context.get(portalContext).systems, language) }
 }
+
+export const handle = inertPage
 
 export const meta: MetaFunction<typeof loader> = ({ location, loaderData }) =>
   pageMeta(location.pathname, ({ nav, notFound }) => ({

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react'
 import { type LoaderFunctionArgs, type MetaFunction, useLoaderData } from 'react-router'
+import { inertPage } from '../inert-page.ts'
 import { specificationTextsIn } from '../messages/specification-texts.ts'
 import { languageAt } from '../page-address.ts'
 import { pageMeta } from '../page-meta.ts'
@@ -19,6 +20,8 @@ export const loader = ({ request, context }: LoaderFunctionArgs) => {
     api: openApiView(apiDescription(), { server, language, described: 'en' }),
   }
 }
+
+export const handle = inertPage
 
 export const meta: MetaFunction<typeof loader> = ({ location, loaderData }) =>
   pageMeta(location.pathname, ({ nav, notFound }) => ({

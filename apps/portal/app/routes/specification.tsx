@@ -1,6 +1,7 @@
 import { fill, formatNumber, SystemBadge, useLanguage } from '@pdn/ui'
 import type { ReactElement } from 'react'
 import { type LoaderFunctionArgs, type MetaFunction, useLoaderData } from 'react-router'
+import { inertPage } from '../inert-page.ts'
 import { specificationTextsIn } from '../messages/specification-texts.ts'
 import { languageAt } from '../page-address.ts'
 import { pageMeta } from '../page-meta.ts'
@@ -22,6 +23,8 @@ export const loader = ({ request, params, context }: LoaderFunctionArgs) => {
     page: specificationPage(context.get(portalContext), url, params.system, params.version),
   }
 }
+
+export const handle = inertPage
 
 export const meta: MetaFunction<typeof loader> = ({ location, loaderData }) =>
   pageMeta(

@@ -1,6 +1,7 @@
 import { fill, formatNumber, SystemBadge, useLanguage } from '@pdn/ui'
 import type { ReactElement } from 'react'
 import { type LoaderFunctionArgs, type MetaFunction, useLoaderData } from 'react-router'
+import { inertPage } from '../inert-page.ts'
 import { useMessages } from '../messages/messages.ts'
 import { specificationTextsIn } from '../messages/specification-texts.ts'
 import { languageAt, pageAddress } from '../page-address.ts'
@@ -17,6 +18,8 @@ export const loader = ({ request, context }: LoaderFunctionArgs) => {
     list: specificationList(context.get(portalContext).systems, language),
   }
 }
+
+export const handle = inertPage
 
 export const meta: MetaFunction<typeof loader> = ({ location, loaderData }) =>
   pageMeta(location.pathname, ({ nav, notFound }) => ({

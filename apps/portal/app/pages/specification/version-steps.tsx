@@ -4,6 +4,7 @@ import type { ReactElement } from 'react'
 import type { SpecificationTexts } from '../../messages/specification-texts.ts'
 import type { StepView } from '../../server/specification/step-views.ts'
 import { useSpecificationTexts } from './texts.ts'
+import { valuesIn } from './values-in.ts'
 
 type Texts = SpecificationTexts['page']
 
@@ -36,7 +37,7 @@ const Fields = ({ title, fields }: { title: string; fields: readonly FieldOfOne[
   return (
     <details>
       <summary>
-        {title} <span className="num muted">{formatNumber(fields.length, language)}</span>
+        {title} <span className="num muted">{formatNumber(valuesIn(fields), language)}</span>
       </summary>
       <ul className="path-list">
         {fields.map(({ path, values }) => (

@@ -4,11 +4,14 @@ import {
   type System,
   type SystemId,
   systemIds,
+  type Version,
+  type VersionStep,
   versionChanges,
   versionSteps,
   versionsOf,
 } from '@pdn/systems'
 import { pageAddress } from '../../page-address.ts'
+import { valuesIn } from '../../pages/specification/values-in.ts'
 
 /** One version in the list of all standards. */
 export interface ListedVersion {
@@ -41,36 +44,33 @@ export interface SpecificationList {
   readonly absent: readonly SystemId[]
 }
 
-const sum = (counts: readonly { readonly values: number }[]): number =>
-  counts.reduce((total, { values }) => total + values, 0)
-
-const newsOf = (system: System, id: string): ListedVersion['news'] => {
-  const step = versionSteps(system).find(({ after }) => after.id === id)
+const newsOf = (steps: readonly VersionStep[], version: Version): ListedVersion['news'] => {
+  const step = steps.find(({ after }) => after === version)
   if (step === undefined) return undefined
   const { added, removed, moved } = versionChanges(step.before, step.after, step.kind.id)
-  return { from: step.before.title, added: sum(added), moved: moved.length, removed: sum(removed) }
+  return { from: step.before.title, added: valuesIn(added), moved: moved.length, removed: valuesIn(removed) }
 }
 
-const listedSystem = (system: System, language: Language): ListedSystem => ({
-  id: system.id,
-  title: system.title,
-  summary: system.summary,
-  versions: versionsOf(system).map(({ version, kinds, isCurrent, isRecorded }) => ({
-    id: version.id,
-    title: version.title,
-    href: pageAddress(`/especificaciones/${system.id}/${version.id}`, language),
-    state: isRecorded ? (isCurrent ? 'current' : 'earlier') : 'unrecorded',
-    kinds: kinds.map(({ plural }) => plural),
-    values: describeVersion(version).leaves.size,
-    endpoint: version.contract === undefined ? undefined : `${version.contract.method} ${version.contract.path}`,
-    news: newsOf(system, version.id),
-  })),
-  kinds: system.kinds.map(({ id, plural }) => ({
-    id,
-    plural,
-    href: pageAddress(`/especificaciones/${system.id}/${id}`, language),
-  })),
-})
+const listedSystem = (system: System, language: Language): ListedSystem => {
+  const addressOf = (id: string): string => pageAddress(`/especificaciones/${system.id}/${id}`, language)
+  const steps = versionSteps(system)
+  return {
+    id: system.id,
+    title: system.title,
+    summary: system.summary,
+    versions: versionsOf(system).map(({ version, kinds, isCurrent, isRecorded }) => ({
+      id: version.id,
+      title: version.title,
+      href: addressOf(version.id),
+      state: isRecorded ? (isCurrent ? 'current' : 'earlier') : 'unrecorded',
+      kinds: kinds.map(({ plural }) => plural),
+      values: describeVersion(version).leaves.size,
+      endpoint: version.contract === undefined ? undefined : `${version.contract.method} ${version.contract.path}`,
+      news: newsOf(steps, version),
+    })),
+    kinds: system.kinds.map(({ id, plural }) => ({ id, plural, href: addressOf(id) })),
+  }
+}
 
 /** What the page of all standards shows. */
 export const specificationList = (systems: readonly System[], language: Language): SpecificationList => ({

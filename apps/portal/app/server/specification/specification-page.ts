@@ -2,6 +2,7 @@ import { hideReserved, type JsonObject, type Language, type Localized } from '@p
 import {
   type Catalogue,
   type Describable,
+  describableOfKind,
   describeVersion,
   fieldsInOrder,
   type Kind,
@@ -83,19 +84,10 @@ const ofVersion = (system: System, id: string): Subject | undefined => {
   return { id, title: version.title, described: version, version, state, kinds, versions: [] }
 }
 
-const describables = new WeakMap<Kind, Describable>()
-
-/** The same object for the same kind, so that it is described once. */
-const describableOf = (kind: Kind): Describable => {
-  const known = describables.get(kind) ?? { schema: kind.canonical, publicity: kind.publicity }
-  describables.set(kind, known)
-  return known
-}
-
 const ofKind = (system: System, id: string): Subject | undefined => {
   const kind = system.kinds.find(candidate => candidate.id === id)
   if (kind === undefined) return undefined
-  const described = describableOf(kind)
+  const described = describableOfKind(kind)
   return { id, title: kind.title, described, version: undefined, state: 'own', kinds: [], versions: kind.versions }
 }
 
