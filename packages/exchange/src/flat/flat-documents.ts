@@ -1,4 +1,12 @@
-import { foldForFilter, isObject, type Json, type JsonObject, pointerSteps } from '@pdn/core'
+import {
+  escapePointerStep,
+  foldForFilter,
+  isObject,
+  type Json,
+  type JsonObject,
+  type Localized,
+  pointerSteps,
+} from '@pdn/core'
 import type { SourceItem, SourceProblem } from '../reading/source.ts'
 import type { ColumnUse } from './column-path.ts'
 import { DocumentDraft, type Step } from './document-draft.ts'
@@ -24,14 +32,40 @@ export const formCell = (row: ItemRow, type: 'record' | 'place' | 'rest' | 'mark
   return found?.[1].trim() ?? ''
 }
 
-type Tell = (rule: string, message: string, severity?: SourceProblem['severity']) => void
+type Tell = (
+  rule: string,
+  message: string,
+  expected: Localized,
+  severity?: SourceProblem['severity'],
+  steps?: readonly Step[],
+) => void
 
-const messages: Readonly<Record<string, string>> = {
-  'date-repaired': 'was written as a spreadsheet or a person writes dates; it was read as a date',
-  'number-repaired': 'was written as an amount of money; it was read as a number',
-  'number-unreadable': 'holds no number; its text was kept',
-  'cell-json-invalid': 'begins with json: and holds no JSON; its text was kept',
+const cellWords: Readonly<Record<string, { readonly message: string; readonly expected: Localized }>> = {
+  'date-repaired': {
+    message: 'was written as a spreadsheet or a person writes dates; it was read as a date',
+    expected: {
+      es: 'la fecha en la forma del estándar; se leyó la que aquí se ve',
+      en: 'the date in the form of the standard; the one that stands here was read',
+    },
+  },
+  'number-repaired': {
+    message: 'was written as an amount of money; it was read as a number',
+    expected: {
+      es: 'el número sin signos; se leyó el que aquí se ve',
+      en: 'the number without signs; the one that stands here was read',
+    },
+  },
+  'number-unreadable': {
+    message: 'holds no number; its text was kept',
+    expected: { es: 'un número: 1200.50', en: 'a number: 1200.50' },
+  },
+  'cell-json-invalid': {
+    message: 'begins with json: and holds no JSON; its text was kept',
+    expected: { es: 'JSON bien formado después de «json:»', en: 'well-formed JSON behind “json:”' },
+  },
 }
+
+const pointerOf = (steps: readonly Step[]): string => steps.map(step => `/${escapePointerStep(String(step))}`).join('')
 
 /** Puts the cells of one row into a document under construction. */
 class RowReader {
@@ -66,9 +100,11 @@ class RowReader {
     if (use.type !== 'value') return
     const { value, rule, byLabel } = readCell(cell, use.column)
     const severity = rule?.endsWith('repaired') ? 'warning' : 'error'
-    if (rule !== undefined) this.#tell(rule, `The cell in “${name}” ${messages[rule] ?? ''}.`, severity)
-    if (value === undefined) return
     const steps = [...this.#base, ...use.steps]
+    const words = rule === undefined ? undefined : cellWords[rule]
+    if (rule !== undefined && words !== undefined)
+      this.#tell(rule, `The cell in “${name}” ${words.message}.`, words.expected, severity, steps)
+    if (value === undefined) return
     this.#put(steps, value, name)
     const { lonely, isTemplate } = this.#row.header
     if ((byLabel === true || isTemplate) && lonely.has(name)) this.#label(steps, value, use)
@@ -76,7 +112,13 @@ class RowReader {
 
   #put(steps: readonly Step[], value: Json, name: string): void {
     if (!this.#draft.put(steps, value))
-      this.#tell('cell-without-place', `The cell in “${name}” has no place: another column fills it.`, 'error')
+      this.#tell(
+        'cell-without-place',
+        `The cell in “${name}” has no place: another column fills it.`,
+        { es: 'un solo valor; otra columna ya llena este lugar', en: 'one value; another column fills this place' },
+        'error',
+        steps,
+      )
   }
 
   /** The label of a key, where its table has a member for it and the file no column. */
@@ -93,7 +135,12 @@ class RowReader {
   #rest(cell: string): void {
     const held = jsonOf(cell)
     if (!isObject(held)) {
-      this.#tell('cell-json-invalid', 'The cell of what has no column holds no JSON object.', 'error')
+      this.#tell(
+        'cell-json-invalid',
+        'The cell of what has no column holds no JSON object.',
+        { es: 'un objeto JSON en «pdn:resto»', en: 'a JSON object in “pdn:resto”' },
+        'error',
+      )
       return
     }
     for (const [pointer, value] of Object.entries(held)) {
@@ -155,16 +202,27 @@ export const flatDocument = (main: ItemRow, rows: readonly ItemRow[]): SourceIte
   const problems: SourceProblem[] = [...main.item.problems]
   const tell =
     ({ item }: ItemRow): Tell =>
-    (rule, message, severity = 'warning') => {
-      problems.push({ number: item.number, line: item.line, rule, severity, message, kept: true })
+    (rule, message, expected, severity = 'warning', steps) => {
+      const { number, line } = item
+      const path = steps === undefined ? {} : { path: pointerOf(steps) }
+      problems.push({ number, line, rule, severity, message, expected, kept: true, ...path })
     }
   const empty = [...new RowReader(draft, [], main, tell(main)).read()]
   for (const { row, lists, place, isTold } of inOrder(main.header.table, rows)) {
     problems.push(...row.item.problems)
     if (!isTold && lists.length > 1)
-      tell(row)('row-without-place', 'The row does not say to which item it belongs; it was put into the first.')
+      tell(row)('row-without-place', 'The row does not say to which item it belongs; it was put into the first.', {
+        es: 'el lugar del elemento en «pdn:lugar»; se puso en el primero',
+        en: 'the place of the item in “pdn:lugar”; it was put into the first',
+      })
     const base = baseOf(lists, place)
-    if (!draft.open(base)) tell(row)('row-repeated', 'Two rows stand at the same place of a list.', 'error')
+    if (!draft.open(base))
+      tell(row)(
+        'row-repeated',
+        'Two rows stand at the same place of a list.',
+        { es: 'una sola fila para este lugar de la lista', en: 'one row for this place of the list' },
+        'error',
+      )
     empty.push(...new RowReader(draft, base, row, tell(row)).read())
   }
   for (const steps of empty) draft.put(steps, [])

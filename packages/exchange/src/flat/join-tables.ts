@@ -15,6 +15,8 @@ export interface FurtherTable {
 export interface UnknownColumn {
   readonly file: string
   readonly column: string
+  /** Its place in the header, from 0. */
+  readonly place: number
   /** Rows in which it is filled. */
   filled: number
 }
@@ -101,7 +103,12 @@ class Joiner {
     for (const [column, text] of cellsOf(item)) {
       if (header.uses.get(column)?.type !== 'unknown' || text.trim() === '') continue
       const name = JSON.stringify([where, column])
-      const known = this.unknown.get(name) ?? { file: where, column, filled: 0 }
+      const known = this.unknown.get(name) ?? {
+        file: where,
+        column,
+        place: [...header.uses.keys()].indexOf(column),
+        filled: 0,
+      }
       this.unknown.set(name, known)
       known.filled++
       await this.#options.onLeft?.({ file: where, line: item.line, column, text })
@@ -133,6 +140,10 @@ class Joiner {
       rule: 'example-changed',
       severity: 'error',
       message: 'The row is marked as an example and was changed: it was left out. Take the mark away to make it data.',
+      expected: {
+        es: 'el ejemplo como venía, o la fila sin la marca de ejemplo',
+        en: 'the example as it was, or the row without the mark of examples',
+      },
       kept: false,
     })
   }
@@ -207,6 +218,10 @@ const orphans = (rows: number): SourceProblem => ({
   rule: 'row-without-record',
   severity: 'error',
   message: `${rows} rows of further tables name a document that the main table does not have; they were left out.`,
+  expected: {
+    es: `el número de un registro de la hoja principal; en ${rows} filas no lo es`,
+    en: `the number of a record of the main sheet; in ${rows} rows it is none`,
+  },
   kept: false,
 })
 

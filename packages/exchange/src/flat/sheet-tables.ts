@@ -1,4 +1,5 @@
 import type { SourceOptions, SourceProblem, SourceReading } from '../reading/source.ts'
+import { sheetUnread } from '../workbook/sheet-unread.ts'
 import { flatShare } from './column-path.ts'
 import { type FlatForm, type FlatTable, instructionSheets, tableOfTitle } from './flat-form.ts'
 import { type FurtherTable, type JoinedTables, type JoinOptions, joinTables } from './join-tables.ts'
@@ -27,6 +28,7 @@ const unreadSheet = (name: string): SourceProblem => ({
   rule: 'sheet-unread',
   severity: 'warning',
   message: `The sheet “${name}” was not read: its header is that of no table of the standard.`,
+  expected: sheetUnread(name),
   kept: true,
 })
 

@@ -1,3 +1,5 @@
+import type { Localized } from '@pdn/core'
+import { columnLetters } from '../writing/sheet-text.ts'
 import type { CsvRecord } from './csv-scanner.ts'
 import type { ProblemList } from './problem-list.ts'
 import type { SourceItem, SourceProblem } from './source.ts'
@@ -9,15 +11,19 @@ export const columnNames = (header: CsvRecord, problems: ProblemList): readonly 
     const published = cell.trim()
     const name = published === '' || seen.has(published) ? `#${index + 1}` : published
     seen.add(name)
-    if (name !== published)
-      problems.add({
-        number: 0,
-        line: header.line,
-        rule: published === '' ? 'column-unnamed' : 'column-repeated',
-        severity: 'warning',
-        message: `Column ${index + 1} ${published === '' ? 'has no name' : 'repeats the name of another'}; it is called “${name}”.`,
-        kept: true,
-      })
+    if (name === published) return name
+    const [letters, isNameless] = [columnLetters(index), published === '']
+    problems.add({
+      number: 0,
+      line: header.line,
+      rule: isNameless ? 'column-unnamed' : 'column-repeated',
+      severity: 'warning',
+      expected: isNameless
+        ? { es: `un nombre para la columna ${letters}`, en: `a name for column ${letters}` }
+        : { es: `otro nombre para la columna ${letters}`, en: `another name for column ${letters}` },
+      message: `Column ${index + 1} ${isNameless ? 'has no name' : 'repeats the name of another'}; it is called “${name}”.`,
+      kept: true,
+    })
     return name
   })
 }
@@ -38,7 +44,14 @@ export class CsvRows {
     this.#number++
     const { cells, line } = record
     if (cells.every(cell => cell.trim() === '')) {
-      this.#tell(line, 'row-blank', 'warning', 'All cells of the row are empty.', false)
+      this.#tell(
+        line,
+        'row-blank',
+        'warning',
+        'All cells of the row are empty.',
+        { es: 'una fila con datos, o ninguna', en: 'a row with data, or none' },
+        false,
+      )
       return undefined
     }
     const found: SourceProblem[] = []
@@ -49,6 +62,7 @@ export class CsvRows {
           'quote-stray',
           'warning',
           'A quotation mark inside a quoted cell is not doubled; it was kept.',
+          { es: 'comillas dobles dentro de la celda: ""', en: 'doubled quotation marks inside the cell: ""' },
         ),
       )
     if (cells.length !== this.columns.length)
@@ -58,6 +72,10 @@ export class CsvRows {
           'row-ragged',
           'error',
           `The row has ${cells.length} fields where the header has ${this.columns.length}; its values may stand in wrong columns.`,
+          {
+            es: `${this.columns.length} celdas, como el encabezado; hay ${cells.length}`,
+            en: `${this.columns.length} cells, as in the header; there are ${cells.length}`,
+          },
         ),
       )
     const named = this.columns.slice(0, cells.length).map((column, index) => [column, cells[index] ?? ''] as const)
@@ -71,7 +89,14 @@ export class CsvRows {
     }
   }
 
-  #tell(line: number, rule: string, severity: SourceProblem['severity'], message: string, kept = true): SourceProblem {
-    return this.#problems.add({ number: this.#number, line, rule, severity, message, kept })
+  #tell(
+    line: number,
+    rule: string,
+    severity: SourceProblem['severity'],
+    message: string,
+    expected: Localized,
+    kept = true,
+  ): SourceProblem {
+    return this.#problems.add({ number: this.#number, line, rule, severity, message, expected, kept })
   }
 }

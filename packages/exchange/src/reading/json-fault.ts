@@ -1,7 +1,29 @@
+/** Why a text is no JSON, in English, and the same in Spanish: both complete “at column 7 …”. */
+const reasons = {
+  'a line break or control character stands inside a string':
+    'hay un salto de línea o carácter de control dentro de un texto',
+  'a backslash begins no known escape': 'hay una diagonal invertida que no escapa nada',
+  'the text ends inside a string': 'el archivo termina dentro de un texto',
+  'more text follows the end of the value': 'sigue más texto después del final del valor',
+  'the text ends before the value does': 'el archivo termina antes que el valor',
+  'a comma or } was expected': 'faltaba una coma o }',
+  'a comma or ] was expected': 'faltaba una coma o ]',
+  'a member name in quotation marks was expected': 'faltaba el nombre de un campo entre comillas',
+  'a colon was expected': 'faltaban dos puntos',
+  'a value was expected': 'faltaba un valor',
+  'brackets are nested more than 512 levels deep': 'hay más de 512 niveles de corchetes anidados',
+} as const
+
+/** Why a text is no JSON. */
+export type JsonFaultReason = keyof typeof reasons
+
+/** The same in Spanish. */
+export const reasonInSpanish = (reason: JsonFaultReason): string => reasons[reason]
+
 /** Where a JSON text breaks RFC 8259: an offset in UTF-16 units and what stands there, without the text itself. */
 interface JsonFault {
   readonly offset: number
-  readonly reason: string
+  readonly reason: JsonFaultReason
 }
 
 const blank = /[ \t\n\r]*/y

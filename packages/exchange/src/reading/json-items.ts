@@ -1,5 +1,5 @@
 import { isObject, type Json, type JsonObject, PlatformError } from '@pdn/core'
-import { findJsonFault } from './json-fault.ts'
+import { findJsonFault, type JsonFaultReason, reasonInSpanish } from './json-fault.ts'
 import { depthLimit, JsonLayoutFault, type JsonPiece, JsonSplitter } from './json-splitter.ts'
 import type { ProblemList } from './problem-list.ts'
 import type { SourceFormat, SourceItem, SourceProblem } from './source.ts'
@@ -46,7 +46,7 @@ const layoutError = (context: JsonContext, fault: JsonLayoutFault): PlatformErro
 /** Where a text is no JSON, and why. */
 interface JsonTextFault {
   readonly ok: false
-  readonly reason: string
+  readonly reason: JsonFaultReason
   readonly line: number
   readonly column: number
   readonly offset: number
@@ -92,7 +92,7 @@ export const parsePiece = (piece: JsonPiece): Parsed => {
   try {
     return { ok: true, value: JSON.parse(piece.text) }
   } catch {
-    const fault = findJsonFault(piece.text) ?? { offset: 0, reason: 'a value was expected' }
+    const fault = findJsonFault(piece.text) ?? { offset: 0, reason: 'a value was expected' as const }
     return { ok: false, reason: fault.reason, ...faultPlace(piece, fault.offset) }
   }
 }
@@ -157,6 +157,10 @@ export const lineProblem = (number: number, { line }: JsonPiece, fault: JsonText
   rule: 'json-invalid',
   severity: 'error',
   message: `The line is not well-formed JSON: ${fault.reason} (column ${fault.column}).`,
+  expected: {
+    es: `JSON bien formado; en la columna ${fault.column} ${reasonInSpanish(fault.reason)}`,
+    en: `well-formed JSON; at column ${fault.column} ${fault.reason}`,
+  },
   kept: false,
 })
 

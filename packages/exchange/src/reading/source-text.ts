@@ -72,6 +72,7 @@ export class SourceText {
       line: strayLines[0] ?? 1,
       rule: 'encoding-mixed',
       severity: 'warning',
+      expected: { es: 'un solo juego de caracteres, UTF-8', en: 'one character set, UTF-8' },
       message: `The file is written in ${first === 'utf-8' ? 'UTF-8' : 'Windows-1252'}, but these lines in ${other}: ${strayLines.join(', ')}${more}. Each was read in its own.`,
       kept: true,
     })

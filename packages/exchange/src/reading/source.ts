@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '@pdn/core'
+import type { Json, JsonObject, Localized } from '@pdn/core'
 import type { JsonPiece } from './json-splitter.ts'
 
 /**
@@ -20,6 +20,10 @@ export interface SourceProblem {
   readonly rule: string
   readonly severity: 'error' | 'warning'
   readonly message: string
+  /** What was expected in its place; as little of the file itself is in it as in the message. */
+  readonly expected: Localized
+  /** JSON Pointer into the document that the row became, where it concerns one value. */
+  readonly path?: string
   /** False where the row or document could not be handed on. */
   readonly kept: boolean
 }

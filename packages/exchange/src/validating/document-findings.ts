@@ -11,6 +11,7 @@ import {
 } from '@pdn/systems'
 import { catalogueFindings } from './catalogue-findings.ts'
 import { expectedWords } from './expected-words.ts'
+import { oneFaultAValue } from './one-fault-a-value.ts'
 import type { ProblemSeverity } from './validation-report.ts'
 
 /** One thing found in a document. */
@@ -94,8 +95,9 @@ const isOfCanonical = ({ rule, severity }: Issue): boolean => severity === 'note
 export const documentInspector = (version: Version, validator: CompiledValidator) => {
   const cataloguesOf = catalogueFindings(version)
   return (document: Json, unpacked: readonly Issue[]): DocumentInspection => {
-    const faults = schemaFaults(validator, document)
-    if (faults.length >= faultLimit) return { findings: [...faults.map(ofSchema), moreFaults], reading: undefined }
+    const broken = schemaFaults(validator, document)
+    const faults = broken.length > 1 ? oneFaultAValue(document, broken) : broken
+    if (broken.length >= faultLimit) return { findings: [...faults.map(ofSchema), moreFaults], reading: undefined }
     const reading = version.read(document)
     if (isLink(reading)) return { findings: [...unpacked, ...reading.issues].map(ofReader), reading }
     const listed = cataloguesOf(document)

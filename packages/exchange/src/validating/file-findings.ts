@@ -8,6 +8,7 @@ import {
   toldValue,
   type Version,
 } from '@pdn/systems'
+import type { UnknownColumn } from '../flat/join-tables.ts'
 import type { SourceItem, SourceProblem, SourceSummary } from '../reading/source.ts'
 import { type CheckFailure, CheckTallies, failedTitle } from './check-tallies.ts'
 import { type DocumentFinding, type DocumentInspection, documentInspector } from './document-findings.ts'
@@ -17,6 +18,7 @@ import { jsonLine } from './json-line.ts'
 import { mendingHint } from './mending-hints.ts'
 import { type Finding, type GroupPart, ProblemGroups } from './problem-groups.ts'
 import { documentScore, qualityScore } from './quality-score.ts'
+import { insteadOfColumn } from './unknown-column.ts'
 import type { ProblemExample, ReadingStop, ValidationReport } from './validation-report.ts'
 import { versionsOfSystem } from './versions-of-system.ts'
 
@@ -83,14 +85,22 @@ const words = {
   kind: { es: 'un documento del tipo pedido', en: 'a document of the kind asked for' },
   documents: { es: 'al menos un documento', en: 'one document at least' },
   standard: { es: 'un documento de uno de los estándares', en: 'a document of one of the standards' },
-  column: { es: 'una columna del estándar', en: 'a column of the standard' },
-  whole: { es: 'un archivo bien formado', en: 'a well-formed file' },
+}
+
+const nothing = simple('no-documents', 'error', words.documents)
+
+const nothingBelowHeader: Told = {
+  ...nothing,
+  hint: {
+    es: 'Escriba los datos debajo del encabezado, uno por fila; una fila marcada como ejemplo no cuenta.',
+    en: 'Write the data below the header, one row each; a row marked as an example does not count.',
+  },
 }
 
 /** A reading of which all was taken; of tables, with the columns that no standard has. */
 export interface FinishedReading {
   readonly summary: SourceSummary
-  readonly unknownColumns?: readonly { readonly column: string }[]
+  readonly unknownColumns?: readonly UnknownColumn[]
 }
 
 /** What was found in a part of a file, as threads hand it over. */
@@ -152,23 +162,28 @@ export class FileFindings {
 
   /** Validates what an item of the file holds: one document, or those of a package. */
   async add(item: SourceItem): Promise<void> {
-    if (item.problems.length > 0) this.#addItemProblems(item)
     const version = this.#version
     if (version === undefined) {
+      if (item.problems.length > 0) this.#addItemProblems(item)
       this.records++
       if (this.records === 1)
         this.#tell([simple('standard-unrecognised', 'error', words.standard)], { item, document: item.value, place: 1 })
       return
     }
     this.#inspect ??= documentInspector(version, this.#validators(version))
+    // What the reader told of a value is told once, however many documents the item holds.
+    let ofReader = item.problems
     for (const { document, issues } of version.unpack(item.value)) {
       const placed = { item, document, place: ++this.records }
       const inspection = this.#inspect(document, issues)
       const checked = isObject(document) ? this.#checks.see(document).flatMap(ofCheck) : []
       const found = [...inspection.findings.map(told), ...this.#identity(inspection)]
-      this.#count(checked.length === 0 ? found : withoutEchoes(found, checked), placed)
+      const all = checked.length === 0 ? found : withoutEchoes(found, checked)
+      if (ofReader.length > 0) ofReader = notToldBy(all, ofReader)
+      this.#count(all, placed, ofReader)
       await this.#options.onDocument?.(document, version, { line: item.line, record: item.number })
     }
+    if (item.problems.length > 0) this.#addItemProblems(item, ofReader)
   }
 
   /** The report, once the last document was added. */
@@ -183,7 +198,7 @@ export class FileFindings {
     this.#addFileProblems(reading)
     const records = this.records + summary.lost + this.#lost
     if (records === 0 && stopped === null)
-      this.#groups.add(this.#ofFile(simple('no-documents', 'error', words.documents), 1))
+      this.#groups.add(this.#ofFile(summary.columns === undefined ? nothing : nothingBelowHeader, 1))
     const kinds = [...this.#byKind].sort(([, a], [, b]) => b - a)
     return {
       file: hideReserved(this.#options.file),
@@ -256,8 +271,8 @@ export class FileFindings {
     return found
   }
 
-  #count(findings: readonly Told[], placed: Placed): void {
-    const misread = placed.item.problems.some(({ severity }) => severity === 'error') ? 1 : 0
+  #count(findings: readonly Told[], placed: Placed, ofReader: SourceItem['problems']): void {
+    const misread = ofReader.some(({ severity }) => severity === 'error') ? 1 : 0
     if (findings.length + misread === 0) {
       this.#valid++
       this.#score++
@@ -304,17 +319,20 @@ export class FileFindings {
   }
 
   /** What the reader told of a row or line that it could hand on all the same. */
-  #addItemProblems({ problems }: SourceItem): void {
+  #addItemProblems(item: SourceItem, problems = item.problems): void {
+    for (const { rule } of item.problems) this.#ofItems.set(rule, (this.#ofItems.get(rule) ?? 0) + 1)
     for (const problem of problems) {
-      this.#ofItems.set(problem.rule, (this.#ofItems.get(problem.rule) ?? 0) + 1)
-      this.#addSourceProblem(problem)
+      const { rule, severity, expected, line, number, path = '' } = problem
+      if (path === '') this.#addSourceProblem(problem)
+      else {
+        const finding = told({ rule, severity, expected, path, repaired: rule.endsWith('repaired') })
+        this.#groups.add(this.#ofDocument(finding, { item: { ...item, line }, document: item.value, place: number }))
+      }
     }
   }
 
-  #addSourceProblem({ rule, severity, line, number, message }: SourceProblem): void {
-    const finding = simple(rule, severity, words.whole)
-    const hint = { es: finding.hint.es, en: `${message} ${finding.hint.en}` }
-    this.#groups.add(this.#ofFile({ ...finding, hint }, line, number))
+  #addSourceProblem({ rule, severity, line, number, expected }: SourceProblem): void {
+    this.#groups.add(this.#ofFile(simple(rule, severity, expected), line, number))
   }
 
   /** What was lost or concerns the whole file: counted by the reader, listed as far as it lists it. */
@@ -329,10 +347,16 @@ export class FileFindings {
       const more = count - (listed.get(rule) ?? 0) - (this.#ofItems.get(rule) ?? 0)
       if (more > 0) this.#groups.addUnlisted(rule, more)
     }
-    for (const { column } of unknownColumns) {
-      const finding = simple('column-unknown', 'warning', words.column, `/${escapePointerStep(column)}`)
-      this.#groups.add(this.#ofFile(finding, 1))
-    }
+    for (const column of unknownColumns) this.#addUnknownColumn(column)
+  }
+
+  /** A column's name may be data, of a table without a header: it is shown as a value is. */
+  #addUnknownColumn(column: UnknownColumn): void {
+    const path = `/${escapePointerStep(column.column)}`
+    const finding = this.#ofFile(simple('column-unknown', 'warning', insteadOfColumn(column), path), 1)
+    const isShown = shownPointer(path) === path
+    const example = () => ({ ...finding.example(), ...(isShown ? {} : this.#value(column.column, '')) })
+    this.#groups.add({ ...finding, example })
   }
 
   #ofFile({ rule, severity, title, path, expected, hint }: Told, line: number, record = 0): Finding {
@@ -340,6 +364,12 @@ export class FileFindings {
     const example = () => ({ line, record, path: shown, value: null, hidden: false, expected, hint })
     return { rule, severity, title, path: shown, document: record, example }
   }
+}
+
+/** Problems of the reader whose value the standard finds fault with too: a text where a number should be is told once. */
+const notToldBy = (found: readonly Told[], problems: SourceItem['problems']): SourceItem['problems'] => {
+  const faulty = new Set(found.flatMap(({ path, severity }) => (severity === 'error' ? [path] : [])))
+  return problems.filter(({ path }) => path === undefined || !faulty.has(path))
 }
 
 const itemId = /\/\d+\/id$/

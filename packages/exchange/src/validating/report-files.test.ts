@@ -116,3 +116,12 @@ test('a saved table gives every example back, and no cell of it begins a formula
     }),
   )
 })
+
+test('what concerns the file is not told to be in documents, and one document is one', () => {
+  const report = reportOf('x')
+  const html = (records: number) =>
+    reportHtml({ ...report, problems: report.problems.map(problem => ({ ...problem, records })) }, 'es')
+  assert.match(html(2), /en 2 documentos/)
+  assert.match(html(1), /\(en un documento\)/)
+  assert.doesNotMatch(html(0), /\(en /)
+})

@@ -34,6 +34,16 @@ const cell = (name: string, content: string, kind = ''): string =>
 const headRow = (names: readonly string[]): string =>
   `<thead><tr>${names.map(name => `<th scope="col">${name}</th>`).join('')}</tr></thead>`
 
+/** In how many documents something was found; nothing of what concerns the file. */
+const inRecords = (
+  records: number,
+  words: (typeof reportWords)[Language],
+  number: (value: number) => string,
+): string => {
+  if (records === 0) return ''
+  return ` (${records === 1 ? words.inRecord : words.inRecords.replace('{count}', number(records))})`
+}
+
 const problemPart = (problem: Problem, language: Language, number: (value: number) => string): string => {
   const words = reportWords[language]
   const { rule, severity, title, count, records, examples } = problem
@@ -52,8 +62,8 @@ const problemPart = (problem: Problem, language: Language, number: (value: numbe
   const heads = [words.line, words.path, words.value, words.expected, ...(ownHints ? [words.hint] : [])]
   return (
     `<section class="${severity}"><h3>${escaped(title[language])}</h3>` +
-    `<p><b>${words.severities[severity]}</b> · <code>${escaped(rule)}</code> · ${number(count)} ` +
-    `(${words.inRecords.replace('{count}', number(records))})</p>` +
+    `<p><b>${words.severities[severity]}</b> · <code>${escaped(rule)}</code> · ${number(count)}` +
+    `${inRecords(records, words, number)}</p>` +
     (ownHints ? '' : [...hints].map(hint => `<p>${words.hint}: ${escaped(hint)}</p>`).join('')) +
     `<table><caption>${words.examples}</caption>${headRow(heads)}<tbody>${rows.join('')}</tbody></table></section>`
   )

@@ -214,3 +214,54 @@ test('whatever JSON a file holds, there is a report that adds up, and it holds n
     { numRuns: 60 },
   )
 })
+
+test('a cell that cannot be read is told once, at its place in the document, and what was converted is shown', async () => {
+  const header = 'id,nombres,fechaCaptura,ramo.clave,tipoProcedimiento[0].clave'
+  const report = await reportOf(`${header}\n1,Ana,45000,tres,1\n2,Eva,2023-05-01T00:00:00Z,3,cinco\n`)
+  assert.deepEqual([report.version, report.records], ['s2-spic-1.1', 2])
+  const at = (rule: string) =>
+    report.problems
+      .filter(problem => problem.rule === rule)
+      .flatMap(({ examples }) => examples.map(({ line, path, value }) => [line, path, value]))
+  assert.deepEqual(at('number-unreadable'), [])
+  assert.deepEqual(at('wrong-type'), [[2, '/ramo/clave', 'tres']])
+  assert.deepEqual(at('not-in-list'), [[3, '/tipoProcedimiento/0/clave', 'cinco']])
+  assert.deepEqual(at('date-repaired'), [[2, '/fechaCaptura', '2023-03-15T06:00:00.000Z']])
+  assert.match(exampleOf(report, 'date-repaired').expected.es, /forma del estándar/)
+})
+
+test('a number written as text is of the wrong type, one that no list has is not in the list', async () => {
+  const report = await reportOf(JSON.stringify([{ ...official, tipoProcedimiento: [{ clave: '5' }, { clave: '9' }] }]))
+  assert.equal(exampleOf(report, 'wrong-type').path, '/tipoProcedimiento/0/clave')
+  assert.equal(exampleOf(report, 'not-in-list').path, '/tipoProcedimiento/1/clave')
+  assert.deepEqual([rulesOf(report)['wrong-type'], rulesOf(report)['not-in-list']], [1, 1])
+})
+
+test('a column that no standard has is found by its letters, and its name is shown to the holder of the file', async () => {
+  const table = 'id,nombres,primerApellido,Sueldo mensual\n1,Ana,Prueba,5\n2,Eva,Prueba,\n'
+  const hidden = exampleOf(await reportOf(table), 'column-unknown')
+  assert.deepEqual([hidden.line, hidden.record, hidden.value, hidden.clear], [1, 0, 'string(14)', undefined])
+  assert.equal(hidden.expected.es, 'una columna del estándar; la D no lo es, y tiene 1 celda llena')
+  assert.equal(exampleOf(await reportOf(table, { showValues: true }), 'column-unknown').clear, 'Sueldo mensual')
+})
+
+test('a table with nothing below its header is told where to write', async () => {
+  assert.match(
+    exampleOf(await reportOf('id,nombres,primerApellido\n'), 'no-documents').hint.es,
+    /debajo del encabezado/,
+  )
+  assert.match(exampleOf(await reportOf('[]'), 'no-documents').hint.es, /Expórtelo de nuevo/)
+})
+
+test('rows and lines say in both languages what is wrong with each of them', async () => {
+  const ragged = exampleOf(await reportOf('id,nombres,primerApellido\n1,Ana\n'), 'row-ragged')
+  assert.deepEqual(ragged.expected, {
+    es: '3 celdas, como el encabezado; hay 2',
+    en: '3 cells, as in the header; there are 2',
+  })
+  const broken = exampleOf(await reportOf(`${JSON.stringify(official)}\n{"id": }\n`), 'json-invalid')
+  assert.deepEqual(broken.expected, {
+    es: 'JSON bien formado; en la columna 8 faltaba un valor',
+    en: 'well-formed JSON; at column 8 a value was expected',
+  })
+})

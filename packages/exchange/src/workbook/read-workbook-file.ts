@@ -1,4 +1,4 @@
-import { PlatformError } from '@pdn/core'
+import { type Localized, PlatformError } from '@pdn/core'
 import { CsvRows, columnNames } from '../reading/csv-rows.ts'
 import { ProblemList } from '../reading/problem-list.ts'
 import {
@@ -8,10 +8,12 @@ import {
   type SourceReading,
   type SourceSummary,
 } from '../reading/source.ts'
+import { columnLetters } from '../writing/sheet-text.ts'
 import type { Archive } from './archive.ts'
 import { headed } from './header-row.ts'
 import { readTallCells } from './merged-cells.ts'
 import { type SheetRow, sheetRows } from './sheet-rows.ts'
+import { sheetUnread } from './sheet-unread.ts'
 import { readWorkbook, type Sheet, type Workbook } from './workbook-parts.ts'
 
 /** A sheet whose header was read. */
@@ -55,11 +57,15 @@ const readSheets = async (archive: Archive, where: string, options: SourceOption
   const main = first.value
   const columns = columnNames(headerRecord(main), problems)
   const rows = new CsvRows(columns, problems)
-  const tell = (rule: string, message: string, line = 1) =>
-    problems.add({ number: 0, line, rule, severity: 'warning', message, kept: true })
+  const tell = (rule: string, message: string, expected: Localized, line = 1) =>
+    problems.add({ number: 0, line, rule, severity: 'warning', message, expected, kept: true })
   if (main.header.line > 1 + (options.skipLines ?? 0))
-    tell('header-below', `The header was found in row ${main.header.line}; what stands above it was passed over.`)
-  const tellSheet = ({ name }: Sheet, why: string) => tell('sheet-unread', `The sheet “${name}” was not read: ${why}.`)
+    tell('header-below', `The header was found in row ${main.header.line}; what stands above it was passed over.`, {
+      es: `el encabezado en la fila 1; está en la ${main.header.line}`,
+      en: `the header in row 1; it is in row ${main.header.line}`,
+    })
+  const tellSheet = ({ name }: Sheet, why: string) =>
+    tell('sheet-unread', `The sheet “${name}” was not read: ${why}.`, sheetUnread(name))
   if (options.sheet === undefined)
     for (const sheet of workbook.sheets.filter(({ hidden }) => hidden)) tellSheet(sheet, 'it is hidden')
 
@@ -159,14 +165,27 @@ const record = ({ cells, line }: SheetRow, width: number) => ({
 })
 
 const cellProblems = (row: SheetRow, number: number, columns: readonly string[], problems: ProblemList) => {
-  const tell = (rule: string, message: string) =>
-    problems.add({ number, line: row.line, rule, severity: 'warning', message, kept: true })
+  const tell = (rule: string, message: string, expected: Localized) =>
+    problems.add({ number, line: row.line, rule, severity: 'warning', message, expected, kept: true })
+  const letters = row.faults.map(columnLetters).join(', ')
   const named = row.faults.map(column => `“${columns[column] ?? `#${column + 1}`}”`).join(', ')
   return [
     ...(row.faults.length > 0
-      ? [tell('cell-without-value', `Cells hold an error or a formula without a result: ${named}.`)]
+      ? [
+          tell('cell-without-value', `Cells hold an error or a formula without a result: ${named}.`, {
+            es: `un valor calculado en la columna ${letters}`,
+            en: `a calculated value in column ${letters}`,
+          }),
+        ]
       : []),
-    ...(row.filled ? [tell('cell-merged', 'A merged cell of an earlier row reaches down into this one.')] : []),
+    ...(row.filled
+      ? [
+          tell('cell-merged', 'A merged cell of an earlier row reaches down into this one.', {
+            es: 'un valor en cada fila; aquí se tomó el de la celda combinada de arriba',
+            en: 'a value in each row; that of the merged cell above was taken here',
+          }),
+        ]
+      : []),
   ]
 }
 

@@ -113,8 +113,8 @@ export const ProblemGroups = ({
             <span className="problem-severity">{text.severities[problem.severity]}</span>
             <strong>{problem.title[language]}</strong>
             <span className="num muted">
-              {counted(text.times, problem.count)} {counted(text.inRecords, problem.records)}{' '}
-              <code>{problem.rule}</code>
+              {counted(text.times, problem.count)}{' '}
+              {problem.records === 0 ? '' : counted(text.inRecords, problem.records)} <code>{problem.rule}</code>
             </span>
           </summary>
           <Examples problem={problem} shown={shown} />
