@@ -1,6 +1,6 @@
-import { canonicalJson, isObject, type Json, type JsonObject } from '@pdn/core'
+import { canonicalJson, type Json, type JsonObject } from '@pdn/core'
 import { idOf } from './list-rules.ts'
-import type { Container, Notes } from './notes.ts'
+import type { Notes } from './notes.ts'
 
 /** An object that may be changed where it stands. */
 export interface Draft {
@@ -66,11 +66,16 @@ export class Drafts {
     return draft
   }
 
+  /** A list that the merge made; undefined for any other. */
+  madeList(held: readonly Json[]): KeyedList | undefined {
+    return this.#lists.get(held)
+  }
+
   /** A list as a draft, with what is noted of it: itself if the merge made it, otherwise a copy. */
-  ownList(held: readonly Json[], isUnique: boolean): KeyedList {
-    const found = this.#lists.get(held)
-    if (found !== undefined) return found
-    const items = held.filter(isObject)
+  ownList(held: readonly JsonObject[], isUnique: boolean): KeyedList {
+    const made = this.madeList(held)
+    if (made !== undefined) return made
+    const items = [...held]
     const list: KeyedList = { items, placeOf: new Map(), contents: new Set() }
     for (const [place, item] of items.entries()) {
       const id = idOf(item)
@@ -80,11 +85,6 @@ export class Drafts {
     this.#lists.set(items, list)
     this.#notes.move(held, items)
     return list
-  }
-
-  /** True for an object or a list that the merge made. */
-  owns(held: Container): boolean {
-    return isObject(held) ? this.#objects.has(held) : this.#lists.has(held)
   }
 
   /** From now on nothing that was made so far is changed where it stands. */

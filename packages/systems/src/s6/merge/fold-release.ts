@@ -1,76 +1,46 @@
 import { canonicalJson, isObject, type Json, type JsonObject } from '@pdn/core'
-import type { Issue } from '../../system.ts'
 import { child } from '../reading/pointer.ts'
 import type { Field } from '../schema/field-tree.ts'
-import { type Draft, type Drafts, type KeyedList, memberOf, membersBefore, setMember } from './drafts.ts'
-import { areApart, idOf, isFolded, isWhole } from './list-rules.ts'
-import type { Container, Notes, Stamp } from './notes.ts'
-import { marksAt, type PartMarks } from './part-marks.ts'
-import { checkLevel, checkMember, type Place } from './place.ts'
+import { checkLevel, checkValue } from './check-depth.ts'
+import { type Draft, type KeyedList, memberOf, membersBefore, setMember } from './drafts.ts'
+import { type Folding, type Place, placeBelow, silentPlace, warn } from './folding.ts'
+import { areApart, idOf, isContainer, isKeyed } from './list-rules.ts'
+import { putMember, takeMemberAway } from './put-member.ts'
 
-/** What is known while one release is folded in. */
-export interface Folding {
-  readonly drafts: Drafts
-  readonly notes: Notes
-  readonly marks: PartMarks
-  /** The release, where every value that a member had is kept; undefined where the last one alone is. */
-  readonly stamp: Stamp | undefined
-  /** Told of what the merge could not do as the standard means it; undefined where nobody listens. */
-  readonly tell: ((issue: Issue) => void) | undefined
-  /** True where nobody is told of single values, so that what the release says may be taken over as it stands. */
-  readonly isStill: boolean
-}
-
-const warning = (path: string, rule: string): Issue => ({ path, rule, severity: 'warning', repaired: false })
-
-const below = (place: Place, step: string | number, field: Field | undefined, { marks, tell }: Folding): Place => ({
-  field,
-  pointer: marks.any || tell !== undefined ? child(place.pointer, step) : '',
-  depth: place.depth + 1,
-  isItem: typeof step === 'number',
-  isItemId: place.isItem && step === 'id',
-  passed: undefined,
-})
-
-/** The place of what nobody is told of. */
-const nowhere = { pointer: '', isItem: false, isItemId: false, passed: undefined }
-
-const isEmpty = (container: Container): boolean => {
-  for (const _ in container) return false
-  return true
+/** What is told, if anything is: an empty object or list says nothing. */
+const filled = <Told extends JsonObject | readonly JsonObject[]>(told: Told): Told | undefined => {
+  for (const _ in told) return told
+  return undefined
 }
 
 /** A list that no earlier release gave: itself where nothing in it need be left out or brought together. */
 const takeList = (
-  items: readonly Json[],
+  items: readonly JsonObject[],
   field: Field | undefined,
   depth: number,
   folding: Folding,
-): readonly Json[] => {
-  if (!areApart(items, field)) {
-    return foldList([], items, { ...nowhere, field, depth }, folding)
-  }
+): readonly JsonObject[] => {
+  if (!areApart(items, field)) return foldList([], items, silentPlace(field, depth), folding)
   checkLevel(depth)
-  let draft: Json[] | undefined
-  for (let index = 0; index < items.length; index += 1) {
-    const item = items[index]
-    if (!isObject(item)) continue
-    const taken = takeObject(item, field?.item, depth + 1, folding)
-    if (taken !== item) draft ??= items.slice(0, index)
-    draft?.push(taken)
+  const taken: JsonObject[] = []
+  let isSame = true
+  for (const item of items) {
+    const one = takeObject(item, field?.item, depth + 1, folding)
+    isSame &&= one === item
+    taken.push(one)
   }
-  return draft ?? items
+  return isSame ? items : taken
 }
 
 /** A member that no earlier release gave; undefined for one that says nothing. */
 const takeMember = (value: Json, field: Field | undefined, depth: number, folding: Folding): Json | undefined => {
   if (value === null) return undefined
-  if (field?.omitWhenMerged === true || !isFolded(value, field)) {
-    checkMember(value, depth - 1)
-    return field?.omitWhenMerged === true ? undefined : value
+  const isOmitted = field?.omitWhenMerged === true
+  if (isOmitted || !isContainer(value, field)) {
+    checkValue(value, depth - 1)
+    return isOmitted ? undefined : value
   }
-  const taken = isObject(value) ? takeObject(value, field, depth, folding) : takeList(value, field, depth, folding)
-  return isEmpty(taken) ? undefined : taken
+  return filled(isObject(value) ? takeObject(value, field, depth, folding) : takeList(value, field, depth, folding))
 }
 
 /** An object that no earlier release gave: itself where nothing in it need be left out or brought together. */
@@ -112,139 +82,92 @@ const foldItem = (list: KeyedList, item: JsonObject, place: Place, folding: Fold
   list.items.push(folded)
 }
 
+/** What is held of a list, if it is merged by ids. */
+const keyedItems = (held: readonly Json[], field: Field | undefined, { drafts }: Folding) =>
+  drafts.madeList(held)?.items ?? (isKeyed(held, field) ? held : undefined)
+
+/** Tells of two items with one id in one release, of which the later has the last word. */
+const tellRepeated = (items: readonly JsonObject[], place: Place, folding: Folding): void => {
+  const ids = new Set<string>()
+  for (const [index, item] of items.entries()) {
+    const id = idOf(item)
+    if (id === undefined) continue
+    if (ids.has(id)) warn(folding, `${child(place.pointer, index)}/id`, 'merge-repeated-id')
+    ids.add(id)
+  }
+}
+
 const foldList = (
-  held: readonly Json[],
-  items: readonly Json[],
+  held: readonly JsonObject[],
+  items: readonly JsonObject[],
   place: Place,
   folding: Folding,
 ): readonly JsonObject[] => {
-  const { drafts, notes, marks, tell } = folding
+  const { drafts, notes, marks } = folding
   checkLevel(place.depth)
   const isUnique = place.field?.uniqueItems === true
   const list = drafts.ownList(held, isUnique)
   if (marks.inferred.has(place.pointer)) notes.inferred.add(list.items)
-  const ids = new Set<string>()
+  if (folding.tell !== undefined) tellRepeated(items, place, folding)
   for (const [index, item] of items.entries()) {
-    if (!isObject(item)) continue
-    const within = below(place, index, place.field?.item, folding)
-    const id = tell === undefined ? undefined : idOf(item)
-    // Of two items with one id in one release, the later has the last word.
-    if (id !== undefined && ids.has(id)) tell?.(warning(child(within.pointer, 'id'), 'merge-repeated-id'))
-    if (id !== undefined) ids.add(id)
-    foldItem(list, item, within, folding, isUnique)
+    foldItem(list, item, placeBelow(place, index, place.field?.item, folding), folding, isUnique)
   }
   return list.items
 }
 
 /** What a member is after a release gave it a value; undefined where that says nothing. */
 const foldMember = (held: Json | undefined, value: Json, place: Place, folding: Folding): Json | undefined => {
-  if (!isFolded(value, place.field)) {
-    checkMember(value, place.depth - 1)
+  const { field, depth } = place
+  if (!isContainer(value, field)) {
+    checkValue(value, depth - 1)
     return value
   }
-  if (isObject(value)) {
-    const folded = foldAny(isObject(held) ? held : undefined, value, place, folding)
-    return isEmpty(folded) ? undefined : folded
-  }
-  const isKeyed = Array.isArray(held) && (folding.drafts.owns(held) || !isWhole(held, place.field))
-  const list =
-    !isKeyed && folding.isStill
-      ? takeList(value, place.field, place.depth, folding)
-      : foldList(isKeyed ? held : [], value, place, folding)
-  return list.length === 0 ? undefined : list
-}
-
-/** Says of every value below a container that a release took it away. */
-const takeAwayBelow = (container: Container, folding: Folding, stamp: Stamp): void => {
-  if (isObject(container)) for (const name of Object.keys(container)) blank(container, name, folding, stamp)
-  else for (const item of container) if (isObject(item)) takeAwayBelow(item, folding, stamp)
-}
-
-/** Says of a member that a release took it away; ids of items stay. */
-const blank = (owner: Draft, name: string, folding: Folding, stamp: Stamp): void => {
-  const { drafts, notes } = folding
-  const held = memberOf(owner, name)
-  if (held === undefined || notes.histories.get(owner, name) !== undefined) {
-    setMember(owner, name, null)
-    notes.addVersion(owner, name, { stamp, value: null })
-  } else if (typeof held === 'object' && held !== null && drafts.owns(held)) takeAwayBelow(held, folding, stamp)
-}
-
-/** Takes a member away: from the compiled form altogether, and in the versioned one as a value of null. */
-const takeAway = (owner: Draft, name: string, folding: Folding): void => {
-  const { notes, stamp } = folding
-  if (stamp !== undefined) blank(owner, name, folding, stamp)
-  else {
-    delete owner[name]
-    notes.marks.delete(owner, name)
-  }
-}
-
-/** Notes of a member that it has a new value, or is an object or a list now. */
-const noteMember = (owner: Draft, name: string, value: Json, within: Place, folding: Folding): void => {
-  const { notes, marks, stamp } = folding
-  const isContainer = isFolded(value, within.field)
-  const found = isContainer || !marks.any ? [] : marksAt(marks, within.pointer, value)
-  if (found.length > 0) notes.marks.set(owner, name, found)
-  else notes.marks.delete(owner, name)
-  if (isContainer) notes.histories.delete(owner, name)
-  else if (stamp !== undefined && !within.isItemId) notes.addVersion(owner, name, { stamp, value })
-}
-
-const shapeOf = (value: Json): 'object' | 'list' | 'value' =>
-  isObject(value) ? 'object' : Array.isArray(value) ? 'list' : 'value'
-
-/** Puts a value that says something into an object. */
-const putMember = (owner: Draft, name: string, after: Json, within: Place, folding: Folding): void => {
-  const before = memberOf(owner, name)
-  // Null is no type: it says that there was nothing.
-  if (before !== undefined && before !== null && shapeOf(before) !== shapeOf(after)) {
-    folding.notes.conflicts.set(owner, name, true)
-    folding.tell?.(warning(within.pointer, 'merge-type-changed'))
-  }
-  setMember(owner, name, after)
-  if (!folding.isStill) noteMember(owner, name, after, within, folding)
+  if (isObject(value)) return filled(foldAny(isObject(held) ? held : undefined, value, place, folding))
+  const earlier = Array.isArray(held) ? keyedItems(held, field, folding) : undefined
+  if (earlier === undefined && folding.isStill) return filled(takeList(value, field, depth, folding))
+  return filled(foldList(earlier ?? [], value, place, folding))
 }
 
 /**
  * Folds an object of a release into what earlier releases gave: values replace values, null takes a member away,
  * objects are folded member by member, lists item by item where the items have ids.
  */
-const foldObject = (held: JsonObject, source: JsonObject, place: Place, folding: Folding): JsonObject => {
+const foldObject = (
+  held: JsonObject,
+  source: JsonObject,
+  place: Place,
+  folding: Folding,
+  passed?: ReadonlySet<string>,
+): JsonObject => {
   const { drafts, notes, marks, isStill } = folding
-  checkLevel(place.depth)
+  const { field, depth } = place
+  checkLevel(depth)
   let draft = isStill ? undefined : drafts.ownObject(held)
   if (draft !== undefined && marks.inferred.has(place.pointer)) notes.inferred.add(draft)
   for (const name in source) {
     const value = source[name]
-    if (value === undefined || place.passed?.has(name) === true) continue
     const before = memberOf(draft ?? held, name)
-    if (isStill && value === before && typeof value !== 'object') continue
-    const field = place.field?.members.get(name)
-    if (field?.omitWhenMerged === true) checkMember(value, place.depth)
-    else if (value === null) {
-      if (isStill && before === undefined) continue
-      draft ??= drafts.ownObject(held)
-      takeAway(draft, name, folding)
-    } else {
-      const within = below(place, name, field, folding)
+    if (value === undefined || (isStill && value === before && typeof value !== 'object')) continue
+    const member = field?.members.get(name)
+    if (member?.omitWhenMerged === true || passed?.has(name) === true) checkValue(value, depth)
+    else if (value !== null) {
+      const within = placeBelow(place, name, member, folding)
       const after = foldMember(before, value, within, folding)
       if (after === undefined || (isStill && after === before)) continue
       draft ??= drafts.ownObject(held)
       putMember(draft, name, after, within, folding)
+    } else if (before !== undefined || !isStill) {
+      draft ??= drafts.ownObject(held)
+      takeMemberAway(draft, name, folding)
     }
   }
   return draft ?? held
 }
 
-/** Folds a release, but for some of its members, into what earlier ones gave: the process then. */
+/** Folds a release, but for some of its members, into the process that earlier ones gave. */
 export const foldRelease = (
   process: JsonObject,
   release: JsonObject,
-  field: Field,
-  passed: ReadonlySet<string>,
+  { field, passed }: { readonly field: Field; readonly passed: ReadonlySet<string> },
   folding: Folding,
-): JsonObject => {
-  for (const name of passed) checkMember(release[name], 1)
-  return foldObject(process, release, { ...nowhere, field, depth: 1, passed }, folding)
-}
+): JsonObject => foldObject(process, release, silentPlace(field, 1), folding, passed)

@@ -50,7 +50,7 @@ class Merging {
     const marks = marksOf(release)
     const isStill = !marks.any && stamp === undefined && tell === undefined && this.#notes.areStill
     const folding = { drafts: this.#drafts, notes: this.#notes, marks, stamp, tell, isStill }
-    this.#process = foldRelease(this.#process, release, fields, remade, folding)
+    this.#process = foldRelease(this.#process, release, { field: fields, passed: remade }, folding)
   }
 
   /** The compiled release of what was folded in, of which the last is given; no later one changes it. */
