@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import type { JsonObject } from '@pdn/core'
-import { boundFaults, schemaCompiler, systems, versionsOf } from '@pdn/systems'
+import { boundFaults, schemaCompiler, schemaInParts, systems, versionsOf } from '@pdn/systems'
 import standaloneCode from 'ajv/dist/standalone/index.js'
 import type { Plugin } from 'vite'
 
@@ -28,7 +28,7 @@ const asModule = (code: string): string => {
 
 const schemaCode = (schema: JsonObject): string => {
   const ajv = schemaCompiler({ source: true })
-  return asModule(boundFaults(standaloneCode.default(ajv, ajv.compile(schema))))
+  return asModule(boundFaults(standaloneCode.default(ajv, ajv.compile(schemaInParts(schema)))))
 }
 
 const listCode = (): string => {

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Json, JsonObject } from '@pdn/core'
 import fc from 'fast-check'
-import { faultLimit } from './schema-compiler.ts'
+import { faultLimit, isSchema } from './schema-compiler.ts'
+import { versionsOf } from './specification/specifications.ts'
 import { systems } from './systems.ts'
 import { validate, validateAgainst } from './validate.ts'
 
@@ -48,6 +49,12 @@ test('items that differ in the order of members alone are repeated, and many ite
   const started = performance.now()
   assert.deepEqual(found({ id: 'ab', 'a/b': 1, list: Array.from({ length: 50_000 }, (_, n) => ({ n })) }), [])
   assert.ok(performance.now() - started < 2_000)
+})
+
+test('the schema of every published version is one that JSON Schema allows', () => {
+  for (const { id, schema } of systems.flatMap(versionsOf).map(({ version }) => version))
+    assert.ok(isSchema(schema), id)
+  assert.equal(isSchema({ type: 'text' }), false)
 })
 
 test('every published version compiles, and no issue holds a value of the document', () => {

@@ -17,7 +17,7 @@ interface Place {
 interface KeyedCatalogue {
   readonly title: Localized
   readonly open: boolean
-  readonly labels: ReadonlyMap<string, Localized>
+  readonly labels: ReadonlyMap<string, { readonly label: Localized; readonly folded: string }>
 }
 
 const newPlace = (): Place => ({ members: new Map(), items: undefined, catalogue: undefined })
@@ -25,7 +25,7 @@ const newPlace = (): Place => ({ members: new Map(), items: undefined, catalogue
 const keyed = ({ title, open, entries }: Catalogue): KeyedCatalogue => ({
   title,
   open: open === true,
-  labels: new Map(entries.map(({ key, label }) => [key, label])),
+  labels: new Map(entries.map(({ key, label }) => [key, { label, folded: foldForSearch(label.es) }])),
 })
 
 const placesOf = (catalogues: readonly Catalogue[]): Place => {
@@ -62,9 +62,10 @@ const keyFinding = (key: string, list: KeyedCatalogue, path: string): CatalogueF
 /** Beside `clave` the first standards write the label as `valor`. */
 const labelFinding = (holder: Json, list: KeyedCatalogue, path: string): CatalogueFinding | undefined => {
   if (!isObject(holder) || typeof holder.clave !== 'string' || typeof holder.valor !== 'string') return undefined
-  const label = list.labels.get(holder.clave)
-  if (label === undefined || foldForSearch(label.es) === foldForSearch(holder.valor)) return undefined
-  return { rule: 'catalogue-label', path: `${path}/valor`, expected: label }
+  const listed = list.labels.get(holder.clave)
+  if (listed === undefined || listed.label.es === holder.valor || listed.folded === foldForSearch(holder.valor))
+    return undefined
+  return { rule: 'catalogue-label', path: `${path}/valor`, expected: listed.label }
 }
 
 const look = (value: Json, place: Place, path: string, found: CatalogueFinding[]): void => {

@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '@pdn/core'
+import { isSchema } from '../schema-compiler.ts'
 import type { Version } from '../system.ts'
 import { validateAgainst } from '../validate.ts'
 import { checksOf } from './checks/index.ts'
@@ -17,10 +18,11 @@ export interface ExtendedVersion extends Pick<Extended, 'applied' | 'refused'> {
 }
 
 /** True for a schema that a validator can be made of. */
-const canValidate = (schema: JsonObject): boolean => {
+const canValidate = (extended: JsonObject): boolean => {
+  const schema = validationSchema(extended)
   try {
-    validateAgainst(validationSchema(schema), {})
-    return true
+    validateAgainst(schema, {})
+    return isSchema(schema)
   } catch {
     return false
   }
