@@ -1,5 +1,6 @@
 """The references from PyPI over a release package: libcoveocds checks it, ocdsmerge merges its releases by process."""
 
+import hashlib
 import json
 import os
 import sys
@@ -32,24 +33,32 @@ def check(path, folder):
             config.config["standard_zip"] = f"file://{standard}"
         started = time.perf_counter()
         ocds_json_output(file=path, lib_cove_ocds_config=config)
-        return time.perf_counter() - started
+        return {"seconds": time.perf_counter() - started}
 
 
 def merge(path, folder):
     import ocdsmerge
 
+    merger = ocdsmerge.Merger(os.path.join(folder, "release-schema.json") if folder else None)
+    started = time.perf_counter()
     with open(path, encoding="utf-8") as file:
         releases = json.load(file)["releases"]
     processes = defaultdict(list)
     for release in releases:
         processes[release["ocid"]].append(release)
-    merger = ocdsmerge.Merger(os.path.join(folder, "release-schema.json") if folder else None)
-    started = time.perf_counter()
-    for own in processes.values():
-        merger.create_compiled_release(own)
-    return time.perf_counter() - started
+    merging = time.perf_counter()
+    compiled = [merger.create_compiled_release(own) for own in processes.values()]
+    merged = time.perf_counter()
+    size = len(json.dumps(compiled, ensure_ascii=False, separators=(",", ":")).encode())
+    written = time.perf_counter()
+    canonical = json.dumps(compiled, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    return {
+        "seconds": merged - merging,
+        "wholeSeconds": written - started,
+        "bytes": size,
+        "digest": hashlib.sha256(canonical.encode()).hexdigest(),
+    }
 
 
 what, path, folder = (sys.argv[1:] + [""])[:3]
-seconds = check(path, folder) if what == "check" else merge(path, folder)
-print(json.dumps({"seconds": seconds}))
+print(json.dumps(check(path, folder) if what == "check" else merge(path, folder)))
