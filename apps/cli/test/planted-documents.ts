@@ -140,7 +140,7 @@ export const plantedDocuments = (standard: PlantedStandard, shifts: number): rea
 /** What no reader can make a record of; it ends in quarantine. */
 export const plantedRefuse = (standard: PlantedStandard): readonly Json[] =>
   plants.flatMap(({ text }, index): readonly Json[] => {
-    const { id: _, ocid: __, ...nameless } = standard.document(90_000 + index)
+    const { [standard.key.member]: _, id: __, ...nameless } = standard.document(90_000 + index)
     return [
       text,
       [text],

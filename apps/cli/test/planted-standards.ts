@@ -79,6 +79,57 @@ const official = (number: number): JsonObject => ({
   observaciones: 'Texto inventado.',
 })
 
+/** Members of sanctions of version 1.0. */
+const earlySanction = (number: number): JsonObject => ({
+  fecha_captura: '2019-01-15T12:00:00Z',
+  institucion_dependencia: { nombre: 'Instituto de Muestra', siglas: 'IM' },
+  autoridad_sancionadora: 'Órgano de Muestra',
+  tipo_sancion: ['I'],
+  causa_motivo_hechos: `Texto inventado ${number}.`,
+})
+
+const earlyParticular = (number: number): JsonObject => ({
+  ...earlySanction(number),
+  id: `se-${number}`,
+  expediente: `EXP/${number}`,
+  particular_sancionado: {
+    nombre_razon_social: number % 3 === 2 ? `Muestra ${number} SA de CV` : `PERSONA INVENTADA ${number}`,
+  },
+})
+
+const contractor = (number: number): JsonObject => ({
+  ...earlySanction(number),
+  numero_expediente: `C-${number}`,
+  nombre_razon_social: `PERSONA INVENTADA ${number}`,
+  resolucion: { sentido: 'Sancionatoria' },
+})
+
+const earlyFaults = ['PEC', 'NAD', 'AUT'] as const
+
+const earlyServant = (number: number): JsonObject => ({
+  ...earlySanction(number),
+  id: `ve-${number}`,
+  expediente: `EXP/${number}`,
+  servidor_publico_sancionado: {
+    nombres: 'PERSONA',
+    primer_apellido: `INVENTADA ${number}`,
+    puesto: 'Jefatura de muestra',
+  },
+  tipo_falta: [earlyFaults[number % earlyFaults.length] ?? 'PEC'],
+})
+
+const earlyOfficial = (number: number): JsonObject => ({
+  id: `oe-${number}`,
+  fecha_captura: '2019-01-15T12:00:00Z',
+  ejercicio_fiscal: '2019',
+  nombres: 'PERSONA',
+  primer_apellido: `INVENTADA ${number}`,
+  institucion_dependencia: { nombre: 'Instituto de Muestra', siglas: 'IM', clave: 'IM1' },
+  puesto: { nombre: 'Jefatura de muestra', nivel: 'O11' },
+  tipo_procedimiento: [1 + (number % 5)],
+  superior_inmediato: { nombres: 'SUPERIOR', primer_apellido: 'INVENTADO', puesto: { nombre: 'Dirección' } },
+})
+
 const recordPerson = (number: number): JsonObject => ({ nombres: 'PERSONA', primerApellido: `INVENTADA ${number}` })
 
 const sanctionRecord = (id: string, clave: string, number: number): JsonObject => ({
@@ -167,6 +218,12 @@ const filedAgain = (text: string): JsonObject => ({
 const noHome = (): undefined => undefined
 const sanctionTexts = ['/causaMotivoHechos', '/expediente']
 const changedFacts = (text: string): JsonObject => ({ causaMotivoHechos: `Cambió: ${text}`, observaciones: text })
+const earlyTexts = ['/causa_motivo_hechos', '/sistema_origen']
+const changedEarlyFacts = (text: string): JsonObject => ({
+  causa_motivo_hechos: `Cambió: ${text}`,
+  sistema_origen: text,
+})
+const earlyCode = /(?:cve_\w+|codigo|tipo_vial)$/
 
 /** What all collections of version 2 of S3 have in common. */
 const recordOfSanction = {
@@ -213,6 +270,41 @@ const descriptions: Readonly<Record<string, Description>> = {
     key: { member: 'id', prefix: '' },
     texts: ['/observaciones', '/puesto/nombre'],
     replanted: text => ({ observaciones: `Cambió: ${text}` }),
+    atHome: noHome,
+  },
+  's2-spic-1.0': {
+    document: earlyOfficial,
+    inner: 'superior_inmediato',
+    key: { member: 'id', prefix: '' },
+    texts: ['/puesto/nombre', '/ramo'],
+    replanted: text => ({ ramo: `Cambió: ${text}`, id_ramo: 7 }),
+    atHome: noHome,
+  },
+  's3-particulares-1.0': {
+    document: earlyParticular,
+    inner: 'particular_sancionado',
+    key: { member: 'id', prefix: '' },
+    texts: earlyTexts,
+    replanted: changedEarlyFacts,
+    atHome: path => {
+      const isHome = homeMember.test(path) || phoneMember.test(path)
+      return path.startsWith('particular_sancionado.') && isHome && !earlyCode.test(path) ? [] : undefined
+    },
+  },
+  's3-contratistas-1.0': {
+    document: contractor,
+    inner: 'resolucion',
+    key: { member: 'numero_expediente', prefix: '' },
+    texts: earlyTexts,
+    replanted: changedEarlyFacts,
+    atHome: path => (path === 'telefono' ? [] : undefined),
+  },
+  's3-servidores-1.0': {
+    document: earlyServant,
+    inner: 'servidor_publico_sancionado',
+    key: { member: 'id', prefix: '' },
+    texts: earlyTexts,
+    replanted: changedEarlyFacts,
     atHome: noHome,
   },
   's3-particulares-1.1': {

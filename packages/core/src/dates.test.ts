@@ -22,6 +22,7 @@ test('the spellings of Mexican sources are read', () => {
     '2025/03/04',
     '2025-3-4',
     '20250304',
+    '20250304T10:00:00Z',
     '4 de marzo de 2025',
     'martes 4 de MARZO del 2025',
     '4 mar 2025',

@@ -35,6 +35,8 @@ const yearFirst = new RegExp(`^(\\d{4})([/.-])(\\d{1,2})\\2(\\d{1,2})${clock}$`,
 const inWords =
   /^(?:[a-z]+ )?(\d{1,2})(?:o|ro)?(?: dias?)? (?:del? )?(?:mes de )?([a-z]{3,10}) (?:del? )?(?:ano )?(\d{4})$/
 const compact = /^(\d{4})(\d{2})(\d{2})$/
+/** The day of a date-time that has no separators in it (ISO 8601, basic format). */
+const compactDay = /^(\d{4})(\d{2})(\d{2})(?=[Tt]\d{2}:)/
 
 const monthNames = 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'.split(' ')
 const monthOf = (word: string): number => {
@@ -44,13 +46,13 @@ const monthOf = (word: string): number => {
 
 /**
  * The date that a text is, or undefined: ISO dates and date-times with or without zone, day-month-year with `/`, `-` or
- * `.`, year first, eight digits, and Spanish words; hours of the day, or with `a. m.` or `p. m.`. Day comes before month
+ * `.`, year first, eight digits, also before a time, and Spanish words; hours of the day, or with `a. m.` or `p. m.`. Day comes before month
  * unless a format says otherwise; two-digit years and days that the calendar lacks are refused.
  */
 export const parseDate = (text: string, options: DateOptions = {}): ParsedDate | undefined => {
   const trimmed = text.trim()
   if (trimmed.length < 6 || trimmed.length > 60) return undefined
-  const iso = isoShape.exec(trimmed)
+  const iso = isoShape.exec(trimmed.replace(compactDay, '$1-$2-$3'))
   if (options.formats !== undefined) {
     for (const format of options.formats) {
       const wall = readDateFormat(format, trimmed)

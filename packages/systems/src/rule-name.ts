@@ -94,6 +94,10 @@ const names: Readonly<Record<string, Localized>> = {
     en: 'The source used the same identifier for two documents',
   },
   'id-missing': { es: 'El documento no trae identificador', en: 'The document has no identifier' },
+  'id-from-case-number': {
+    es: 'No trae identificador; lo identifica su número de expediente',
+    en: 'It has no identifier; the number of its case identifies it',
+  },
   'id-repaired': { es: 'Un identificador se corrigió', en: 'An identifier was mended' },
   'name-missing': { es: 'El documento no trae ningún nombre', en: 'The document has no name' },
   'missing-ocid': { es: 'El documento no trae OCID', en: 'The document has no OCID' },

@@ -87,7 +87,9 @@ export const indexReader = (database: DatabaseSync, { endpoints }: Publication):
     counts: () =>
       inOneState(() => {
         const rows = parts.flatMap(({ kinds }) => kinds.all())
-        const byKind = Object.fromEntries(rows.map(row => [String(row.kind), Number(row.documents)]))
+        // Documents of one kind may stand under several endpoints.
+        const byKind: Record<string, number> = {}
+        for (const { kind, documents } of rows) byKind[String(kind)] = (byKind[String(kind)] ?? 0) + Number(documents)
         return { documents: Object.values(byKind).reduce((sum, count) => sum + count, 0), byKind }
       }),
     repeatedIds: () => parts.reduce((sum, { repeated }) => sum + Number(repeated.get()?.documents), 0),

@@ -55,6 +55,41 @@ const documents: Readonly<Record<string, (number: number) => JsonObject>> = {
       { clave: 1 + ((number + 2) % 5), valor: 'x' },
     ],
   }),
+  's2-spic-1.0': number => ({
+    id: `OE${number}`,
+    nombres: names[number % names.length] ?? '',
+    primer_apellido: 'Peña',
+    rfc: personRfc,
+    institucion_dependencia: institution(number),
+    tipo_procedimiento: [1],
+  }),
+  's3-particulares-1.0': number => ({
+    id: `PE${number}`,
+    particular_sancionado: {
+      nombre_razon_social: `${names[number % names.length]} ${number} SA DE CV`,
+      rfc: companyRfc,
+    },
+    tipo_sancion: ['I'],
+  }),
+  's3-contratistas-1.0': number => ({
+    // The draft has no ids; whose source gives one all the same is asked for by it.
+    id: `CE${number}`,
+    numero_expediente: `CE-EXP-${number}`,
+    nombre_razon_social: `${names[number % names.length]} ${number}`,
+    rfc: personRfc,
+    tipo_sancion: ['M'],
+  }),
+  's3-servidores-1.0': number => ({
+    id: `SE${number}`,
+    servidor_publico_sancionado: {
+      nombres: names[number % names.length] ?? '',
+      primer_apellido: 'Peña',
+      rfc: personRfc,
+      curp: personCurp,
+    },
+    tipo_falta: ['AG'],
+    tipo_sancion: ['I'],
+  }),
   's3-particulares-1.1': number =>
     sanction(
       `P${number}`,

@@ -15,15 +15,10 @@ const published: readonly (readonly [file: string, version: string, valid: numbe
   ['pdn/validador/s1ConErrores.json', 's1-declaraciones-1.0', 0, ['wrong-type', 'not-in-list']],
   ['pdn/api_docs_history/S1_example.json', 's1-declaraciones-1.0', 1, []],
   ['pdn/api_docs/S1/ejemplo_api_declaracion_fiscal.json', 's1-declaraciones-fiscales-1.0', 1, []],
-  [
-    'pdn/api_docs_history/S2_Resp_API_servidores_intervienen_contrataciones.json',
-    's2-spic-1.1',
-    0,
-    ['missing-required'],
-  ],
-  ['pdn/api_docs_history/S3_Resp_API_Contratistas_Sancionados.json', 's3-particulares-1.1', 0, ['missing-required']],
-  ['pdn/api_docs_history/S3_Resp_API_Particulares_Sancionados.json', 's3-particulares-1.1', 0, ['missing-required']],
-  ['pdn/api_docs_history/S3_Resp_API_Servidores_Sancionados.json', 's3-servidores-1.1', 0, ['missing-required']],
+  ['pdn/api_docs_history/S2_Resp_API_servidores_intervienen_contrataciones.json', 's2-spic-1.0', 1, []],
+  ['pdn/api_docs_history/S3_Resp_API_Contratistas_Sancionados.json', 's3-contratistas-1.0', 1, []],
+  ['pdn/api_docs_history/S3_Resp_API_Particulares_Sancionados.json', 's3-particulares-1.0', 1, []],
+  ['pdn/api_docs_history/S3_Resp_API_Servidores_Sancionados.json', 's3-servidores-1.0', 1, []],
 ]
 
 for (const [file, version, valid, rules] of published)

@@ -32,7 +32,8 @@ export const toldWhereWritten = (
 
 /**
  * Publicity of an earlier version: that of the version in whose words it is rewritten, first under its own paths and then
- * under that one's. Each value is as public as where it goes, on the conditions that hold there.
+ * under that one's. Each value is as public as where it goes; conditions look at the rewritten document, in which they
+ * find the names that a text must not tell.
  */
 export const publicityAsRewritten = (
   schema: JsonObject,
@@ -46,15 +47,15 @@ export const publicityAsRewritten = (
     rewritten.set(document, known)
     return known
   }
+  const asRewritten = (rule: PublicityRule): PublicityRule => {
+    const { when } = rule
+    return when === undefined ? rule : { ...rule, when: ([document, ...trail]) => when([todayOf(document), ...trail]) }
+  }
+  const todays = rules.map(asRewritten)
   const own = schemaLeaves(schema).flatMap(path => {
     const today = movedPath(modernPath(path, renamed), moves)
     // What was a key alone is today an object that has it.
-    const decisive = rules.filter(rule => rule.path === today || rule.path === `${today}.clave`)
-    return decisive.map((rule): PublicityRule => {
-      const { when } = rule
-      if (when === undefined) return { ...rule, path }
-      return { ...rule, path, when: ([document, ...trail]) => when([todayOf(document), ...trail]) }
-    })
+    return todays.filter(rule => rule.path === today || rule.path === `${today}.clave`).map(rule => ({ ...rule, path }))
   })
-  return [...own, ...rules]
+  return [...own, ...todays]
 }

@@ -1,6 +1,6 @@
 import type { System } from '../system.ts'
 import { procurementOfficial } from './kinds.ts'
-import { records, spic } from './versions/versions.ts'
+import { firstSpic, records, spic } from './versions/versions.ts'
 
 /** S2: public servants who take part in procurement. */
 export const s2: System = {
@@ -12,6 +12,6 @@ export const s2: System = {
   },
   slug: 'servidores',
   kinds: [procurementOfficial],
-  versions: [spic, records],
+  versions: [firstSpic, spic, records],
   questions: [],
 }

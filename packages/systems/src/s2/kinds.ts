@@ -9,7 +9,7 @@ import { officialMentions } from './index/mentions.ts'
 import { presentOfficial } from './present/present-official.ts'
 import { canonicalPublicity } from './publicity/record.ts'
 import { canonicalOfficial } from './schema/canonical.ts'
-import { records, spic } from './versions/versions.ts'
+import { firstSpic, records, spic } from './versions/versions.ts'
 
 const { JUNTA_ACLARACIONES: _, ...distinctAreas } = areas.names
 
@@ -45,7 +45,7 @@ export const procurementOfficial: Kind = {
   titled: 'person',
   title: { es: 'Servidor público que interviene en contrataciones', en: 'Procurement official' },
   plural: { es: 'Servidores públicos que intervienen en contrataciones', en: 'Procurement officials' },
-  versions: [spic, records],
+  versions: [firstSpic, spic, records],
   canonical: canonicalOfficial,
   publicity: canonicalPublicity,
   identify: identifyOfficial,

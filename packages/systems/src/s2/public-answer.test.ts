@@ -4,7 +4,7 @@ import { isObject, type Json, type JsonObject } from '@pdn/core'
 import fc from 'fast-check'
 import { checkPublicAnswer, inSnakeCase, part, some } from '../public-answer.fixture.ts'
 import { s2 } from './index.ts'
-import { spic } from './versions/versions.ts'
+import { firstSpic, spic } from './versions/versions.ts'
 
 const rfc = 'QUXA870229HJ5'
 const texts = some<Json>('uno', 'Dos', '-', '', null, 5, `véase ${rfc}`, 'persona@correo.mx')
@@ -48,19 +48,23 @@ const document = fc
   )
   .map((source): JsonObject => JSON.parse(JSON.stringify(source)))
 
-const checkAnswer = (source: JsonObject): void => checkPublicAnswer(source, s2, spic, rfc)
+const checkAnswer = (source: JsonObject, version = spic): void => checkPublicAnswer(source, s2, version, rfc)
 
 test('a public client can publish of any official what the publisher could, and nothing reserved', () => {
-  fc.assert(fc.property(document, checkAnswer), { numRuns: 500 })
+  fc.assert(
+    fc.property(document, source => checkAnswer(source)),
+    { numRuns: 500 },
+  )
 })
 
-test('so it can of the earliest drafts, whose members are in snake case', () => {
+test('so it can of version 1.0, whose members are in snake case, published as that or as 1.1', () => {
   fc.assert(
     fc.property(document, some<Json>(7, 'x', null), (source, idRamo) => {
       const { 'pdn:inferred': _, ...early } = source
       const drafted = inSnakeCase({ ...early, fechaCaptura: early.fechaCaptura ?? '', idRamo })
       assert.ok(isObject(drafted))
       checkAnswer(drafted)
+      checkAnswer(drafted, firstSpic)
     }),
     { numRuns: 300 },
   )

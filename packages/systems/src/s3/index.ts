@@ -1,9 +1,9 @@
 import type { System } from '../system.ts'
 import { legalPerson, naturalPerson, servantGrave, servantNonGrave } from './kinds.ts'
-import { particulares } from './versions/particulares.ts'
+import { contratistas, firstParticulares, particulares } from './versions/particulares.ts'
 import { legalRecords, naturalRecords } from './versions/persons-2.ts'
 import { graveRecords, nonGraveRecords } from './versions/servants-2.ts'
-import { servidores } from './versions/servidores.ts'
+import { firstServidores, servidores } from './versions/servidores.ts'
 
 /** S3: sanctions on public servants and on private parties, natural and legal. */
 export const s3: System = {
@@ -15,7 +15,17 @@ export const s3: System = {
   },
   slug: 'sancionados',
   kinds: [naturalPerson, legalPerson, servantGrave, servantNonGrave],
-  versions: [particulares, servidores, naturalRecords, legalRecords, graveRecords, nonGraveRecords],
+  versions: [
+    contratistas,
+    firstParticulares,
+    particulares,
+    firstServidores,
+    servidores,
+    naturalRecords,
+    legalRecords,
+    graveRecords,
+    nonGraveRecords,
+  ],
   hasTerms: true,
   inForce: {
     one: { es: '1 sanción vigente hoy', en: '1 sanction in force today' },

@@ -10,10 +10,10 @@ import { presentSanction } from './present/present-sanction.ts'
 import { canonicalPublicity } from './publicity/canonical.ts'
 import { servantPublicity } from './publicity/servants.ts'
 import { canonicalGrave, canonicalLegal, canonicalNatural, canonicalNonGrave } from './schema/canonical.ts'
-import { particulares } from './versions/particulares.ts'
+import { contratistas, firstParticulares, particulares } from './versions/particulares.ts'
 import { legalRecords, naturalRecords } from './versions/persons-2.ts'
 import { graveRecords, nonGraveRecords } from './versions/servants-2.ts'
-import { servidores } from './versions/servidores.ts'
+import { firstServidores, servidores } from './versions/servidores.ts'
 
 interface KindParts extends Pick<Kind, 'titled' | 'publicity' | 'identify'> {
   readonly id: string
@@ -46,7 +46,7 @@ export const servantGrave: Kind = kind({
   titled: 'person',
   title: { es: 'Servidor público sancionado por falta grave', en: 'Public servant sanctioned for a grave fault' },
   plural: { es: 'Servidores públicos, faltas graves', en: 'Public servants, grave faults' },
-  versions: [servidores, graveRecords],
+  versions: [firstServidores, servidores, graveRecords],
   canonical: canonicalGrave,
   publicity: servantPublicity,
   identify: identifySanction,
@@ -60,7 +60,7 @@ export const servantNonGrave: Kind = kind({
   titled: 'matter',
   title: { es: 'Sanción por falta no grave, o sin determinar', en: 'Sanction for a fault not grave, or undetermined' },
   plural: { es: 'Servidores públicos, faltas no graves', en: 'Public servants, faults not grave' },
-  versions: [servidores, nonGraveRecords, graveRecords],
+  versions: [firstServidores, servidores, nonGraveRecords, graveRecords],
   canonical: canonicalNonGrave,
   publicity: servantPublicity,
   identify: identifyAnonymous,
@@ -77,7 +77,7 @@ export const naturalPerson: Kind = kind({
     es: 'Personas físicas, o sin determinar, sancionadas',
     en: 'Sanctioned natural or undetermined persons',
   },
-  versions: [particulares, naturalRecords],
+  versions: [contratistas, firstParticulares, particulares, naturalRecords],
   canonical: canonicalNatural,
   publicity: canonicalPublicity,
   identify: identifySanction,
@@ -91,7 +91,7 @@ export const legalPerson: Kind = kind({
   titled: 'company',
   title: { es: 'Persona moral sancionada', en: 'Sanctioned legal person' },
   plural: { es: 'Personas morales sancionadas', en: 'Sanctioned legal persons' },
-  versions: [particulares, legalRecords],
+  versions: [contratistas, firstParticulares, particulares, legalRecords],
   canonical: canonicalLegal,
   publicity: canonicalPublicity,
   identify: identifySanction,

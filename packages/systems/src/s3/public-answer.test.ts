@@ -4,7 +4,7 @@ import { isObject, type Json, type JsonObject } from '@pdn/core'
 import fc from 'fast-check'
 import { checkPublicAnswer, inSnakeCase, part, some } from '../public-answer.fixture.ts'
 import { s3 } from './index.ts'
-import { particulares } from './versions/particulares.ts'
+import { contratistas, firstParticulares, particulares } from './versions/particulares.ts'
 
 const rfc = 'QUXA870229HJ5'
 const texts = some<Json>('uno', 'dos', '-', '', null, 5, `véase ${rfc}`, 'persona@correo.mx')
@@ -69,19 +69,45 @@ const document = fc
   )
   .map((source): JsonObject => JSON.parse(JSON.stringify(source)))
 
-const checkAnswer = (source: JsonObject): void => checkPublicAnswer(source, s3, particulares, rfc)
+const checkAnswer = (source: JsonObject, version = particulares): void => checkPublicAnswer(source, s3, version, rfc)
 
 test('a public client can publish of any sanction what its publisher could, and nothing reserved', () => {
-  fc.assert(fc.property(document, checkAnswer), { numRuns: 500 })
+  fc.assert(
+    fc.property(document, source => checkAnswer(source)),
+    { numRuns: 500 },
+  )
 })
 
-test('so it can of the earliest drafts, whose members are in snake case', () => {
+test('so it can of version 1.0, whose members are in snake case, published as that or as 1.1', () => {
   fc.assert(
     fc.property(document, source => {
       const { 'pdn:inferred': _, ...early } = source
       const drafted = inSnakeCase(early)
       assert.ok(isObject(drafted))
       checkAnswer(drafted)
+      checkAnswer(drafted, firstParticulares)
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('so it can of the draft before it, whose party stands at the root and which gives no ids', () => {
+  fc.assert(
+    fc.property(document, some<Json>('E-1', ' E-2', 7), texts, (source, numeroExpediente, responsable) => {
+      const { particularSancionado, resolucion, multa } = source
+      assert.ok(isObject(particularSancionado))
+      const { nombreRazonSocial, rfc: taxId, telefono, objetoSocial } = particularSancionado
+      const { 'pdn:inferred': _, id: __, ...rest } = source
+      const { particularSancionado: ___, expediente: ____, ...members } = rest
+      const drafted = inSnakeCase({
+        ...members,
+        ...{ nombreRazonSocial, rfc: taxId, telefono, objetoSocial, numeroExpediente, responsable },
+        ...(isObject(resolucion) ? { resolucion: { ...resolucion, fecha: '2019-11-20' } } : {}),
+        ...(isObject(multa) ? { multa: { monto: multa.monto, unidadMoneda: 'MXN' } } : {}),
+      })
+      assert.ok(isObject(drafted))
+      checkAnswer(drafted)
+      checkAnswer(drafted, contratistas)
     }),
     { numRuns: 300 },
   )

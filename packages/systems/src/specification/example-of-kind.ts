@@ -19,7 +19,8 @@ export const kindOfExample = (version: Version): string | undefined =>
   version.example === undefined ? undefined : kindOf(version, version.example)
 
 const findExample = (version: Version, kind: string): JsonObject | undefined => {
-  const { example } = version
+  const { example, kindExamples = {} } = version
+  if (Object.hasOwn(kindExamples, kind)) return kindExamples[kind]
   if (example === undefined || kindOfExample(version) === kind) return example
   const keys = [...describeVersion(version).leaves.values()]
     .filter(({ path }) => depthOfPath(path) <= deepest)
@@ -34,8 +35,8 @@ const findExample = (version: Version, kind: string): JsonObject | undefined => 
 const found = new WeakMap<Version, Map<string, JsonObject | undefined>>()
 
 /**
- * A version's example as a document of that kind: itself, or with the one other key near its top that makes it so. The
- * same version is asked once a kind.
+ * A version's example as a document of that kind: the one that it has of the kind, its only one, or that with the one
+ * other key near its top that makes it so. The same version is asked once a kind.
  */
 export const exampleOfKind = (version: Version, kind: string): JsonObject | undefined => {
   const known = found.get(version) ?? new Map<string, JsonObject | undefined>()

@@ -5,7 +5,7 @@ import { alteredValue, withValueAt } from './altered-value.ts'
 import { describeVersion } from './describe-version.ts'
 import { differingValues } from './differing-values.ts'
 import { exampleAt } from './example-at.ts'
-import { traceReading } from './trace-reading.ts'
+import { formIn, traceReading } from './trace-reading.ts'
 import { versionSteps } from './version-steps.ts'
 
 /** Fields of a large version are asked one by one only now and then: each takes a reading. */
@@ -18,7 +18,8 @@ for (const { before, after } of new Map(systems.flatMap(versionSteps).map(step =
     const plain = before.read(example)
     assert.ok(plain.ok)
     const wanted = describeVersion(after).leaves
-    const traced = traceReading(before, example, wanted)
+    const form = formIn(before, after)
+    const traced = traceReading(before, example, wanted, form)
     const fields = [...describeVersion(before).leaves.values()]
     const every = Math.ceil(fields.length / mostAsked)
     let told = 0
@@ -27,9 +28,10 @@ for (const { before, after } of new Map(systems.flatMap(versionSteps).map(step =
       const value = exampleAt(example, field.path)
       const altered = value === undefined ? undefined : alteredValue(field, value, catalogues, index)
       const document = altered && withValueAt(example, field.path, () => altered.value)
-      const reading = document && before.read(document)
-      if (reading?.ok !== true || reading.kind !== plain.kind) continue
-      const alone = new Set(differingValues(plain.document, reading.document).map(({ path }) => path))
+      if (document === undefined) continue
+      const reading = before.read(document)
+      if (!reading.ok || reading.kind !== plain.kind) continue
+      const alone = new Set(differingValues(form(example, plain), form(document, reading)).map(({ path }) => path))
       const places = (traced.get(field.path) ?? []).filter(path => wanted.has(path))
       for (const place of places) assert.ok(alone.has(place), `${field.path} goes to ${place}`)
       // What moves the values of others too is no place of its own.

@@ -6,7 +6,7 @@ import { type DifferingValue, differingValues } from './differing-values.ts'
 import { exampleAt } from './example-at.ts'
 import { groupTrial } from './group-trial.ts'
 
-/** A value that changes more places of the canonical document than this steers the reading; it goes nowhere itself. */
+/** A value that changes more places of a document's form than this steers the reading; it goes nowhere itself. */
 const mostPlaces = 6
 
 /** So few fields are altered each by itself: numbering them would take as many readings. */
@@ -17,28 +17,39 @@ interface Alteration {
   readonly altered: AlteredValue
 }
 
+/** The form of a document in which places are told: its canonical one, or another version's. */
+type ReadForm = (source: JsonObject, reading: ReadDocument) => JsonObject
+
+/** The form of an older version's documents that has the words of a newer one; the canonical one has those of the newest. */
+export const formIn =
+  (before: Version, after: Version): ReadForm =>
+  (source, reading) =>
+    (before.standardisedAs === after.id ? before.standardise?.(source, reading) : undefined) ?? reading.document
+
 type Places = Pick<ReadonlyMap<string, unknown>, 'has'>
 
 interface Tracing {
   readonly version: Version
   readonly example: JsonObject
-  /** The example as it is read with nothing altered. */
-  readonly plain: ReadDocument
-  /** Paths of the canonical document that are asked about. */
+  readonly kind: string
+  readonly form: ReadForm
+  /** The form of the example with nothing altered. */
+  readonly plain: JsonObject
+  /** Paths of the form that are asked about. */
   readonly wanted: Places
   readonly traced: Map<string, readonly string[]>
 }
 
-/** Values of the canonical document that are not as they were; undefined where it is no longer of its kind. */
+/** Values of the document's form that are not as they were; undefined where it is no longer of its kind. */
 const differencesOf = (
-  { version, example, plain }: Tracing,
+  { version, example, kind, form, plain }: Tracing,
   group: readonly Alteration[],
 ): readonly DifferingValue[] | undefined => {
   let document = example
   for (const { path, altered } of group) document = withValueAt(document, path, () => altered.value) ?? document
   const reading = version.read(document)
-  if (!reading.ok || reading.kind !== plain.kind) return undefined
-  return differingValues(plain.document, reading.document).filter(({ path }) => !path.startsWith('pdn:'))
+  if (!reading.ok || reading.kind !== kind) return undefined
+  return differingValues(plain, form(document, reading)).filter(({ path }) => !path.startsWith('pdn:'))
 }
 
 const parentOf = (path: string): string => path.slice(0, path.lastIndexOf('.') + 1)
@@ -143,19 +154,20 @@ const alterationsOf = (version: Version, example: JsonObject): readonly Alterati
   })
 
 /**
- * Where a version's reader puts each field of an example in the canonical document, found by reading it with other
- * values in it: path of the source → paths of the canonical document, as far as those are asked about (`wanted`). Fields
+ * Where a version's reader puts each field of an example in a form of the document, found by reading it with other
+ * values in it: path of the source → paths of the form, as far as those are asked about (`wanted`). Fields
  * that the reader leaves out, whose value steers the reading, or that the example lacks are not among them.
  */
 export const traceReading = (
   version: Version,
   example: JsonObject,
   wanted: Places,
+  form: ReadForm,
 ): ReadonlyMap<string, readonly string[]> => {
   const traced = new Map<string, readonly string[]>()
   const reading = version.read(example)
   if (!reading.ok) return traced
-  const tracing = { version, example, plain: reading, wanted, traced }
+  const tracing = { version, example, kind: reading.kind, form, plain: form(example, reading), wanted, traced }
   traceGroup(tracing, alterationsOf(version, example))
   return traced
 }

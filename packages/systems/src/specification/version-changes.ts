@@ -3,7 +3,7 @@ import type { Catalogue, Version } from '../system.ts'
 import { describeVersion } from './describe-version.ts'
 import type { DescribedField, FieldRequirement } from './described-field.ts'
 import { exampleOfKind } from './example-of-kind.ts'
-import { traceReading } from './trace-reading.ts'
+import { formIn, traceReading } from './trace-reading.ts'
 
 /** A field, or a whole object of fields, that only one of two versions has. */
 export interface FieldOfOne {
@@ -100,7 +100,7 @@ const changeOf = (before: Side, after: Side): ChangedField | undefined => {
 const movesBetween = (before: Version, after: Version, example: JsonObject | undefined): readonly MovedField[] => {
   if (example === undefined) return []
   const [older, newer] = [describeVersion(before).leaves, describeVersion(after).leaves]
-  const traced = traceReading(before, example, newer)
+  const traced = traceReading(before, example, newer, formIn(before, after))
   return [...older.keys()].flatMap(from => {
     if (newer.has(from)) return []
     const to = (traced.get(from) ?? []).filter(path => newer.has(path))

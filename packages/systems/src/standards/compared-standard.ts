@@ -21,6 +21,8 @@ export type PublishedSchema =
   | { readonly file: string; readonly definitions: true }
   /** A collection of a Directus snapshot. */
   | { readonly file: string; readonly collection: string }
+  /** A document in an answer that was published as an example, where no schema was, at a JSON Pointer. */
+  | { readonly file: string; readonly answer: string }
 
 /** A published schema and ours of the same thing. */
 export interface ComparedStandard {

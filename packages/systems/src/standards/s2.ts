@@ -1,6 +1,7 @@
 import { spicContract } from '../s2/versions/contract.ts'
-import { records, spic } from '../s2/versions/versions.ts'
+import { firstSpic, records, spic } from '../s2/versions/versions.ts'
 import type { ComparedContract, ComparedStandard, DeliberateDifference } from './compared-standard.ts'
+import { shownDates } from './shown-by-example.ts'
 
 const reserved: DeliberateDifference = {
   where: /^\/datosGenerales$/,
@@ -82,6 +83,18 @@ const spicFile = 'pdn/api_docs/S2/OAS_API_servidores_intervienen_contrataciones.
 
 /** The published schemas of S2 and ours. */
 export const s2Standards: readonly ComparedStandard[] = [
+  {
+    id: 's2-1.0',
+    system: 's2',
+    title: 'S2 1.0, by its published answer',
+    published: {
+      file: 'pdn/api_docs_history/S2_Resp_API_servidores_intervienen_contrataciones.json',
+      answer: '/results/0',
+    },
+    schema: firstSpic.schema,
+    how: 'equal',
+    differences: [shownDates],
+  },
   {
     id: 's2-1.1',
     system: 's2',

@@ -1,10 +1,12 @@
 import type { JsonObject } from '@pdn/core'
+import { contratistasSchema, firstParticularesSchema, firstServidoresSchema } from '../s3/schema/first.ts'
 import { particularesSchema } from '../s3/schema/particulares.ts'
 import { graveSchema, legalSchema, naturalSchema, nonGraveSchema } from '../s3/schema/records.ts'
 import { servidoresSchema } from '../s3/schema/servidores.ts'
 import { particularesContract } from '../s3/versions/contract-particulares.ts'
 import { servidoresContract } from '../s3/versions/contract-servidores.ts'
 import type { ComparedContract, ComparedStandard, DeliberateDifference } from './compared-standard.ts'
+import { shownAmounts, shownDates } from './shown-by-example.ts'
 
 const instants: DeliberateDifference = {
   where: /^\/date_(?:created|updated)$/,
@@ -104,8 +106,33 @@ const collections: readonly RecordCollection[] = [
   },
 ]
 
+interface ShownVersion {
+  readonly id: string
+  readonly title: string
+  readonly file: string
+  readonly schema: JsonObject
+}
+
+/** Versions of which only an answer was published. */
+const shownVersions: readonly ShownVersion[] = [
+  { id: '1.0-servants', title: 'S3 1.0, servants', file: 'Servidores', schema: firstServidoresSchema },
+  { id: '1.0-private', title: 'S3 1.0, private parties', file: 'Particulares', schema: firstParticularesSchema },
+  { id: '1.0-contractors', title: 'S3 1.0, draft of contractors', file: 'Contratistas', schema: contratistasSchema },
+]
+
 /** The published schemas of S3 and ours. */
 export const s3Standards: readonly ComparedStandard[] = [
+  ...shownVersions.map(
+    ({ id, title, file, schema }): ComparedStandard => ({
+      id: `s3-${id}`,
+      system: 's3',
+      title: `${title}, by its published answer`,
+      published: { file: `pdn/api_docs_history/S3_Resp_API_${file}_Sancionados.json`, answer: '/results/0' },
+      schema,
+      how: 'equal',
+      differences: [shownDates, shownAmounts],
+    }),
+  ),
   {
     id: 's3-1.1-servants',
     system: 's3',

@@ -5,11 +5,13 @@ import type { PublishedSchema } from './compared-standard.ts'
 import { comparedStandards } from './compared-standards.ts'
 import { type Departure, departuresOf } from './departures.ts'
 import { flattenCollection } from './directus-schema.fixture.ts'
+import { flattenExample } from './flat-example.fixture.ts'
 import { countSchema, type FlatSchema, flattenSchema } from './flat-schema.ts'
 import { loadPublished } from './published-file.fixture.ts'
 
 const flattenPublished = (published: PublishedSchema, file: JsonObject): FlatSchema => {
   if ('collection' in published) return flattenCollection(file, published.collection)
+  if ('answer' in published) return flattenExample(valueAt(file, published.answer))
   if ('definitions' in published) return flattenSchema({ type: 'object', properties: file.definitions ?? {} }, file)
   return flattenSchema(valueAt(file, published.pointer), file, published.pointer)
 }

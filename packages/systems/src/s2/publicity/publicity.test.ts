@@ -6,9 +6,9 @@ import { schemaLeaves } from '../../schema-leaves.ts'
 import type { PublicityRule } from '../../system.ts'
 import { s2 } from '../index.ts'
 
-const [spic, records] = s2.versions
+const [first, spic] = s2.versions
 const [official] = s2.kinds
-assert.ok(spic !== undefined && records !== undefined && official !== undefined)
+assert.ok(first !== undefined && spic !== undefined && official !== undefined)
 
 const annotations = /^pdn:(?:inferred|raw|synthetic)/
 const sets: readonly (readonly [JsonObject, readonly PublicityRule[]])[] = [
@@ -33,7 +33,10 @@ test('RFC and CURP are reserved wherever they stand, the superior’s too; nothi
   }
   const reserved = (rules: readonly PublicityRule[]) =>
     rules.flatMap(({ path, class: given }) => (given === 'reserved' ? [path] : [])).toSorted()
-  assert.deepEqual(reserved(spic.publicity), ['curp', 'rfc', 'superiorInmediato.curp', 'superiorInmediato.rfc'])
+  const ofSpic = ['curp', 'rfc', 'superiorInmediato.curp', 'superiorInmediato.rfc']
+  assert.deepEqual(reserved(spic.publicity), ofSpic)
+  const ofFirst = ['superior_inmediato.curp', 'superior_inmediato.rfc']
+  assert.deepEqual([...new Set(reserved(first.publicity))], [...ofSpic, ...ofFirst])
   assert.deepEqual(reserved(official.publicity), [
     'datosGenerales.curp',
     'datosGenerales.rfc',

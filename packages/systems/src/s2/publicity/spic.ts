@@ -1,5 +1,8 @@
+import { publicityAsRewritten } from '../../reading/earlier-writing.ts'
 import { publicMembers, reservedMembers } from '../../rule-lists.ts'
 import type { PublicityRule } from '../../system.ts'
+import { firstWriting } from '../reading/first-writing.ts'
+import { firstSpicSchema } from '../schema/first.ts'
 
 const superior = 'superiorInmediato'
 
@@ -28,3 +31,10 @@ export const spicPublicity: readonly PublicityRule[] = [
   ...publicMembers('tipoProcedimiento[]', ['clave', 'valor']),
   ...olderRules,
 ]
+
+/** Publicity of an official in version 1.0: that of 1.1, in whose words it is published. */
+export const firstSpicPublicity: readonly PublicityRule[] = publicityAsRewritten(
+  firstSpicSchema,
+  firstWriting,
+  spicPublicity,
+)

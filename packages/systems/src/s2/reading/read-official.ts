@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '@pdn/core'
+import { toldWhereWritten } from '../../reading/earlier-writing.ts'
 import { readShaped, type Shaped } from '../../reading/read-shaped.ts'
 import type { Restructured } from '../../reading/restructuring.ts'
 import { sourceIdOf } from '../../reading/source-id.ts'
@@ -7,9 +8,10 @@ import { codePlaces } from '../document/code-places.ts'
 import { procedureData } from '../document/held-branches.ts'
 import { officialName } from '../document/official-name.ts'
 import { canonicalOfficial } from '../schema/canonical.ts'
+import { firstWriting } from './first-writing.ts'
 import { restructureOfficial } from './restructure-official.ts'
 import { shapeRecord } from './shape-record.ts'
-import { isEarlyDraft, standardForm } from './standard-form.ts'
+import { standardForm } from './standard-form.ts'
 
 /** Procedures that end before they begin. */
 const reversedDates = (document: JsonObject): readonly (readonly [string, string])[] =>
@@ -47,16 +49,18 @@ const read = (source: Json, shape: (source: JsonObject) => Shaped): Reading =>
     doubts: reversedDates,
   })
 
-/** Reads an official of version 1.1, and of the early drafts before it. */
-export const readSpic = (source: Json): Reading =>
-  read(source, document => {
+/** Reads an official of version 1.1 or 1.0, in whichever of the two it is written. */
+export const readSpic = (source: Json): Reading => {
+  const reading = read(source, document => {
     const { issues, ...shaped } = withId(document, restructureOfficial(standardForm(document)))
-    const early = isEarlyDraft(document)
+    const early = firstWriting.isOne(document)
     return {
       ...shaped,
       issues: early ? [{ path: '', rule: 'early-names', severity: 'note', repaired: true }, ...issues] : issues,
     }
   })
+  return toldWhereWritten(reading, source, firstWriting)
+}
 
 /** Reads an official of version 2, as specified, as shipped, or as the official migration wrote it. */
 export const readRecord = (source: Json): Reading => read(source, document => withId(document, shapeRecord(document)))

@@ -1,11 +1,8 @@
 import { isObject, type Json, type JsonObject } from '@pdn/core'
 import { asList, asMember, type Change, within } from '../../reading/changes.ts'
-import { modernNames } from '../../reading/modern-names.ts'
 import { isPlaceholder } from '../../reading/scalar-readers.ts'
 import type { ReadDocument } from '../../system.ts'
-
-/** Members by which a document of the early 1.0 drafts is known: later ones are in camel case. */
-const earlyMembers = ['fecha_captura', 'primer_apellido', 'institucion_dependencia', 'tipo_procedimiento']
+import { firstWriting } from './first-writing.ts'
 
 const keyForm = /^(?:\d+|[A-Z]{1,2})$/
 
@@ -30,14 +27,6 @@ const listOf = (item: Change): Change => {
   }
 }
 
-/** The budget branch of the early drafts, whose number stands beside its name. */
-const withBudget = (document: JsonObject): JsonObject => {
-  const { idRamo, ramo, ...rest } = document
-  if (idRamo === undefined || isObject(ramo)) return document
-  const label = typeof ramo === 'string' && !isPlaceholder(ramo) ? { valor: ramo } : {}
-  return { ...rest, ramo: { clave: idRamo, ...label } }
-}
-
 const whole = within(
   ['ramo', keyed],
   ['genero', keyed],
@@ -49,18 +38,12 @@ const whole = within(
   ['superiorInmediato', within(['puesto', asMember('nombre')])],
 )
 
-/** A document that is of the early drafts, whose members are in snake case. */
-export const isEarlyDraft = (source: JsonObject): boolean => earlyMembers.some(name => Object.hasOwn(source, name))
-
-const noRenames: ReadonlyMap<string, string> = new Map()
-
 /**
  * A document of the first version as 1.1 writes it: today's names, keys with labels, lists and objects where the
  * standard has them. Its values stay as they are written.
  */
 export const standardForm = (source: JsonObject): JsonObject => {
-  const named = isEarlyDraft(source) ? withBudget(modernNames(source, noRenames)) : source
-  const standard: Json = whole(named)
+  const standard: Json = whole(firstWriting.rewrite(source))
   return isObject(standard) ? standard : source
 }
 

@@ -6,17 +6,54 @@ import * as lists from '../document/code-lists.ts'
 import { codePlaces } from '../document/code-places.ts'
 import { spicAreas, spicLevels, spicProcedureNames } from './spic.ts'
 
-/** Lists of keys of version 1.1. */
-export const spicCatalogues: readonly Catalogue[] = [
-  catalogue('genero', { es: 'Género', en: 'Gender' }, lists.genders.names, ['genero.clave']),
-  catalogue('tipoArea', { es: 'Tipo de área', en: 'Kind of area' }, spicAreas, ['tipoArea[].clave']),
-  catalogue('nivelResponsabilidad', { es: 'Nivel de responsabilidad', en: 'Level of responsibility' }, spicLevels, [
-    'nivelResponsabilidad[].clave',
-  ]),
-  catalogue('tipoProcedimiento', { es: 'Tipo de procedimiento', en: 'Kind of procedure' }, spicProcedureNames, [
-    'tipoProcedimiento[].clave',
-  ]),
+/** Where a first version has keys of each list. */
+interface SpicPlaces {
+  readonly gender: string
+  readonly area: string
+  readonly level: string
+  readonly procedure: string
+}
+
+const spicLists = (at: SpicPlaces, isOpen: boolean): readonly Catalogue[] => [
+  catalogue('genero', { es: 'Género', en: 'Gender' }, lists.genders.names, [at.gender], isOpen),
+  catalogue('tipoArea', { es: 'Tipo de área', en: 'Kind of area' }, spicAreas, [at.area], isOpen),
+  catalogue(
+    'nivelResponsabilidad',
+    { es: 'Nivel de responsabilidad', en: 'Level of responsibility' },
+    spicLevels,
+    [at.level],
+    isOpen,
+  ),
+  catalogue(
+    'tipoProcedimiento',
+    { es: 'Tipo de procedimiento', en: 'Kind of procedure' },
+    spicProcedureNames,
+    [at.procedure],
+    isOpen,
+  ),
 ]
+
+/** Lists of keys of version 1.1. */
+export const spicCatalogues: readonly Catalogue[] = spicLists(
+  {
+    gender: 'genero.clave',
+    area: 'tipoArea[].clave',
+    level: 'nivelResponsabilidad[].clave',
+    procedure: 'tipoProcedimiento[].clave',
+  },
+  false,
+)
+
+/** The same lists in version 1.0, which published none of its own and so closes none. */
+export const firstSpicCatalogues: readonly Catalogue[] = spicLists(
+  {
+    gender: 'genero',
+    area: 'tipo_area[]',
+    level: 'nivel_responsabilidad[]',
+    procedure: 'tipo_procedimiento[]',
+  },
+  true,
+)
 
 /** Where the record of version 2 has keys of a list: what only older versions hold stands elsewhere. */
 const pathsOf = (list: CodeList): readonly string[] =>

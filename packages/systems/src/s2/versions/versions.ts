@@ -1,19 +1,42 @@
 import { fileContract } from '../../file-contract.ts'
 import type { Version } from '../../system.ts'
+import { firstSpicExample } from '../example/first-example.ts'
 import { recordExample } from '../example/record-example.ts'
 import { spicExample } from '../example/spic-example.ts'
 import { canonicalPublicity } from '../publicity/record.ts'
-import { spicPublicity } from '../publicity/spic.ts'
+import { firstSpicPublicity, spicPublicity } from '../publicity/spic.ts'
+import { firstWriting } from '../reading/first-writing.ts'
 import { readRecord, readSpic } from '../reading/read-official.ts'
 import { standardiseOfficial } from '../reading/standard-form.ts'
-import { recordCatalogues, spicCatalogues } from '../schema/catalogues.ts'
+import { firstSpicCatalogues, recordCatalogues, spicCatalogues } from '../schema/catalogues.ts'
+import { firstSpicSchema } from '../schema/first.ts'
 import { recordSchema } from '../schema/record.ts'
 import { spicSchema } from '../schema/spic.ts'
 import { spicContract } from './contract.ts'
 
+const firstCollection = 'spic-1'
+
+/** Officials who take part in procurement, version 1.0 (2019), which nobody publishes any more: read from files. */
+export const firstSpic: Version = {
+  id: 's2-spic-1.0',
+  collection: firstCollection,
+  title: { es: 'Servidores que intervienen en contrataciones, versión 1.0', en: 'Procurement officials, version 1.0' },
+  schema: firstSpicSchema,
+  contract: fileContract(firstCollection),
+  catalogues: firstSpicCatalogues,
+  example: firstSpicExample,
+  publicity: firstSpicPublicity,
+  standardise: standardiseOfficial,
+  standardisedAs: 's2-spic-1.1',
+  read: readSpic,
+  claims: firstWriting.isOne,
+  unpack: source => [{ document: source, issues: [] }],
+}
+
 /** Officials who take part in procurement, version 1.1 of the standard (`POST /v1/spic`). */
 export const spic: Version = {
   id: 's2-spic-1.1',
+  supersedes: ['s2-spic-1.0'],
   collection: 'spic',
   title: { es: 'Servidores que intervienen en contrataciones, versión 1.1', en: 'Procurement officials, version 1.1' },
   schema: spicSchema,

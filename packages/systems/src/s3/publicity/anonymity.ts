@@ -47,7 +47,7 @@ const namesWithin = (person: Json | undefined): readonly string[] =>
     : []
 
 /** Members that hold the person in either version: reading leaves in the first's what it does not know. */
-const people = ['datosGenerales', 'servidorPublicoSancionado'] as const
+const people = ['datosGenerales', 'servidorPublicoSancionado', 'servidor_publico_sancionado'] as const
 
 /** What the texts of this document must not tell of. */
 export const withheldOf = (document: JsonObject): Withheld => {

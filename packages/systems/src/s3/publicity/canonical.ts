@@ -70,6 +70,7 @@ const recordRules: readonly PublicityRule[] = [
     'fechaCaptura',
     'expediente',
     'observaciones',
+    'sistemaOrigen',
     'autoridadSancionadora',
     'tipoFalta',
     'causaMotivoHechos',

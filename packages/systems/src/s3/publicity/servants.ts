@@ -37,6 +37,7 @@ export const recordPublicity = (severityOf: (document: Json | undefined) => Seve
       'inhabilitacion.observaciones',
     ],
     institutions: [
+      'sistemaOrigen',
       'autoridadSancionadora',
       ...of('entePublico', ['id', 'nombre']),
       ...of('institucionDependencia', ['nombre', 'siglas', 'clave']),

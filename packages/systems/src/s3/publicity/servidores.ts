@@ -27,7 +27,11 @@ export const servidoresPublicity = servantRules({
     ...of('tipoSancion[]', ['clave', 'valor', 'descripcion']),
     'inhabilitacion.observaciones',
   ],
-  institutions: ['autoridadSancionadora', ...of('institucionDependencia', ['nombre', 'siglas', 'clave'])],
+  institutions: [
+    'sistemaOrigen',
+    'autoridadSancionadora',
+    ...of('institucionDependencia', ['nombre', 'siglas', 'clave']),
+  ],
   facts: [
     'fechaCaptura',
     ...of('resolucion', ['fechaResolucion', 'fechaNotificacion']),

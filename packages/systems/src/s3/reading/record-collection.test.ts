@@ -67,12 +67,18 @@ test('whatever could be a servant’s is taken for one, and then nobody is named
   )
 })
 
-test('any document is claimed by one collection at most, and those of the first version by none', () => {
+test('any document is claimed by one collection or early version at most, and those of version 1.1 by none', () => {
   const files = s3.versions.filter(({ contract }) => contract?.id === 'files')
-  assert.equal(files.length, 4)
+  assert.equal(files.length, 7)
   const claims = (source: Json): number => files.filter(version => version.claims?.(source)).length
+  const early: Readonly<Record<string, JsonObject>> = {
+    f: { servidor_publico_sancionado: { nombres: 'x' } },
+    g: { particular_sancionado: { nombre_razon_social: 'x' } },
+    h: { nombre_razon_social: 'x' },
+  }
   fc.assert(
-    fc.property(fc.jsonValue(), fc.subarray(['a', 'b', 'c', 'd', 'e']), (value, parts) => {
+    fc.property(fc.jsonValue(), fc.subarray(['a', 'b', 'c', 'd', 'e']), fc.subarray(['f', 'g', 'h']), (...drawn) => {
+      const [value, parts, earlyParts] = drawn
       const members: Readonly<Record<string, JsonObject>> = {
         a: { datosGenerales: { nombreRazonSocial: 'x' } },
         b: { empleoCargoComision: { denominacion: 'x' } },
@@ -81,9 +87,12 @@ test('any document is claimed by one collection at most, and those of the first 
         e: { datosDirGeneralReprLegal: 7 },
       }
       assert.ok(claims(JSON.parse(JSON.stringify(value))) <= 1)
-      assert.equal(claims(Object.assign({}, ...parts.map(part => members[part]))), 1)
+      const record: JsonObject = Object.assign({}, ...parts.map(part => members[part]))
+      assert.equal(claims(record), 1)
+      const mixed: JsonObject = Object.assign(record, ...earlyParts.map(part => early[part]))
+      assert.ok(claims(mixed) <= 1)
     }),
   )
   assert.equal(claims({ id: '1', particularSancionado: { nombreRazonSocial: 'x' }, tipoSancion: [{ clave: 'I' }] }), 0)
-  assert.equal(claims({ id: '1', servidor_publico_sancionado: { nombres: 'x' } }), 0)
+  for (const part of Object.values(early)) assert.equal(claims({ id: '1', ...part }), 1)
 })

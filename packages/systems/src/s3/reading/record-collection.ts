@@ -3,6 +3,7 @@ import { isPersonKey } from '../../reading/rfc-kind.ts'
 import { itemsAt, textAt, valueAt } from '../../showing/document-view.ts'
 import { hasFault, isPrivateFault } from '../document/faults.ts'
 import { faultOf, severityOfAll } from '../document/servant-faults.ts'
+import { contractorDraft } from './contractor-draft.ts'
 
 /** The four collections of version 2, as the capture tool names them. */
 export type RecordCollection =
@@ -47,10 +48,11 @@ const isGraveBeyondDoubt = (document: Json): boolean => {
 }
 
 const isOfFirstVersion = (document: JsonObject): boolean =>
-  !isGiven(document[identity]) &&
-  ['particularSancionado', 'servidorPublicoSancionado', 'particular_sancionado', 'servidor_publico_sancionado'].some(
-    member => Object.hasOwn(document, member),
-  )
+  contractorDraft.isOne(document) ||
+  (!isGiven(document[identity]) &&
+    ['particularSancionado', 'servidorPublicoSancionado', 'particular_sancionado', 'servidor_publico_sancionado'].some(
+      member => Object.hasOwn(document, member),
+    ))
 
 /**
  * The collection of version 2 that a document shows itself to be of; none for what is of the first version. A servant's

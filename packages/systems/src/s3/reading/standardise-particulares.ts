@@ -1,7 +1,7 @@
 import { isObject, type JsonObject } from '@pdn/core'
 import { asList, asMember, type Change, keyAlone, within } from '../../reading/changes.ts'
 import type { ReadDocument } from '../../system.ts'
-import { modernParticular } from './modern-particular.ts'
+import { todaysParticular } from './read-particular.ts'
 
 const stated: Change = value => {
   if (!isObject(value)) return value
@@ -38,7 +38,7 @@ const withFault = (document: JsonObject, read: JsonObject): JsonObject => {
  * them. Its values stay as they are written.
  */
 export const standardiseParticulares = (source: JsonObject, { document: read }: ReadDocument): JsonObject => {
-  const standard = whole(modernParticular(source))
+  const standard = whole(todaysParticular(source))
   if (!isObject(standard)) return source
   const { id } = read
   return withFault(standard.id === id || id === undefined ? standard : { ...standard, id }, read)

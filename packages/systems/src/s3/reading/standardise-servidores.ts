@@ -4,7 +4,7 @@ import { textAt } from '../../showing/document-view.ts'
 import type { ReadDocument } from '../../system.ts'
 import { faultOfLabel } from '../document/servant-faults.ts'
 import { faultMembers } from '../document/severity.ts'
-import { modernServidor } from './modern-servidor.ts'
+import { firstServidor } from './first-writing.ts'
 import { readSanctionKey, servantSanctions } from './sanction-keys.ts'
 
 /** An item of a list of the standard; one that says no more than a text has the key of those that are in no list. */
@@ -35,7 +35,7 @@ const whole = within(
  * standard has them. Its values stay as they are written.
  */
 export const standardiseServidores = (source: JsonObject, { document: read }: ReadDocument): JsonObject => {
-  const standard = whole(modernServidor(source))
+  const standard = whole(firstServidor.rewrite(source))
   if (!isObject(standard)) return source
   const { id } = read
   return standard.id === id || id === undefined ? standard : { ...standard, id }

@@ -26,6 +26,7 @@ const $schema = 'https://json-schema.org/draft/2020-12/schema'
 const olderMembers: JsonObject = {
   fechaCaptura: text({ format: 'date-time' }),
   institucionDependencia: object(institutionMembers),
+  sistemaOrigen: text(),
   autoridadSancionadora: text(),
   causaMotivoHechos: text(),
   documentos: list(object(documentMembers)),

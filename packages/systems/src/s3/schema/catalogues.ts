@@ -45,7 +45,9 @@ const titles = {
 
 const currency = currencyNames(currencyCodes)
 
-const documents = catalogue('tipoDocumento', titles.document, documentTypeNames, ['documentos[].tipo'])
+const documentsAt = (isOpen: boolean): Catalogue =>
+  catalogue('tipoDocumento', titles.document, documentTypeNames, ['documentos[].tipo'], isOpen)
+const documents = documentsAt(false)
 const firstCurrency = (path: string): Catalogue => catalogue('moneda', titles.currency, currency, [path], true)
 
 /** Lists of keys of sanctioned servants in version 1.1. */
@@ -64,6 +66,26 @@ export const particularesCatalogues: readonly Catalogue[] = [
   firstCurrency('multa.moneda.clave'),
   documents,
 ]
+
+/** The lists of version 1.1 where 1.0 has their keys, which published none of its own and so closes none. */
+const openLists = (sanctions: Names, currencyPath: string): readonly Catalogue[] => [
+  catalogue('tipoSancion', titles.sanction, sanctions, ['tipo_sancion[]'], true),
+  firstCurrency(currencyPath),
+  documentsAt(true),
+]
+
+/** Lists of keys of sanctioned servants in version 1.0. */
+export const firstServidoresCatalogues: readonly Catalogue[] = [
+  catalogue('genero', titles.gender, genderNames, ['servidor_publico_sancionado.genero'], true),
+  catalogue('tipoFalta', titles.fault, firstFaultNames, ['tipo_falta[]'], true),
+  ...openLists(firstServantSanctionNames, 'multa.moneda'),
+]
+
+/** Lists of keys of sanctioned private parties in version 1.0. */
+export const firstParticularesCatalogues: readonly Catalogue[] = openLists(firstPrivateSanctionNames, 'multa.moneda')
+
+/** Lists of keys of sanctioned contractors in the draft before it. */
+export const contratistasCatalogues: readonly Catalogue[] = openLists(firstPrivateSanctionNames, 'multa.unidad_moneda')
 
 const stateNames: Names = Object.fromEntries(states.map(({ key, short }) => [key, { es: short, en: short }]))
 const sanctionOf = (block: string): readonly string[] => [

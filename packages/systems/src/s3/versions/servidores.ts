@@ -1,42 +1,17 @@
-import { isObject, type Json, type JsonObject } from '@pdn/core'
-import type { Shaped } from '../../reading/read-shaped.ts'
-import type { Reading, Version } from '../../system.ts'
+import { fileContract } from '../../file-contract.ts'
+import type { Version } from '../../system.ts'
+import { firstNonGraveExample, firstServidoresExample } from '../example/earlier-examples.ts'
 import { servidoresExample } from '../example/first-examples.ts'
+import { firstServidoresPublicity } from '../publicity/earlier.ts'
 import { servidoresPublicity } from '../publicity/servidores.ts'
-import { modernServidor } from '../reading/modern-servidor.ts'
-import { readDocument } from '../reading/read-document.ts'
-import { restructureServidores } from '../reading/restructure-servidores.ts'
+import { firstServidor } from '../reading/first-writing.ts'
+import { readServidor } from '../reading/read-servidor.ts'
+import { recordCollectionOf } from '../reading/record-collection.ts'
 import { standardiseServidores } from '../reading/standardise-servidores.ts'
-import { canonicalGrave, canonicalNonGrave } from '../schema/canonical.ts'
-import { servidoresCatalogues } from '../schema/catalogues.ts'
+import { firstServidoresCatalogues, servidoresCatalogues } from '../schema/catalogues.ts'
+import { firstServidoresSchema } from '../schema/first.ts'
 import { servidoresSchema } from '../schema/servidores.ts'
 import { servidoresContract } from './contract-servidores.ts'
-
-const shape = (source: JsonObject): Shaped => {
-  const named = modernServidor(source)
-  const restructured = restructureServidores(named)
-  const isGrave = restructured.severity === 'grave'
-  return {
-    ...restructured,
-    issues:
-      named === source
-        ? restructured.issues
-        : [{ path: '', rule: 'early-names', severity: 'note', repaired: true }, ...restructured.issues],
-    kind: isGrave ? 'servant-grave' : 'servant-non-grave',
-    schema: isGrave ? canonicalGrave : canonicalNonGrave,
-  }
-}
-
-/** What another endpoint of the system publishes: a private party's sanction, or a record of the second version. */
-const isOfAnother = (source: Json): boolean =>
-  isObject(source) &&
-  ['servidorPublicoSancionado', 'servidor_publico_sancionado'].every(member => !Object.hasOwn(source, member)) &&
-  ['particularSancionado', 'particular_sancionado', 'datosGenerales'].some(member => Object.hasOwn(source, member))
-
-const elsewhere: Reading = {
-  ok: false,
-  issues: [{ path: '/servidorPublicoSancionado', rule: 'not-a-servant', severity: 'error', repaired: false }],
-}
 
 /**
  * Sanctioned public servants, version 1.1.0 of the standard (`POST /v1/ssancionados`). What a document says of the
@@ -45,6 +20,7 @@ const elsewhere: Reading = {
  */
 export const servidores: Version = {
   id: 's3-servidores-1.1',
+  supersedes: ['s3-servidores-1.0'],
   collection: 'ssancionados',
   title: { es: 'Servidores públicos sancionados, versión 1.1', en: 'Sanctioned public servants, version 1.1' },
   schema: servidoresSchema,
@@ -53,6 +29,26 @@ export const servidores: Version = {
   example: servidoresExample,
   publicity: servidoresPublicity,
   standardise: standardiseServidores,
-  read: source => (isOfAnother(source) ? elsewhere : readDocument(source, shape)),
+  read: readServidor,
+  unpack: source => [{ document: source, issues: [] }],
+}
+
+const firstCollection = 'ssancionados-1'
+
+/** Sanctioned public servants, version 1.0 (2019), which nobody publishes any more: read from files. */
+export const firstServidores: Version = {
+  id: 's3-servidores-1.0',
+  collection: firstCollection,
+  title: { es: 'Servidores públicos sancionados, versión 1.0', en: 'Sanctioned public servants, version 1.0' },
+  schema: firstServidoresSchema,
+  contract: fileContract(firstCollection),
+  catalogues: firstServidoresCatalogues,
+  example: firstServidoresExample,
+  kindExamples: { 'servant-grave': firstServidoresExample, 'servant-non-grave': firstNonGraveExample },
+  publicity: firstServidoresPublicity,
+  standardise: standardiseServidores,
+  standardisedAs: servidores.id,
+  read: readServidor,
+  claims: source => firstServidor.isOne(source) && recordCollectionOf(source) === undefined,
   unpack: source => [{ document: source, issues: [] }],
 }
