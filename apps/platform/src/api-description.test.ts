@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { isObject, type Json, type JsonObject } from '@pdn/core'
+import { systems } from '@pdn/systems'
 import Schema from 'typebox/schema'
 import { openHouse } from './test/platform-house.ts'
 
@@ -141,4 +142,10 @@ test('every address describes its refusals, and they are as described', async ()
 test('a value outside a list is refused with the list', async () => {
   const { body } = await get('/api/v1/search?sort=best')
   assert.match(body.title, /^“sort” must be one of relevance, date, amount, title/)
+})
+
+test('the description names the systems that the platform carries, and no other', () => {
+  const carried = new Set<string>(systems.map(({ id }) => id))
+  const named = new Set([...JSON.stringify(description).matchAll(/"(s[1-6])"/g)].map(([, id]) => id))
+  assert.deepEqual(named, carried)
 })

@@ -42,6 +42,7 @@ const sourcesHash = async (): Promise<string> => {
   const files = [
     ...(await sourcesOf(join(portalFolder, 'app'))),
     ...(await Promise.all(packageFolders.map(sourcesOf))).flat(),
+    ...packageFolders.map(folder => join(folder, '..', 'package.json')),
     join(portalFolder, 'src', 'compiled-schemas.ts'),
     join(portalFolder, 'vite.config.ts'),
     join(portalFolder, 'react-router.config.ts'),

@@ -107,6 +107,28 @@ test('no link of ours leads nowhere', async () => {
   assert.ok(links.size > 60)
 })
 
+test('who finds nothing is advised by the systems that were searched, and by no other', async () => {
+  const advised = (html: string): readonly string[] => {
+    const [, list = ''] = /<div class="empty">[\s\S]*?<ul>([\s\S]*?)<\/ul>/.exec(html) ?? []
+    return [...list.matchAll(/<li>([\s\S]*?)<\/li>/g)].map(([, item = '']) => item.replaceAll(/<[^>]*>/g, ''))
+  }
+  for (const language of ['es', 'en'] as const) {
+    const page = (path: string): string => (language === 'es' ? path : `/en${path}`)
+    const [fewer = ''] = advised((await ask(page('/buscar?q=nadasellama'))).html)
+    assert.match(fewer, language === 'es' ? /^Escriba menos palabras/ : /^Write fewer words/)
+    for (const { id, slug, advice } of systems) {
+      const own = [fewer, ...advice.map(text => text[language])]
+      assert.ok(advice.length > 0, id)
+      assert.deepEqual(advised((await ask(page(`/${slug}?q=nadasellama`))).html), own, slug)
+      const [clear = '', ...rest] = advised((await ask(page(`/buscar?q=nadasellama&system=${id}`))).html).toReversed()
+      assert.deepEqual(rest.reverse(), own, id)
+      assert.match(clear, /^(?:Quite los filtros|Remove the filters)$/)
+      const narrowed = advised((await ask(page(`/${slug}?year=1931`))).html)
+      assert.equal(narrowed.length, 1, 'words are no advice to who wrote none')
+    }
+  }
+})
+
 test('the home page counts what there is, links it, and says that it is synthetic', async () => {
   const { html } = await ask('/')
   const { bySystem } = await queries.statistics()

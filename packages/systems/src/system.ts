@@ -398,4 +398,6 @@ export interface System {
   readonly inForce?: { readonly one: Localized; readonly many: Localized }
   /** Questions that its list answers, with the list's parameters; `{year}` in either is the present year. */
   readonly questions: readonly { readonly text: Localized; readonly parameters: string }[]
+  /** What to try for somebody whose search in it found nothing. */
+  readonly advice: readonly Localized[]
 }

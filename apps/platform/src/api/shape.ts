@@ -1,4 +1,4 @@
-import { systemIds, systems } from '@pdn/systems'
+import { systems } from '@pdn/systems'
 import { type TObject, type TProperties, type TSchema, Type } from 'typebox'
 
 /** A shape with a name of its own in the API's description. */
@@ -23,7 +23,8 @@ export const day = Type.String({ format: 'date' })
 export const count = Type.Integer({ minimum: 0 })
 export const text = Type.String()
 export const flag = Type.Boolean()
-export const system = Type.Enum([...systemIds])
+/** The systems that the platform carries. */
+export const system = Type.Enum(systems.map(({ id }) => id))
 export const kind = Type.Enum(systems.flatMap(({ kinds }) => kinds.map(({ id }) => id)))
 export const recordState = Type.Enum(['live', 'gone'])
 export const recordId = Type.String({ format: 'uuid' })

@@ -1,6 +1,6 @@
-import { systemIds, systems } from '@pdn/systems'
+import { systems } from '@pdn/systems'
 import { Type } from 'typebox'
-import { count, named, ref, text } from './shape.ts'
+import { count, named, ref, system, text } from './shape.ts'
 
 const nullable = (description: string) => Type.Unsafe({ type: ['string', 'null'], description })
 
@@ -69,7 +69,7 @@ export const validationReport = named('ValidationReport', 'What a file is worth 
 /** What may be said of the file that is sent. */
 export const validateParameters = Type.Object(
   {
-    system: Type.Optional(Type.Enum([...systemIds])),
+    system: Type.Optional(system),
     kind: Type.Optional(Type.Enum(systems.flatMap(({ kinds }) => kinds.map(({ id }) => id)))),
     version: Type.Optional(
       Type.Enum([

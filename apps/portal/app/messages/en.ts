@@ -124,12 +124,9 @@ export const en = {
     emptyTitle: 'We did not find “{asked}”.',
     emptyFiltered: 'Nothing meets all the filters at once.',
     emptyNothing: 'There are no records here yet.',
-    emptyTips: [
-      'Type fewer words: one surname, or the rarest part of the name.',
-      'To see what an institution bought from a supplier, search for the supplier and choose the institution among the filters.',
-      'An RFC can be searched only if it is a company’s (12 characters).',
-      'Clear the filters, if you set any.',
-    ],
+    emptyFewer: 'Write fewer words: a surname, or the rarest part of the name.',
+    emptyCompany: 'An RFC can be searched for only if it is a company’s (12 characters).',
+    emptyUnfiltered: 'Remove the filters',
     refusedTitle: 'This search is not made.',
     refused:
       'What you typed looks like a person’s RFC or a CURP. They contain the date of birth and are reserved by law: asking for them would be asking for a private fact. Search by name; a company’s 12-character RFC is public.',

@@ -123,12 +123,9 @@ export const es = {
     emptyTitle: 'No encontramos «{asked}».',
     emptyFiltered: 'Nada cumple a la vez todos los filtros.',
     emptyNothing: 'Aún no hay registros aquí.',
-    emptyTips: [
-      'Escriba menos palabras: un apellido o la parte más rara del nombre.',
-      'Para saber qué compró una institución a un proveedor, busque al proveedor y elija la institución en los filtros.',
-      'Un RFC se busca solo si es de empresa (12 caracteres).',
-      'Quite los filtros, si puso alguno.',
-    ],
+    emptyFewer: 'Escriba menos palabras: un apellido o la parte más rara del nombre.',
+    emptyCompany: 'Un RFC se busca solo si es de empresa (12 caracteres).',
+    emptyUnfiltered: 'Quite los filtros',
     refusedTitle: 'Esta búsqueda no se hace.',
     refused:
       'Lo que escribió parece un RFC de persona o una CURP. Contienen la fecha de nacimiento y la ley los reserva: preguntar por ellos sería preguntar por un dato privado. Busque por nombre; para empresas, su RFC de 12 caracteres sí es público.',

@@ -49,9 +49,12 @@ const Empty = ({ search }: { search: SearchPage }): ReactElement => {
       <p className="lead">{title}</p>
       {search.asked === '' && search.chosen === 0 ? null : (
         <ul>
-          {messages.search.emptyTips.slice(0, search.chosen > 0 ? 4 : 3).map(tip => (
-            <li key={tip}>{tip}</li>
-          ))}
+          {search.asked === '' ? null : search.advice.map(text => <li key={text}>{text}</li>)}
+          {search.chosen === 0 ? null : (
+            <li>
+              <a href={search.clearHref}>{messages.search.emptyUnfiltered}</a>
+            </li>
+          )}
         </ul>
       )}
     </div>

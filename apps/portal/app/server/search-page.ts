@@ -60,6 +60,8 @@ export interface SearchPage {
   readonly pageSize: number
   readonly chosen: number
   readonly clearHref: string
+  /** What to try where nothing was found. */
+  readonly advice: readonly string[]
   readonly outcome: SearchOutcome
 }
 
@@ -164,6 +166,13 @@ const sortChoices = (kinds: readonly Kind[], hasWords: boolean, language: Langua
   return [...all].map(([id, title]) => ({ id, title: new Map(Object.entries(usual)).get(id) ?? title }))
 }
 
+/** What the systems in question advise where nothing was found; what holds for all of them where none is. */
+const adviceOf = (kinds: readonly Kind[], context: PortalContext, language: Language): readonly string[] => {
+  const { emptyFewer, emptyCompany } = messagesIn(language).search
+  const own = systemsOf(kinds, context).flatMap(({ advice }) => advice.map(text => text[language]))
+  return [emptyFewer, ...(own.length === 0 ? [emptyCompany] : own)]
+}
+
 const narrowedTo = ({ system, kind, institution, state, year, connection, fields, inForce }: SearchRequest): number =>
   [system, kind, institution, state, year, connection, Object.values(fields ?? {}).flat()].flat().length +
   Number(inForce)
@@ -241,6 +250,7 @@ export const searchPage = async (context: PortalContext, url: URL, system?: Syst
     pageSize: request.pageSize,
     chosen: narrowedTo(asked),
     clearHref: outcome.state === 'refused' ? action : address(everything),
+    advice: adviceOf(kinds, context, language),
     outcome,
   }
 }

@@ -29,4 +29,14 @@ export const s1: System = {
       parameters: 'kind=conclusion&sort=date',
     },
   ],
+  advice: [
+    {
+      es: 'Busque a quien declara por su nombre o el de su institución. Sus familiares y los terceros no se publican, y por eso no se encuentran.',
+      en: 'Search for whoever declares by their name or that of their institution. Relatives and third parties are not published, and so are not found.',
+    },
+    {
+      es: 'Para saber quién declara participar en una empresa, busque la empresa por su nombre o por su RFC (12 caracteres).',
+      en: 'To know who declares an interest in a company, search for the company by its name or its RFC (12 characters).',
+    },
+  ],
 }

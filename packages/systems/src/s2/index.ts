@@ -14,4 +14,10 @@ export const s2: System = {
   kinds: [procurementOfficial],
   versions: [firstSpic, spic, records],
   questions: [],
+  advice: [
+    {
+      es: 'Busque a la persona por su nombre, o la institución, o el expediente del procedimiento. A quién se le compró no está en este sistema.',
+      en: 'Search for the person by name, or the institution, or the file number of the procedure. From whom was bought is not in this system.',
+    },
+  ],
 }

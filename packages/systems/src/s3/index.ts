@@ -37,4 +37,10 @@ export const s3: System = {
       parameters: 'kind=legal-person&sort=date',
     },
   ],
+  advice: [
+    {
+      es: 'Busque a la persona o la empresa por su nombre, o el expediente. La empresa también se encuentra por su RFC (12 caracteres).',
+      en: 'Search for the person or the company by name, or the file number. A company is found by its RFC (12 characters) too.',
+    },
+  ],
 }

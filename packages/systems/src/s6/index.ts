@@ -56,6 +56,16 @@ export const s6: System = {
       parameters: 'sort=amount',
     },
   ],
+  advice: [
+    {
+      es: 'Para saber qué compró una institución a un proveedor, busque al proveedor y elija la institución en los filtros.',
+      en: 'To know what an institution bought from a supplier, search for the supplier and choose the institution among the filters.',
+    },
+    {
+      es: 'Una empresa también se encuentra por su RFC (12 caracteres), y un procedimiento por su OCID.',
+      en: 'A company is found by its RFC (12 characters) too, and a process by its OCID.',
+    },
+  ],
 }
 
 export { type ExtendedVersion, extendOcds } from './extended-version.ts'
