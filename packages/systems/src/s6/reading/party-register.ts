@@ -30,6 +30,19 @@ const derivedId = (reference: JsonObject, name: string | undefined): string | un
   return foldForSearch(name).replaceAll(' ', '-') || undefined
 }
 
+const heldIn = (reference: JsonObject): readonly string[] =>
+  details.filter(member => isObject(reference[member]) || Array.isArray(reference[member]))
+
+/** The ids that parties have. */
+export const partyIds = (parties: readonly JsonObject[]): ReadonlySet<string> =>
+  new Set(parties.flatMap(({ id }) => idOf(id) ?? []))
+
+/** True for a reference of version 1.1: with an id, and without details unless its party is among those given. */
+export const isSettled = (reference: JsonObject, given: ReadonlySet<string>): boolean => {
+  const id = idOf(reference.id)
+  return id !== undefined && (heldIn(reference).length === 0 || given.has(id))
+}
+
 const sameJson = (one: Json | undefined, other: Json | undefined): boolean =>
   JSON.stringify(one) === JSON.stringify(other)
 
@@ -54,7 +67,7 @@ export class PartyRegister {
       const id = idOf(party.id)
       if (id !== undefined && !this.#places.has(id)) this.#places.set(id, place)
     }
-    this.#given = new Set(this.#places.keys())
+    this.#given = partyIds(parties)
   }
 
   /** The parties, once every reference was handed over; undefined where the release has none. */
@@ -68,9 +81,9 @@ export class PartyRegister {
    * reference to a party that the source gives: it is of 1.1 already, and so is everything that was read once.
    */
   refer(reference: JsonObject, role: string, pointer: string): JsonObject {
-    const held = details.filter(member => isObject(reference[member]) || Array.isArray(reference[member]))
+    if (isSettled(reference, this.#given)) return reference
+    const held = heldIn(reference)
     const ownId = idOf(reference.id)
-    if (ownId !== undefined && (held.length === 0 || this.#given.has(ownId))) return reference
     const name = nameOf(reference)
     const id = ownId === undefined ? this.#freeId(reference, name) : ownId
     if (id === undefined) return reference

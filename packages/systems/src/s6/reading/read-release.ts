@@ -5,6 +5,7 @@ import { Findings } from './findings.ts'
 import { normalise } from './normalise.ts'
 import { publisherOf } from './package-metadata.ts'
 import { child } from './pointer.ts'
+import { isStandard } from './standard-release.ts'
 import { upgradeRelease } from './upgrade.ts'
 
 /** Deepest nesting that is read; the standard needs nine levels. */
@@ -54,12 +55,25 @@ const ownMembers = (source: JsonObject, findings: Findings, derived: readonly st
 
 const isOwn = (name: string): boolean => name.startsWith('pdn:')
 
+/** A release that stands as 1.1 writes it, with what is known of its package. */
+const asItIs = ({ 'pdn:package': _, ...release }: JsonObject, publisher: JsonObject | undefined): Reading => ({
+  ok: true,
+  kind: 'contracting-process',
+  document: publisher === undefined ? release : { ...release, 'pdn:package': publisher },
+  issues: [],
+})
+
 /**
  * An OCDS release of any version → the canonical document, an OCDS 1.1 release with issues beside it. Only what is no
  * object, has no ocid, or is nested beyond all use cannot be read.
  */
 export const readRelease = (source: Json): Reading => {
   if (!isObject(source)) return unreadable({ path: '', rule: 'not-an-object' })
+  return isStandard(source) ? asItIs(source, publisherOf(source)) : readWhole(source)
+}
+
+/** The same by the long way, which every object could go. */
+export const readWhole = (source: JsonObject): Reading => {
   if (depthOf(source) > depthLimit) return unreadable({ path: '', rule: 'document-too-deep' })
   const ocid = ocidOf(source.ocid)
   if (ocid === undefined) {

@@ -63,16 +63,14 @@ const upgradeTransaction =
   (transaction, pointer) => {
     const { amount, providerOrganization: _, receiverOrganization: __, ...others } = transaction
     let upgraded: JsonObject = others
-    if (isObject(amount)) {
-      if (others.value === undefined) {
-        findings.upgrading.add(child(pointer, 'amount'), child(pointer, 'value'))
-        upgraded = { ...upgraded, value: amount }
-      } else upgraded = { ...upgraded, amount }
-    }
+    if (isObject(amount) && others.value === undefined) {
+      findings.upgrading.add(child(pointer, 'amount'), child(pointer, 'value'))
+      upgraded = { ...upgraded, value: amount }
+    } else if (amount !== undefined) upgraded = { ...upgraded, amount }
     for (const [former, present] of payerMembers) {
       const identifier = transaction[former]
-      if (!isObject(identifier)) continue
-      const joined = withIdentifier(others[present], identifier)
+      if (identifier === undefined) continue
+      const joined = isObject(identifier) ? withIdentifier(others[present], identifier) : undefined
       if (joined === undefined) upgraded = { ...upgraded, [former]: identifier }
       else {
         findings.upgrading.add(child(pointer, former), joined.place.reduce(child, child(pointer, present)))
