@@ -19,8 +19,14 @@ export interface TemplateTable {
   readonly leftOut: readonly string[]
 }
 
-/** Items of a short list that have columns of their own, and columns that such an item may have. */
-const [mostItems, itemsOfLists, mostColumns] = [5, 2, 5]
+/** Items of a list of keys that have columns of their own. */
+const mostItems = 5
+
+/** Lists inside a list have no sheet: so many items of them have columns, if each has at most that many. */
+const innerItems = [
+  { items: 2, columns: 8 },
+  { items: 1, columns: 15 },
+]
 
 /** Members that the capture tool of version 2 keeps for itself beside those of the standard, in each of its tables. */
 const toolMembers = new Set(['date_created', 'date_updated', 'fk_personas_fisicas'])
@@ -80,10 +86,9 @@ const fieldAt = (fields: readonly DescribedField[], steps: readonly string[]): D
 /** How many items of a list have columns of their own; none where it needs a sheet. */
 const itemColumns = (list: FlatTable, isInner: boolean): number => {
   const columns = wanted(list, true)
-  if (list.lists.length > 0 || columns.length > mostColumns) return 0
   const entries = columns.find(isKey)?.keys?.entries.length
-  if (entries !== undefined && columns.length <= 2) return Math.min(entries, mostItems)
-  return isInner ? itemsOfLists : 0
+  if (entries !== undefined && columns.length <= 2 && list.lists.length === 0) return Math.min(entries, mostItems)
+  return isInner ? (innerItems.find(most => columns.length <= most.columns)?.items ?? 0) : 0
 }
 
 const tableOf = (
@@ -100,6 +105,7 @@ const tableOf = (
     const count = itemColumns(list, isInner)
     if (count === 0 && !isInner) sheets.push(list)
     else if (count === 0) leftOut.push(list.path)
+    else if (isInner) leftOut.push(...list.lists.map(({ path }) => path))
     const name = list.steps.join('.')
     for (let at = 0; at < count; at++)
       columns.push(

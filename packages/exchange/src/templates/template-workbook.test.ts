@@ -5,11 +5,12 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { type TestContext, test } from 'node:test'
 import type { JsonObject, Language } from '@pdn/core'
-import { systems, type Version, versionOf } from '@pdn/systems'
+import { describeVersion, systems, type Version, versionOf } from '@pdn/systems'
 import { temporaryFolder } from '@pdn/testing'
 import exceljs from 'exceljs'
 import { readTables } from '../flat/read-tables.ts'
 import { recogniseTable } from '../flat/recognise-table.ts'
+import { templateTables } from './template-columns.ts'
 import { templateWorkbook } from './template-workbook.ts'
 
 const versions = systems.flatMap(system => system.versions)
@@ -172,6 +173,54 @@ test('short lists have numbered columns, and a key brings its label', async t =>
       ],
     },
   ])
+})
+
+test('the procedures inside a kind of contracting are filled in beside it, as many as a clerk adds columns for', async t => {
+  const path = await written(t, version('s2-servidores-2'))
+  const workbook = await opened(path)
+  const [main, kinds] = [sheetOf(workbook, 'registros'), sheetOf(workbook, 'tipoContratacion')]
+  fill(main, 3, { 'datosGenerales.nombre': 'Ana' })
+  const procedures = 'contratacionAdquisicion.datosGeneralesProcedimientos'
+  kinds.getRow(1).getCell(kinds.columnCount + 1).value = `${procedures}[2].materia`
+  fill(kinds, 3, {
+    'pdn:registro': 1,
+    [`${procedures}[0].numeroExpedienteFolio`]: 'LP-1',
+    [`${procedures}[1].numeroExpedienteFolio`]: 'LP-2',
+    [`${procedures}[1].fechaInicioProcedimiento`]: '31/05/2024',
+    [`${procedures}[2].materia`]: 'x',
+    'contratacionObra.datosGeneralesProcedimientos[0].numeroExpedienteFolio': 'OP-1',
+  })
+  await workbook.xlsx.writeFile(path)
+  const { documents, reading } = await read(path, version('s2-servidores-2'))
+  assert.deepEqual(reading.unknownColumns, [])
+  assert.deepEqual(
+    documents.map(({ tipoContratacion }) => tipoContratacion),
+    [
+      [
+        {
+          contratacionAdquisicion: {
+            datosGeneralesProcedimientos: [
+              { numeroExpedienteFolio: 'LP-1' },
+              { numeroExpedienteFolio: 'LP-2', fechaInicioProcedimiento: '2024-05-31' },
+              { materia: 'x' },
+            ],
+          },
+          contratacionObra: { datosGeneralesProcedimientos: [{ numeroExpedienteFolio: 'OP-1' }] },
+        },
+      ],
+    ],
+  )
+})
+
+test('templates have a place for every list, but those of payments, and what few lists hold inside a third list', () => {
+  for (const of of versions) {
+    const leftOut = templateTables(of, describeVersion(of).fields).flatMap(table => table.leftOut)
+    const isDeep = (path: string) => path.split('[]').length > 3
+    assert.deepEqual(
+      leftOut.filter(path => !isDeep(path)),
+      of.id === 'ocds-1.1' ? ['contracts[].implementation.transactions[]'] : [],
+    )
+  }
 })
 
 test('rows are numbered, and have ids where the standard wants UUIDs; those without further data are none', async t => {
