@@ -55,12 +55,21 @@ const upperCode = (code: number): number => (code >= 97 ? code - 32 : code)
 
 const utf16 = new TextDecoder('utf-16le')
 
+/** Up to this length a text is made faster of its codes than by the decoder. */
+const shortText = 64
+
+const textOf = (codes: Uint16Array): string =>
+  codes.length <= shortText ? String.fromCharCode(...codes) : utf16.decode(codes)
+
 /** The text's letters and digits in one pass: any case, accents and full-width forms folded, invisible signs dropped. */
 export const plainCharacters = (text: string): PlainCharacters => {
-  const codes = new Uint16Array(text.length * 2)
-  const starts = new Uint32Array(text.length * 2)
-  const ends = new Uint32Array(text.length * 2)
-  const gaps = new Uint8Array(text.length * 2)
+  // No sign makes more than two characters. One buffer for all four is allocated far faster than one for each.
+  const room = text.length * 2
+  const buffer = new ArrayBuffer(room * 11)
+  const starts = new Uint32Array(buffer, 0, room)
+  const ends = new Uint32Array(buffer, room * 4, room)
+  const codes = new Uint16Array(buffer, room * 8, room)
+  const gaps = new Uint8Array(buffer, room * 10, room)
   let length = 0
   let gap = barrier
   const put = (code: number, start: number, end: number): void => {
@@ -88,7 +97,7 @@ export const plainCharacters = (text: string): PlainCharacters => {
     }
     at += 1
   }
-  const characters = utf16.decode(codes.subarray(0, length))
+  const characters = textOf(codes.subarray(0, length))
   return { characters, starts, ends, gaps }
 }
 

@@ -74,10 +74,11 @@ const startsFree = (plain: PlainCharacters, from: number): boolean => {
 
 const isCurpAt = (plain: PlainCharacters, at: number): boolean => {
   const letters = plain.characters.slice(at, at + 18)
+  const isStrict = strictCurp.test(letters) && birthPlaces.has(letters.slice(11, 13))
+  if (!isStrict && !looseCurp.test(letters)) return false
   const gaps = gapsWithin(plain, at, 18)
-  if (gaps === undefined || letters.length < 18) return false
-  if (strictCurp.test(letters) && birthPlaces.has(letters.slice(11, 13))) return true
-  return looseCurp.test(letters) && gaps.every(gap => gap === 0) && standsFree(plain, at, at + 18)
+  if (gaps === undefined) return false
+  return isStrict || (gaps.every(gap => gap === 0) && standsFree(plain, at, at + 18))
 }
 
 const isRfcAt = (plain: PlainCharacters, at: number): boolean => {

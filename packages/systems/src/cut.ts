@@ -129,9 +129,11 @@ const learnIdentifiers = (value: Json, node: RuleNode, member: string, texts: Te
   } else if (Array.isArray(value)) {
     if (node.items !== undefined) for (const item of value) learnIdentifiers(item, node.items, member, texts)
   } else if (isObject(value)) {
-    for (const [name, inner] of node.members) {
-      const held = Object.hasOwn(value, name) ? value[name] : undefined
-      if (held !== undefined) learnIdentifiers(held, inner, name, texts)
+    // Rules name far more members than an object has.
+    for (const name of Object.keys(value)) {
+      const held = value[name]
+      const inner = node.members.get(name)
+      if (held !== undefined && inner !== undefined) learnIdentifiers(held, inner, name, texts)
     }
   }
 }

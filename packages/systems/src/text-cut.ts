@@ -84,9 +84,19 @@ export const createTextCut = (scope: string, keyedHash: KeyedHash): TextCut => {
   const substitutes = new Map<string, string>()
   const opaque = (value: string): string => `pdn-${keyedHash(scope, value)}`
 
+  // A document repeats its ids many times, and each text that identifies is both learnt from and cut.
+  const searched = new Map<string, ReturnType<typeof findReservedIdentifiers>>()
+  const find = (text: string): ReturnType<typeof findReservedIdentifiers> => {
+    const known = searched.get(text)
+    if (known !== undefined) return known
+    const found = findReservedIdentifiers(text)
+    searched.set(text, found)
+    return found
+  }
+
   const learn = (text: string): void => {
     if (!mayHold.test(text) || plainDate.test(text)) return
-    for (const found of findReservedIdentifiers(text)) {
+    for (const found of find(text)) {
       if (found.type !== 'curp' && found.type !== 'rfc') continue
       const { letters } = squeezeText(found.value)
       if (!substitutes.has(letters)) substitutes.set(letters, opaque(letters))
@@ -95,7 +105,7 @@ export const createTextCut = (scope: string, keyedHash: KeyedHash): TextCut => {
 
   const foundSpans = (text: string, role: TextRole): Span[] => {
     const spans: Span[] = []
-    for (const found of findReservedIdentifiers(text)) {
+    for (const found of find(text)) {
       const { start, end } = found
       if (found.type === 'curp' || found.type === 'rfc') {
         const substitute = substitutes.get(squeezeText(found.value).letters) ?? reservedMark
