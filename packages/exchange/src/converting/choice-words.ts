@@ -18,6 +18,10 @@ const words: Readonly<Record<string, Localized>> = {
     es: 'El texto de la falta no está en el catálogo de la versión 2; quedó como OTRO con su texto',
     en: 'The text of the fault is not in the catalogue of version 2; it stands as OTRO with its text',
   },
+  'first-of-several-faults': {
+    es: 'La versión 1.1 tiene una falta por registro; quedó la primera',
+    en: 'Version 1.1 has one fault a record; the first was kept',
+  },
   'id-derived': {
     es: 'La versión 2 pide un UUID; se derivó del id anterior, siempre el mismo',
     en: 'Version 2 asks for a UUID; it was derived from the former id, always the same one',
@@ -33,6 +37,14 @@ const words: Readonly<Record<string, Localized>> = {
   'institution-of-post': {
     es: 'El ente del registro se tomó por el del empleo de la persona',
     en: 'The institution of the record was taken for the one of the person’s post',
+  },
+  'kind-would-change': {
+    es: 'En la otra versión el registro se leería como de otro tipo; decide una persona',
+    en: 'In the other version the record would be read as one of another kind; a person decides',
+  },
+  'label-of-key': {
+    es: 'La versión 1.1 pide el texto de la clave; se tomó de su catálogo',
+    en: 'Version 1.1 asks for the label of the key; it was taken from its catalogue',
   },
   'money-rounded': {
     es: 'La versión 2 tiene montos enteros; se redondeó al peso',

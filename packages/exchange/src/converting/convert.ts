@@ -20,7 +20,7 @@ import {
 import { type Input, type InputDocument, openInput } from './input.ts'
 import { ChoiceTally, LackTally, RuleTally } from './tallies.ts'
 import { TextFile } from './text-file.ts'
-import { upgradeDocument, upgradeTargets } from './upgrade.ts'
+import { rewriteTarget, upgradeDocument, upgradeTargets } from './upgrade.ts'
 
 /** Documents between two words of progress, and unreadable ones that are listed. */
 const progressStep = 1_000
@@ -52,16 +52,17 @@ const targetsOf = (from: Version, { to }: ConversionOptions): readonly Version[]
   if (to === undefined || isFormat(to) || to === from.id) return [from]
   const newer = upgradeTargets(from)
   if (to === 'newest') return newer.length === 0 ? [from] : newer
-  const target = newer.find(({ id }) => id === to)
+  const known = [...new Set([rewriteTarget(from) ?? [], newer].flat())]
+  const target = known.find(({ id }) => id === to)
   if (target !== undefined) return [target]
   throw new PlatformError('conversion-unknown', {
     message:
       versionOf(to) === undefined ? `There is no version “${to}”.` : `${from.id} cannot be converted into ${to}.`,
     where: '--to',
     hint:
-      newer.length === 0
+      known.length === 0
         ? `Documents of ${from.id} stay what they are: name a form, ${outputFormats.join(', ')}.`
-        : `It can be converted into ${newer.map(({ id }) => id).join(', ')} (or newest).`,
+        : `It can be converted into ${known.map(({ id }) => id).join(', ')} (or newest).`,
   })
 }
 
@@ -169,7 +170,7 @@ class Conversion {
   }
 
   async #upgrade(item: InputDocument, source: JsonObject): Promise<void> {
-    const outcome = upgradeDocument(this.#input.version, source)
+    const outcome = upgradeDocument(this.#input.version, source, this.#outputs[0]?.version)
     if (outcome.type === 'unreadable') {
       await this.#setAside(source)
       return this.#tellUnreadable(

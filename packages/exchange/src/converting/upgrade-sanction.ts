@@ -1,6 +1,7 @@
-import { foldForSearch, isObject, type Json, type JsonObject, parsePersonName } from '@pdn/core'
+import { foldForSearch, isObject, type Json, type JsonObject } from '@pdn/core'
 import { describeVersion, type ReadDocument, type Version } from '@pdn/systems'
 import type { Choice } from './choice.ts'
+import { membersOf, partName } from './part-name.ts'
 
 /** A canonical document being fitted to version 2. */
 interface Fitting {
@@ -16,8 +17,6 @@ const chosen = (rule: string, path: string, more: Partial<Choice> = {}): Choice 
   alternatives: [],
   ...more,
 })
-
-const membersOf = (value: Json | undefined): JsonObject => (isObject(value) ? value : {})
 
 const textOf = (value: Json | undefined): string | undefined =>
   typeof value === 'string' && value.trim() !== '' ? value : undefined
@@ -129,38 +128,15 @@ const placeSanctions = ({ document, choices }: Fitting, version: Version): Fitti
   return { document: { ...document, tipoSancion }, choices: [...choices, ...told] }
 }
 
-/** Parts a name that version 1 has whole; the other order of the same parts is the alternative. */
-const partName = ({ document, choices }: Fitting): Fitting => {
+/** Parts a name that version 1 has whole. */
+const placeName = ({ document, choices }: Fitting): Fitting => {
   const identity = membersOf(document.datosGenerales)
   const name = textOf(identity.nombreRazonSocial)
   if (name === undefined || identity.nombres !== undefined) return { document, choices }
-  const rest = without(identity, 'nombreRazonSocial')
-  const rfc = textOf(identity.rfc)
-  const parts = parsePersonName(name, rfc === undefined ? {} : { rfcLetters: rfc.slice(0, 4) })
-  if (parts === undefined)
-    return {
-      document: { ...document, datosGenerales: { ...rest, nombres: name } },
-      choices: [...choices, chosen('name-unsplit', '/datosGenerales/nombres')],
-    }
-  const other = parsePersonName(name, { order: parts.order === 'given-first' ? 'surname-first' : 'given-first' })
-  const surname2 = [parts.surname2, parts.marriedSurname].filter(part => part !== undefined && part !== '').join(' ')
+  const { members, choice } = partName(name, '/datosGenerales', identity.rfc)
   return {
-    document: {
-      ...document,
-      datosGenerales: {
-        ...rest,
-        nombres: parts.given,
-        primerApellido: parts.surname1,
-        ...(surname2 === '' ? {} : { segundoApellido: surname2 }),
-      },
-    },
-    choices: [
-      ...choices,
-      chosen('name-split', '/datosGenerales/nombres', {
-        said: name,
-        alternatives: other === undefined ? [] : [`${other.given} / ${other.surname1} / ${other.surname2 ?? ''}`],
-      }),
-    ],
+    document: { ...document, datosGenerales: { ...without(identity, 'nombreRazonSocial'), ...members } },
+    choices: [...choices, choice],
   }
 }
 
@@ -182,5 +158,5 @@ export const fitSanction = (canonical: JsonObject, version: Version): Fitting =>
   if (!isServant) fitting = placePrivateFault(fitting, version)
   fitting = placeFacts(fitting)
   fitting = placeSanctions(fitting, version)
-  return version.id === 's3-fisicas-2' ? partName(fitting) : fitting
+  return version.id === 's3-fisicas-2' ? placeName(fitting) : fitting
 }

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { isObject, type Json, type JsonObject, valueAt } from '@pdn/core'
-import { type Version, validate, versionOf } from '@pdn/systems'
+import { systems, type Version, validate, versionOf } from '@pdn/systems'
 import type { Choice, UpgradedDocument } from './choice.ts'
-import { upgradeDocument } from './upgrade.ts'
+import { rewriteTarget, upgradeDocument, upgradeTargets } from './upgrade.ts'
 
 const version = (id: string): Version => {
   const found = versionOf(id)
@@ -263,4 +263,114 @@ test('an official in several procedures becomes one record for each, by their nu
   assert.deepEqual(all('s2-spic-1.1', official), documents)
   const outcome = upgradeDocument(version('s2-spic-1.1'), { ...official, tipoProcedimiento: [{ clave: 5 }] })
   assert.equal(outcome.type, 'undecided')
+})
+
+const early = (id: string): JsonObject => version(id).example ?? {}
+
+const rewritten = (from: string, to: string, source: Json): UpgradedDocument => {
+  const outcome = upgradeDocument(version(from), source, version(to))
+  assert.ok(outcome.type === 'upgraded', JSON.stringify(outcome))
+  const [first, ...more] = outcome.documents
+  assert.ok(first !== undefined && more.length === 0)
+  return first
+}
+
+/** Of version 1.0 it has the homoclave, of 2.0 that apart. */
+const taxId = '/declaracion/situacionPatrimonial/datosGenerales/rfc/rfc'
+
+test('every early version becomes one of the words that it is told in, valid but for what it does not say', () => {
+  const firsts = systems
+    .flatMap(({ versions }) => versions)
+    .filter(({ standardisedAs }) => standardisedAs !== undefined)
+  assert.deepEqual(firsts.map(({ id }) => id).toSorted(), [
+    's1-declaraciones-1.0',
+    's2-spic-1.0',
+    's3-contratistas-1.0',
+    's3-particulares-1.0',
+    's3-servidores-1.0',
+  ])
+  for (const from of firsts) {
+    const to = rewriteTarget(from)
+    assert.ok(to !== undefined)
+    const { document } = rewritten(from.id, to.id, from.example ?? null)
+    // Lists of the first declarations have keys of their own, which stay as they are and are told.
+    const faults = faultsOf(to.id, document).filter(fault => !fault.startsWith('not-in-list'))
+    assert.deepEqual(faults, from.id === 's1-declaraciones-1.0' ? [`too-long ${taxId}`] : [], from.id)
+    const [before, after] = [from.read(from.example ?? null), to.read(document)]
+    assert.ok(before.ok && after.ok)
+    assert.equal(after.kind, before.kind)
+  }
+})
+
+test('an official of version 1.0 has keys with a place for labels in 1.1, and loses the term that it has not', () => {
+  const { document, choices } = rewritten('s2-spic-1.0', 's2-spic-1.1', early('s2-spic-1.0'))
+  assert.deepEqual(document.ramo, { clave: 4, valor: 'Gobernación' })
+  assert.deepEqual(document.tipoArea, [{ clave: 'RC' }, { clave: 'O' }])
+  assert.deepEqual(document.tipoProcedimiento, [{ clave: 1 }])
+  assert.deepEqual(
+    choices.map(({ type, path }) => `${type} ${path}`),
+    ['lost /periodoEjercicio/fechaInicial', 'lost /periodoEjercicio/fechaFinal'],
+  )
+})
+
+test('a servant of version 1.0 has one fault in 1.1, with its label; what 1.1 has no place for is told', () => {
+  const { document, choices } = rewritten('s3-servidores-1.0', 's3-servidores-1.1', early('s3-servidores-1.0'))
+  assert.deepEqual(document.tipoFalta, { clave: 'AFN', valor: 'ABUSO DE FUNCIONES' })
+  assert.deepEqual(document.tipoSancion, [
+    { clave: 'I', valor: 'INHABILITADO' },
+    { clave: 'SE', valor: 'SANCIÓN ECONÓMICA' },
+  ])
+  const lost = choices.filter(({ type }) => type === 'lost').map(({ path }) => path)
+  assert.deepEqual(lost.toSorted(), [
+    '/inhabilitacion/observaciones',
+    '/resolucion/fechaNotificacion',
+    '/sistemaOrigen',
+  ])
+})
+
+test('of several faults the first is kept and told, unless another would make the person one who is named', () => {
+  const both = { ...early('s3-servidores-1.0'), tipo_falta: ['AFN', 'PEC'] }
+  const { document, choices } = rewritten('s3-servidores-1.0', 's3-servidores-1.1', both)
+  assert.deepEqual(document.tipoFalta, { clave: 'AFN', valor: 'ABUSO DE FUNCIONES' })
+  const told = choices.find(({ rule }) => rule === 'first-of-several-faults')
+  assert.deepEqual([told?.said, told?.alternatives], [['AFN', 'PEC'], ['PEC']])
+  const mixed = { ...both, tipo_falta: ['AFN', 'NAD'] }
+  const outcome = upgradeDocument(version('s3-servidores-1.0'), mixed, version('s3-servidores-1.1'))
+  assert.equal(outcome.type, 'undecided')
+})
+
+test('a contractor of the draft gets an id, a type of person and the parts of a name, each told', () => {
+  const draft = early('s3-contratistas-1.0')
+  const { document, choices } = rewritten('s3-contratistas-1.0', 's3-particulares-1.1', draft)
+  assert.equal(document.id, draft.numero_expediente)
+  assert.equal(document.fechaCaptura, '2018-03-21T09:00:00.000Z')
+  assert.equal(valueAt(document, '/particularSancionado/tipoPersona'), 'M')
+  assert.deepEqual(document.responsableSancion, {
+    nombres: 'Marisol',
+    primerApellido: 'Arroyo',
+    segundoApellido: 'Del Monte',
+  })
+  const rules = new Set(choices.map(({ rule }) => rule))
+  for (const rule of ['id-from-case-number', 'person-type-inferred', 'name-split', 'label-of-key', 'date-repaired'])
+    assert.ok(rules.has(rule), rule)
+})
+
+test('an early version becomes the newest one too', () => {
+  assert.equal(one('s2-spic-1.0', early('s2-spic-1.0')).version, 's2-servidores-2')
+  assert.equal(one('s3-servidores-1.0', early('s3-servidores-1.0')).version, 's3-graves-2')
+  assert.equal(one('s3-particulares-1.0', early('s3-particulares-1.0')).version, 's3-morales-2')
+  assert.equal(one('s3-contratistas-1.0', early('s3-contratistas-1.0')).version, 's3-morales-2')
+  const targets = systems
+    .flatMap(({ versions }) => versions)
+    .map(from => [from.id, upgradeTargets(from).length] as const)
+  assert.deepEqual(Object.fromEntries(targets.filter(([, count]) => count > 0)), {
+    's1-declaraciones-1.0': 1,
+    's2-spic-1.0': 1,
+    's2-spic-1.1': 1,
+    's3-contratistas-1.0': 2,
+    's3-particulares-1.0': 2,
+    's3-particulares-1.1': 2,
+    's3-servidores-1.0': 2,
+    's3-servidores-1.1': 2,
+  })
 })

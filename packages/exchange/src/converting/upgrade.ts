@@ -1,22 +1,28 @@
-import { findReservedIdentifiers, type Json, type JsonObject, valueAt } from '@pdn/core'
-import { type ReadDocument, type Version, versionOf } from '@pdn/systems'
+import { findReservedIdentifiers, isObject, type Json, type JsonObject, valueAt } from '@pdn/core'
+import { type Mend, mendedValues, type ReadDocument, systems, type Version, versionOf } from '@pdn/systems'
 import type { Choice, UpgradedDocument, UpgradeOutcome } from './choice.ts'
 import { derivedId, isUuid } from './derived-id.ts'
 import { project } from './project.ts'
 import { readingChoices } from './reading-choices.ts'
+import { fitEarlySanction } from './rewrite-sanction.ts'
 import { fitOfficial } from './upgrade-official.ts'
 import { fitSanction, sanctionTarget } from './upgrade-sanction.ts'
 
-/** Versions whose documents can be made into ones of a newer version, and the versions that these are of. */
-const upgrades: Readonly<Record<string, readonly string[]>> = {
-  's2-spic-1.1': ['s2-servidores-2'],
-  's3-servidores-1.1': ['s3-graves-2', 's3-no-graves-2'],
-  's3-particulares-1.1': ['s3-fisicas-2', 's3-morales-2'],
+const successorsOf = ({ id }: Version): readonly Version[] =>
+  systems.flatMap(({ versions }) => versions).filter(({ supersedes }) => supersedes?.includes(id) === true)
+
+const newestAfter = (version: Version): readonly Version[] => {
+  const successors = successorsOf(version)
+  return successors.length === 0 ? [version] : successors.flatMap(newestAfter)
 }
 
-/** The newer versions that documents of a version become, in the order of their collections; none where it is the newest. */
+/** The newest versions that documents of a version become, in the order of their collections; none where it is one. */
 export const upgradeTargets = (version: Version): readonly Version[] =>
-  (Object.hasOwn(upgrades, version.id) ? upgrades[version.id] : undefined)?.flatMap(id => versionOf(id) ?? []) ?? []
+  newestAfter(version).filter(newest => newest !== version)
+
+/** The version in whose words documents of an early one can be told; none where it is in its own. */
+export const rewriteTarget = ({ standardisedAs }: Version): Version | undefined =>
+  standardisedAs === undefined ? undefined : versionOf(standardisedAs)
 
 /** A UUID in place of another id; not of one that holds a person's key, which could be found out from it by trying. */
 const withId = (document: JsonObject, from: Version, part: string | undefined) => {
@@ -53,19 +59,28 @@ const undecided = (reading: ReadDocument, choices: readonly Choice[]): UpgradeOu
   choices,
 })
 
+/** Where a version says how grave a fault is, or what kind of person a party is. */
+const placesOfKind: Readonly<Record<string, string>> = {
+  's3-servidores-1.1': '/tipoFalta',
+  's3-servidores-1.0': '/tipo_falta',
+  's3-particulares-1.1': '/particularSancionado/tipoPersona',
+  's3-particulares-1.0': '/particular_sancionado/rfc',
+  's3-contratistas-1.0': '/rfc',
+}
+
 const upgradeSanction = (reading: ReadDocument, from: Version): UpgradeOutcome => {
   const to = versionOf(sanctionTarget(reading) ?? '')
   if (to !== undefined) {
     const documents = [finished(fitSanction(reading.document, to), reading, from, to)]
     return { type: 'upgraded', canonical: reading.document, documents }
   }
-  const isServant = from.id === 's3-servidores-1.1'
+  const isServant = reading.kind.startsWith('servant')
   return undecided(reading, [
     {
       type: 'chosen',
       rule: isServant ? 'severity-undetermined' : 'person-type-undetermined',
       in: 'source',
-      path: isServant ? '/tipoFalta' : '/particularSancionado/tipoPersona',
+      path: placesOfKind[from.id] ?? '',
       alternatives: upgradeTargets(from).map(({ id }) => id),
     },
   ])
@@ -79,13 +94,41 @@ const upgradeOfficial = (reading: ReadDocument, from: Version): UpgradeOutcome =
   return { type: 'upgraded', canonical: reading.document, documents }
 }
 
+const mendChoice = ({ path, rule, repaired, raw }: Mend): Choice => ({
+  type: repaired ? 'changed' : 'lost',
+  rule,
+  in: 'result',
+  path,
+  ...(raw === undefined ? {} : { said: raw }),
+  alternatives: [],
+})
+
+/** The same document in the words of another version, where what it is does not change by it. */
+const rewrite = (from: Version, to: Version, source: JsonObject, reading: ReadDocument): UpgradeOutcome => {
+  const standard = from.standardise?.(source, reading) ?? source
+  // Of declarations the newer words are those of the canonical document, and reading tells what it chose in them.
+  const isCanonical = standard === reading.document
+  const isSanction = !isCanonical && reading.kind !== 'procurement-official'
+  const fitted = isSanction ? fitEarlySanction(standard, reading, to) : { document: standard, choices: [] }
+  const { document: mended, mends } = mendedValues(to.schema, fitted.document)
+  const { document, choices } = project(to, mended)
+  const again = to.read(document)
+  if (!again.ok || again.kind !== reading.kind)
+    return undecided(reading, [{ type: 'chosen', rule: 'kind-would-change', in: 'source', path: '', alternatives: [] }])
+  const told = isCanonical ? readingChoices(to, reading.document, reading.issues) : mends.map(mendChoice)
+  const documents = [{ version: to.id, document, choices: [...told, ...fitted.choices, ...choices] }]
+  return { type: 'upgraded', canonical: reading.document, documents }
+}
+
 /**
- * Makes a document of the newer version out of one of an older: it is read into its canonical form, which has the shape
+ * Makes a document of a newer version out of one of an older: it is read into its canonical form, which has the shape
  * of the newest version, fitted to the collection that it belongs to, and written as that has it. Whatever had to be
- * chosen, was changed or has no place is told. Nothing is guessed: what the old version does not say is left out.
+ * chosen, was changed or has no place is told. Nothing is guessed: what the old version does not say is left out. `to` is
+ * the newest version unless it names the one in whose words an early one is told (`rewriteTarget`).
  */
-export const upgradeDocument = (from: Version, source: Json): UpgradeOutcome => {
+export const upgradeDocument = (from: Version, source: Json, to?: Version): UpgradeOutcome => {
   const reading = from.read(source)
-  if (!reading.ok) return { type: 'unreadable', issues: reading.issues }
-  return from.id === 's2-spic-1.1' ? upgradeOfficial(reading, from) : upgradeSanction(reading, from)
+  if (!reading.ok || !isObject(source)) return { type: 'unreadable', issues: reading.issues }
+  if (to !== undefined && to === rewriteTarget(from)) return rewrite(from, to, source, reading)
+  return reading.kind === 'procurement-official' ? upgradeOfficial(reading, from) : upgradeSanction(reading, from)
 }
