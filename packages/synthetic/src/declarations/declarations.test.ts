@@ -193,6 +193,9 @@ test('each declaration is filed when the law asks: within sixty days of a change
     count[type] += 1
     if (type === 'MODIFICACIÓN') assert.equal(filed.slice(0, 7), `${Number(on.slice(0, 4)) + 1}-05`)
     else assert.ok(days > 0 && days < 60, `${days}`)
+    const day = section(documentOf(line.id), 'datosEmpleoCargoComision').fechaTomaPosesion
+    // A conclusion has there the day of leaving, which is the one that it tells of.
+    if (type === 'CONCLUSIÓN' && !isSpoiled(line.id, /fechaTomaPosesion/)) assert.equal(day, on, String(line.id))
     assert.equal(metadata.declaracionCompleta, line.full)
     assert.equal(Object.keys(section(documentOf(line.id), 'bienesInmuebles')).length > 0, line.full)
   }

@@ -159,7 +159,8 @@ export const post = (telling: Telling): JsonObject => {
     ...postParts(service),
     contratadoPorHonorarios: false,
     nivelEmpleoCargoComision: service.level,
-    fechaTomaPosesion: service.from,
+    // The form has one date for both: “inició/concluyó el encargo”.
+    fechaTomaPosesion: filing.type === 'CONCLUSIÓN' ? filing.on : service.from,
     telefonoOficina: {
       telefono: `5550${random.integer(100_000, 999_999)}`,
       extension: String(random.integer(100, 9999)),

@@ -145,6 +145,12 @@ test('the year is that of the norm: the one before for modifications, that of th
     assert.equal(yearOf({ tipo, actualizacion: '2024-01-20T10:00:00Z' }, '2023-12-01'), 2023)
     assert.equal(yearOf({ tipo, actualizacion: '2024-01-20T10:00:00Z' }), 2024)
   }
+  const conclusion = { tipo: 'CONCLUSIÓN', actualizacion: '2024-01-20T10:00:00Z' }
+  assert.equal(yearOf(conclusion, '2019-02-01'), 2024, 'the day of taking the post, in the place of leaving it')
+  assert.equal(yearOf(conclusion, '2024-03-01'), 2024)
+  assert.equal(yearOf(conclusion, '2025-03-01'), 2024, 'nobody left after telling of it')
+  assert.equal(yearOf({ tipo: 'CONCLUSIÓN' }, '2019-02-01'), 2019)
+  assert.equal(yearOf({ ...conclusion, tipo: 'INICIAL' }, '2019-02-01'), 2019, 'filed years late')
 })
 
 test('mentions name the declarant, the institution and the companies, with the RFC of companies alone', () => {

@@ -4,7 +4,7 @@ import { itemsAt, textAt } from '../../showing/document-view.ts'
 import { field, given, shownText } from '../../showing/shown.ts'
 import { places, schoolLevels, studyDocuments, studyStatuses } from '../catalogues/person-lists.ts'
 import { governmentLevels, operations, powers, sectors, spheres } from '../catalogues/post-lists.ts'
-import { statedType } from '../document/declaration-type.ts'
+import { type DayOfPost, dayOfPost } from '../document/day-of-post.ts'
 import { viewDeclaration } from '../document/declaration-view.ts'
 import { assetsAt, postAt } from '../document/places.ts'
 import { headingBy } from './asset-sections.ts'
@@ -51,11 +51,11 @@ export const personFields = (document: JsonObject): Block => ({
   ],
 })
 
-/** What the one date of a post is of: leaving it, in a conclusion; else taking it. */
-const takenOrLeft = (document: JsonObject): FieldMaker =>
-  statedType(document)?.id === 'conclusion'
-    ? date('Concluyó el', 'Left on', 'fechaTomaPosesion')
-    : date('Tomó posesión el', 'Took office on', 'fechaTomaPosesion')
+const daysOfPost: Readonly<Record<DayOfPost['event'], FieldMaker>> = {
+  taken: date('Tomó posesión el', 'Took office on', 'fechaTomaPosesion'),
+  left: date('Concluyó el', 'Left on', 'fechaTomaPosesion'),
+  unclear: date('Inició o concluyó el', 'Took or left office on', 'fechaTomaPosesion'),
+}
 
 const postMakers: readonly FieldMaker[] = [
   text('Empleo, cargo o comisión', 'Post', 'empleoCargoComision'),
@@ -66,7 +66,7 @@ const postMakers: readonly FieldMaker[] = [
   listed(powers, 'Ámbito público', 'Branch of government', 'ambitoPublico'),
   answer('Contratado por honorarios', 'Hired for fees', 'contratadoPorHonorarios'),
   text('Función principal', 'Main duty', 'funcionPrincipal'),
-  (document, at) => takenOrLeft(document)(document, at),
+  (document, at) => daysOfPost[dayOfPost(document)?.event ?? 'taken'](document, at),
   text('Teléfono de la oficina', 'Office telephone', 'telefonoOficina', 'telefono'),
   text('Extensión', 'Extension', 'telefonoOficina', 'extension'),
 ]

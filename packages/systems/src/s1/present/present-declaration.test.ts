@@ -110,6 +110,15 @@ test('the answer comes first: which declaration, full or simplified, over what, 
     'Declaración inicial simplificada al tomar el cargo, el 1 de abril de 2024, presentada el 10 de mayo de 2024.',
   )
   assert.equal(verdict({ tipo: 'CONCLUSIÓN' }), 'Declaración de conclusión al dejar el cargo.')
+  assert.equal(
+    verdict({ tipo: 'CONCLUSIÓN', ...filed }, { fechaTomaPosesion: '2024-04-01' }),
+    'Declaración de conclusión al dejar el cargo, el 1 de abril de 2024, presentada el 10 de mayo de 2024.',
+  )
+  assert.equal(
+    verdict({ tipo: 'CONCLUSIÓN', ...filed }, { fechaTomaPosesion: '2019-04-01' }),
+    'Declaración de conclusión al dejar el cargo, presentada el 10 de mayo de 2024.',
+    'a day of taking the post is not told as that of leaving it',
+  )
   assert.equal(verdict({ tipo: 'MODIFICACIÓN' }), 'Declaración de modificación sobre un año que la fuente no dice.')
 })
 

@@ -3,10 +3,10 @@ import type { Block, Presentation } from '../../presentation.ts'
 import { dateAt, valueAt } from '../../showing/document-view.ts'
 import { field, given, shownText } from '../../showing/shown.ts'
 import { writtenDate } from '../../showing/written.ts'
+import { dayOfPost } from '../document/day-of-post.ts'
 import { statedType } from '../document/declaration-type.ts'
 import { viewDeclaration } from '../document/declaration-view.ts'
 import { fiscalYear } from '../document/fiscal-year.ts'
-import { postAt } from '../document/places.ts'
 import type { DeclarationType } from '../schema/declaration-types.ts'
 import * as assets from './asset-sections.ts'
 import { answer, date } from './field-makers.ts'
@@ -36,8 +36,8 @@ const subjectOf = (document: JsonObject): Localized => {
       ? { es: 'un año que la fuente no dice', en: 'a year that the source does not tell' }
       : { es: `el año ${year}`, en: `the year ${year}` }
   }
-  const day = dateAt(document, ...postAt, 'fechaTomaPosesion')
-  const written = day === undefined ? undefined : writtenDate(day)
+  const told = dayOfPost(document)
+  const written = told === undefined || told.event === 'unclear' ? undefined : writtenDate(told.day)
   const event =
     type === 'conclusion'
       ? { es: 'dejar el cargo', en: 'leaving the post' }
