@@ -9,9 +9,11 @@ A country that does not exist, made from a seed: people, companies and public bo
 them. \`npm start\` serves it over HTTP and OAuth 2.0; \`pdn sample generate\` writes it to files; tests and benchmarks ask
 it what is true. Everything in it is synthetic and marked \`"pdn:synthetic": true\`.
 
-    pdn sample generate --seed 7 --scale 1 --out sample-country
+    pdn sample generate --scale 1 --out sample-country
 
-The same seed, scale and day give the same bytes on every machine. Scale 1 is one *region*: 225 public bodies of the
+Without \`--seed\` and \`--scale\` these are the files of the country that is served, before its providers correct their
+records, a minute after they were first harvested: \`truth.jsonl\` is the truth of what the pages show. The same seed,
+scale and day give the same bytes on every machine. Scale 1 is one *region*: 225 public bodies of the
 federation, the 32 states, municipalities and autonomous ones; 1,800 officials with their posts in time and their
 superiors; 1,600 companies with legal forms and owners; about 19,000 records. A larger scale has more regions, of other
 people, and needs no more memory. Names are drawn from the frequencies of Mexican names; RFCs and CURPs follow the rules

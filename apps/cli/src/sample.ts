@@ -6,8 +6,8 @@ import type { Jobs } from '@pdn/platform-app'
 import { openProvider, type Provider, registerClient } from '@pdn/provider-app'
 import { sampleCountry } from '@pdn/synthetic'
 import { type SampleConnection, sampleConnections } from './sample-connections.ts'
+import { sampleSeed } from './sample-seed.ts'
 
-const seed = 'anahuac'
 const second = 1000
 const lookEvery = 2
 
@@ -40,7 +40,7 @@ interface Serving {
 const quiet = (log: Log): Log => ({ ...log, info: silentLog.info })
 
 const connectionsOf = ({ now }: Effects): readonly SampleConnection[] =>
-  sampleConnections(sampleCountry({ seed, today: isoDate(now()) }))
+  sampleConnections(sampleCountry({ seed: sampleSeed, today: isoDate(now()) }))
 
 /** Stands in a provider's folder once it has corrected its records: what it corrected stays so when it starts again. */
 const correctionMark = (sample: SampleConnection, home: string): string => join(home, 'sample', sample.id, 'corrected')

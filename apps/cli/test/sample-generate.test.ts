@@ -4,7 +4,9 @@ import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { gunzipSync } from 'node:zlib'
+import { sampleCountry } from '@pdn/synthetic'
 import { temporaryFolder } from '@pdn/testing'
+import { sampleSeed } from '../src/sample-seed.ts'
 import { runPdn, startPdn } from './pdn-process.ts'
 
 const small = ['--seed', '7', '--scale', '0.02', '--today', '2026-11-21']
@@ -33,6 +35,15 @@ test('the same seed writes the same bytes, and says of each file what is in it',
     if (file === 'truth.jsonl') continue
     for (const document of documents) assert.equal(JSON.parse(document)['pdn:synthetic'], true)
   }
+})
+
+test('without a seed it writes the country that is served', async t => {
+  const folder = await temporaryFolder(t)
+  const run = await runPdn(t, ['sample', 'generate', ...small.slice(2), '--out', folder])
+  assert.equal(run.code, 0, run.stderr)
+  const served = sampleCountry({ seed: sampleSeed, scale: 0.02, today: '2026-11-21' })
+  const truth = [...served.truth()].map(line => `${JSON.stringify(line)}\n`).join('')
+  assert.equal(readFileSync(join(folder, 'truth.jsonl'), 'utf8'), truth)
 })
 
 test('compressed files hold the same documents', async t => {

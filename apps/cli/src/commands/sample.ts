@@ -3,6 +3,7 @@ import { sampleCountry } from '@pdn/synthetic'
 import type { Command } from 'commander'
 import type { CommandContext } from '../command-context.ts'
 import { writeSampleFiles } from '../sample-files.ts'
+import { sampleSeed } from '../sample-seed.ts'
 
 interface GenerateOptions {
   readonly seed: string
@@ -60,12 +61,12 @@ export const addSampleCommands = (program: Command, context: CommandContext): vo
     .description(
       'Write what the six providers of the sample country publish, one file for each version, in the shapes of the standards: JSON Lines; and the ground truth of who is who and what was spoiled. The same seed, scale and day give the same bytes; from 2026-10-31 on the day changes nothing.',
     )
-    .option('--seed <text>', 'what decides the country', '7')
+    .option('--seed <text>', 'what decides the country; unless told, it is the one that start serves', sampleSeed)
     .option('--scale <number>', 'size; 1 is about 19,000 records', '1')
     .option('--out <folder>', 'where to write', 'sample-country')
     .option('--today <day>', 'nothing is told of later days; today by default')
     .option('--gzip', 'compress the files')
     .option('--json', 'one JSON object a file, with its SHA-256')
-    .addHelpText('after', '\nExample:\n  pdn sample generate --seed 7 --scale 1 --out sample-country')
+    .addHelpText('after', '\nExample:\n  pdn sample generate --scale 1 --out sample-country')
     .action((options: GenerateOptions) => generate(options, context))
 }
