@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os'
 import { isoDate, type Json, type Language, PlatformError } from '@pdn/core'
 import {
   type DataFile,
@@ -6,10 +5,8 @@ import {
   reportCsv,
   reportHtml,
   reportJson,
-  type SourceOptions,
   type SourceReading,
   type ValidationReport,
-  validateInThreads,
   validateReading,
   withFurtherChecks,
 } from '@pdn/exchange'
@@ -41,12 +38,6 @@ interface ValidateOptions {
   readonly lang: Language
 }
 
-/** From so many bytes on, threads are worth their start. */
-const worthThreads = 16 * 1024 * 1024
-
-/** More threads take more memory than they give speed: one thread reads for all of them. */
-const mostThreads = 4
-
 /** What sees every document beside its validation. */
 type Watch = (document: Json, version: Version, place: FilePlace) => Promise<void>
 
@@ -59,8 +50,8 @@ const validateTarget = async (
 ): Promise<ValidationReport> => {
   const { effects, signal, output } = context
   let read = { bytes: 0 }
-  const open = async (how?: SourceOptions): Promise<SourceReading> => {
-    const reading = await target.open(how)
+  const open = async (): Promise<SourceReading> => {
+    const reading = await target.open()
     read = reading.summary
     return reading
   }
@@ -87,17 +78,10 @@ const validateTarget = async (
     onProgress: progress.show,
     ...(watch === undefined ? {} : { onDocument: watch }),
   }
-  const { bytes = 0 } = target
   try {
-    // Threads know the standards alone, not what this command was told to add.
-    const isPlain = watch === undefined && options.extension === undefined
-    if (!isPlain || bytes < worthThreads) {
-      const reading = await open()
-      const again = target.again || reading.summary.format === 'xlsx'
-      return await validateReading(reading, { ...validation, ...(again ? { tables } : {}) })
-    }
-    const threads = Math.min(mostThreads, Math.max(2, availableParallelism()))
-    return await validateInThreads(open, { ...validation, tables }, { threads, bytes })
+    const reading = await open()
+    const again = target.again || reading.summary.format === 'xlsx'
+    return await validateReading(reading, { ...validation, ...(again ? { tables } : {}) })
   } finally {
     progress.clear()
   }

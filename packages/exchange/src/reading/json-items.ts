@@ -14,8 +14,6 @@ export interface JsonContext {
   readonly where: string
   readonly limit: number
   readonly problems: ProblemList
-  /** True where documents are handed on as text. */
-  readonly unparsed: boolean
   /** Called with what stood around a list of documents. */
   readonly onContainer: (container: JsonObject) => void
 }
@@ -86,7 +84,7 @@ const isTooDeep = (text: string): boolean => {
 }
 
 /** The value of a text, or where it breaks; brackets too deep are a fault. */
-export const parsePiece = (piece: JsonPiece): Parsed => {
+const parsePiece = (piece: JsonPiece): Parsed => {
   if (piece.text.length > depthLimit && hasManyBrackets(piece.text) && isTooDeep(piece.text))
     return { ok: false, reason: `brackets are nested more than ${depthLimit} levels deep`, ...faultPlace(piece, 0) }
   try {
@@ -151,7 +149,7 @@ const pushed = (splitter: JsonSplitter, text: string) => {
 }
 
 /** What is told of a line that is no JSON. */
-export const lineProblem = (number: number, { line }: JsonPiece, fault: JsonTextFault): SourceProblem => ({
+const lineProblem = (number: number, { line }: JsonPiece, fault: JsonTextFault): SourceProblem => ({
   number,
   line,
   rule: 'json-invalid',
@@ -186,7 +184,6 @@ export async function* jsonLines(text: AsyncIterable<string>, context: JsonConte
     offset += whole.length + 1
     if (whole.trim() === '') return undefined
     number++
-    if (context.unparsed) return { number, line: piece.line, value: null, unparsed: piece, problems: [] }
     const result = parsePiece(piece)
     if (result.ok) return { number, line: piece.line, value: result.value, problems: [] }
     context.problems.add(lineProblem(number, piece, result))
@@ -259,9 +256,11 @@ export async function* jsonDocument(
     context.onContainer(Object.fromEntries(Object.entries(skeleton).filter(([name]) => !listNames.has(name))))
 }
 
-/** The value of a piece and, where it stands on several lines, its text; or the text alone. */
-const readValue = (context: JsonContext, piece: JsonPiece): Pick<SourceItem, 'value' | 'text' | 'unparsed'> =>
-  context.unparsed ? { value: null, unparsed: piece } : { value: parsed(context, piece), ...ownText(piece) }
+/** The value of a piece and, where it stands on several lines, its text. */
+const readValue = (context: JsonContext, piece: JsonPiece): Pick<SourceItem, 'value' | 'text'> => ({
+  value: parsed(context, piece),
+  ...ownText(piece),
+})
 
 /** Text in which the line of a value can be found; on one line there is nothing to find. */
 const ownText = ({ text }: JsonPiece): { readonly text?: string } => (text.includes('\n') ? { text } : {})

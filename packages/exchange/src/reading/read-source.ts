@@ -59,7 +59,6 @@ export const readSource = async (
     where,
     limit: options.recordLimit ?? defaultRecordLimit,
     problems,
-    unparsed: options.unparsed === true,
     onContainer: found => {
       container = found
     },

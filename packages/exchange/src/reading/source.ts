@@ -1,5 +1,4 @@
 import type { Json, JsonObject, Localized } from '@pdn/core'
-import type { JsonPiece } from './json-splitter.ts'
 
 /**
  * How a file is laid out: rows of cells (as text or as a workbook), one JSON document, one document a line, or documents
@@ -38,8 +37,6 @@ export interface SourceItem {
   readonly value: Json
   /** The JSON text that the value was parsed from, where it stands on several lines. */
   readonly text?: string
-  /** Where the caller asked for it, the text in place of the value, which is null: `parsePiece` makes one of the other. */
-  readonly unparsed?: JsonPiece
   /** Name of the list that the document is a member of: `releases`, `records`, `results`, `data`. */
   readonly list?: string
   /** What stood around the list that the document was taken from, as far as it had been read. */
@@ -95,8 +92,6 @@ export interface SourceOptions {
   readonly sheet?: string
   /** The longest row or document, in characters. */
   readonly recordLimit?: number
-  /** Hands on JSON documents as text, for a caller that parses them elsewhere; tables are read as always. */
-  readonly unparsed?: boolean
   /** How many problems the summary lists. */
   readonly problemLimit?: number
 }

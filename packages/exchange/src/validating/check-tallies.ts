@@ -53,27 +53,6 @@ export class CheckTallies {
     return failed
   }
 
-  /** Shows a document to the checks over the whole file alone: the others saw it elsewhere. */
-  seeDataset(document: JsonObject): void {
-    for (const { run } of this.#dataset) run.see(document)
-  }
-
-  /** What the checks of documents counted, in their order. */
-  get counts(): readonly Readonly<Count>[] {
-    return this.#document.map(({ count }) => count)
-  }
-
-  /** Adds what the same checks counted elsewhere. */
-  absorb(counts: readonly Readonly<Count>[]): void {
-    for (const [index, { pass, fail, notApplicable }] of counts.entries()) {
-      const own = this.#document[index]?.count
-      if (own === undefined) continue
-      own.pass += pass
-      own.fail += fail
-      own.notApplicable += notApplicable
-    }
-  }
-
   /** What was counted, and what fails over the whole file. */
   finish(): { readonly tallies: readonly CheckTally[]; readonly failed: readonly CheckFailure[] } {
     const failed: CheckFailure[] = []

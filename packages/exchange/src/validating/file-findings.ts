@@ -13,10 +13,10 @@ import type { SourceItem, SourceProblem, SourceSummary } from '../reading/source
 import { type CheckFailure, CheckTallies, failedTitle } from './check-tallies.ts'
 import { type DocumentFinding, type DocumentInspection, documentInspector } from './document-findings.ts'
 import { documentPlace } from './document-place.ts'
-import { FingerprintSet, type TextSet } from './fingerprint-set.ts'
+import { FingerprintSet } from './fingerprint-set.ts'
 import { jsonLine } from './json-line.ts'
 import { mendingHint } from './mending-hints.ts'
-import { type Finding, type GroupPart, ProblemGroups } from './problem-groups.ts'
+import { type Finding, ProblemGroups } from './problem-groups.ts'
 import { documentScore, qualityScore } from './quality-score.ts'
 import { insteadOfColumn } from './unknown-column.ts'
 import type { ProblemExample, ReadingStop, ValidationReport } from './validation-report.ts'
@@ -103,17 +103,6 @@ export interface FinishedReading {
   readonly unknownColumns?: readonly UnknownColumn[]
 }
 
-/** What was found in a part of a file, as threads hand it over. */
-export interface FindingsPart {
-  readonly records: number
-  readonly lost: number
-  readonly valid: number
-  readonly score: number
-  readonly kinds: readonly (readonly [kind: string, documents: number])[]
-  readonly counts: CheckTallies['counts']
-  readonly groups: readonly GroupPart[]
-}
-
 /** Everything found in a file: grows document by document, in memory that does not. */
 export class FileFindings {
   records = 0
@@ -122,37 +111,28 @@ export class FileFindings {
   readonly #system: System | undefined
   readonly #kinds: readonly Kind[]
   readonly #validators: (version: Version) => CompiledValidator
-  /** Made when a document is met: whoever only absorbs what others found needs none. */
+  /** Made when the first document is met. */
   #inspect: ReturnType<typeof documentInspector> | undefined
   readonly #checks: CheckTallies
   readonly #groups = new ProblemGroups()
-  readonly #ids: TextSet
-  readonly #isPart: boolean
+  readonly #ids = new FingerprintSet()
   /** How often the reader told each rule of what it handed on. */
   readonly #ofItems = new Map<string, number>()
   readonly #byKind = new Map<string, number>()
   #valid = 0
   #score = 0
-  /** Lines that a part of the file could not parse. */
-  #lost = 0
 
   constructor(
     version: Version | undefined,
     validators: (version: Version) => CompiledValidator,
     options: FindingsOptions,
-    sharedIds?: TextSet,
   ) {
     this.#options = options
-    this.#isPart = sharedIds !== undefined
-    this.#ids = sharedIds ?? new FingerprintSet()
     this.#version = version
     this.#system = version && options.systems.find(system => versionsOfSystem(system).includes(version))
     this.#kinds = this.#system?.kinds ?? []
     this.#validators = validators
-    this.#checks = new CheckTallies(
-      this.#isPart ? version?.checks && { ...version.checks, dataset: [] } : version?.checks,
-      options.today,
-    )
+    this.#checks = new CheckTallies(version?.checks, options.today)
   }
 
   /** Everything found so far. */
@@ -196,7 +176,7 @@ export class FileFindings {
       for (const finding of ofCheck(failure)) this.#groups.add(this.#ofFile(finding, 1))
     }
     this.#addFileProblems(reading)
-    const records = this.records + summary.lost + this.#lost
+    const records = this.records + summary.lost
     if (records === 0 && stopped === null)
       this.#groups.add(this.#ofFile(summary.columns === undefined ? nothing : nothingBelowHeader, 1))
     const kinds = [...this.#byKind].sort(([, a], [, b]) => b - a)
@@ -214,47 +194,6 @@ export class FileFindings {
       kinds: Object.fromEntries(kinds),
       stopped: stopped === null ? null : { ...stopped, where: stopped.where && hideReserved(stopped.where) },
     }
-  }
-
-  /** Tells of a line that could not be parsed; of readings whose lines are parsed elsewhere. */
-  lose(problem: SourceProblem): void {
-    this.#lost++
-    this.#addSourceProblem(problem)
-  }
-
-  /** Shows a document to the checks over the whole file alone; all else looks at it elsewhere. */
-  seeDataset(item: SourceItem): void {
-    for (const { document } of this.#version?.unpack(item.value) ?? [])
-      if (isObject(document)) this.#checks.seeDataset(document)
-  }
-
-  /** Whether anything is asked of the file as a whole. */
-  get hasDatasetChecks(): boolean {
-    return (this.#version?.checks?.dataset.length ?? 0) > 0
-  }
-
-  /** Everything found, to be absorbed by the findings of the whole file. */
-  get part(): FindingsPart {
-    return {
-      records: this.records,
-      lost: this.#lost,
-      valid: this.#valid,
-      score: this.#score,
-      kinds: [...this.#byKind],
-      counts: this.#checks.counts,
-      groups: this.#groups.parts,
-    }
-  }
-
-  /** Adds what was found in a part of the file. */
-  absorb({ records, lost, valid, score, kinds, counts, groups }: FindingsPart): void {
-    this.records += records
-    this.#lost += lost
-    this.#valid += valid
-    this.#score += score
-    for (const [kind, times] of kinds) this.#byKind.set(kind, (this.#byKind.get(kind) ?? 0) + times)
-    this.#checks.absorb(counts)
-    this.#groups.absorb(groups)
   }
 
   /** What is found of a document's kind and id. */

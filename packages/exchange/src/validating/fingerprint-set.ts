@@ -3,20 +3,15 @@ import { fingerprint } from '@pdn/core'
 /** Slots that a set begins with. */
 const firstSlots = 1024
 
-/** Remembers texts. */
-export interface TextSet {
-  /** Adds a text; false where it was there already. */
-  add(text: string): boolean
-}
-
 /**
  * Remembers texts in 8 to 16 bytes each, whatever their length, by a hash of 53 bits: of two million different texts, one
  * in some five thousand files would see a single one taken for another.
  */
-export class FingerprintSet implements TextSet {
+export class FingerprintSet {
   #slots = new Float64Array(firstSlots)
   #count = 0
 
+  /** Adds a text; false where it was there already. */
   add(text: string): boolean {
     if (this.#count * 2 >= this.#slots.length) this.#grow()
     return this.#put(fingerprint(text))

@@ -32,9 +32,6 @@ interface Group {
   examples: KeptExample[]
 }
 
-/** What was found against one rule in a part of a file, as threads hand it over. */
-export type GroupPart = Readonly<Omit<Group, 'lastDocument'>> & { readonly rule: string }
-
 const ranks: Readonly<Record<ProblemSeverity, number>> = { error: 0, warning: 1, note: 2 }
 
 /** The gravest problems first, of these the most frequent. */
@@ -86,29 +83,6 @@ export class ProblemGroups {
     this.#count += count
   }
 
-  /** What was found so far, to be absorbed elsewhere. */
-  get parts(): readonly GroupPart[] {
-    return [...this.#groups].map(([rule, { lastDocument: _, ...group }]) => ({ rule, ...group }))
-  }
-
-  /** Adds what was found in another part of the same file. */
-  absorb(parts: readonly GroupPart[]): void {
-    for (const { rule, severity, title, count, records, paths, examples } of parts) {
-      const known = this.#groups.get(rule)
-      const group = known ?? { severity, title, count: 0, records: 0, lastDocument: -1, paths: new Map(), examples: [] }
-      this.#groups.set(rule, group)
-      if (ranks[severity] < ranks[group.severity]) group.severity = severity
-      group.count += count
-      group.records += records
-      this.#count += count
-      for (const [path, times] of paths) {
-        const before = group.paths.get(path)
-        if (before !== undefined || group.paths.size < pathLimit) group.paths.set(path, (before ?? 0) + times)
-      }
-      group.examples = chosen([...group.examples, ...examples])
-    }
-  }
-
   /** The problems, the gravest and most frequent first. */
   problems(): readonly Problem[] {
     return inOrderOfGravity(
@@ -138,14 +112,4 @@ export class ProblemGroups {
     examples.splice(spare, 1)
     examples.push({ pattern, example: finding.example() })
   }
-}
-
-/** The first examples in the order of the file, those at a path of their own before those that repeat one. */
-const chosen = (examples: readonly KeptExample[]): KeptExample[] => {
-  const inOrder = examples.toSorted((a, b) => a.example.record - b.example.record)
-  const isFirst = ({ pattern }: KeptExample, index: number) =>
-    inOrder.findIndex(other => other.pattern === pattern) === index
-  const first = inOrder.filter(isFirst)
-  const more = inOrder.filter((example, index) => !isFirst(example, index))
-  return [...first, ...more].slice(0, exampleLimit).toSorted((a, b) => a.example.record - b.example.record)
 }

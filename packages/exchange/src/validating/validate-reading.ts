@@ -77,7 +77,7 @@ const rivals = (best: Version, candidates: readonly Version[], columns: readonly
 ]
 
 /** The version that was named, or the one that the first items are of. */
-export const versionOfItems = (
+const versionOfItems = (
   sample: readonly SourceItem[],
   candidates: readonly Version[],
   validators?: ValidationOptions['validators'],
@@ -88,7 +88,7 @@ export const versionOfItems = (
 }
 
 /** The items by which a file's standard is recognised, and the error at which reading ended before there were so many. */
-export const firstItems = async (items: AsyncIterator<SourceItem>) => {
+const firstItems = async (items: AsyncIterator<SourceItem>) => {
   const sample: SourceItem[] = []
   try {
     while (sample.length < sampleSize) {
@@ -104,7 +104,7 @@ export const firstItems = async (items: AsyncIterator<SourceItem>) => {
 }
 
 /** The error of a validation that was stopped. */
-export const cancelled = (file: string): PlatformError =>
+const cancelled = (file: string): PlatformError =>
   new PlatformError('cancelled', {
     message: 'The validation was stopped.',
     where: file,
