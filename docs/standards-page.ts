@@ -49,6 +49,26 @@ const contractRows = comparedContracts.map(({ title, contract, published }) => {
   ])
 })
 
+const code = (text: string): string => `\`${text}\``
+
+const collectionRows = systems
+  .flatMap(({ versions }) => versions)
+  .flatMap(({ id, collectionInterface }) => {
+    if (collectionInterface === undefined) return []
+    const { specified, shippedPath, roles } = collectionInterface
+    const statuses = [...new Set([...specified.statuses.list, ...(specified.statuses.record ?? [])])]
+    return [
+      row([
+        code(id),
+        code(`GET ${specified.path}`),
+        code(`GET ${shippedPath}`),
+        specified.parameters.map(code).join(', '),
+        statuses.toSorted().join(', '),
+        roles.map(({ name, fields }) => `${code(name)} (${fields.length})`).join(', '),
+      ]),
+    ]
+  })
+
 const differenceText = ({ where, in: keywords, instead, reason }: DeliberateDifference): string =>
   `\`${where.source.replaceAll('\\/', '/')}\`, in ${keywords.map(keyword => `\`${keyword}\``).join(', ')}: ${instead}. ${reason}`
 
@@ -99,7 +119,8 @@ export const standardsPage = (): string =>
     'every type, every listed value, every limit and every mark of what is required. Where one schema of ours stands for',
     'several published writings of the same thing it holds what each of them says. What differs on purpose is declared',
     'once, with its reason, in `packages/systems/src/standards`, where the tests and this page read it; a difference that',
-    'is no longer one fails the test.',
+    'is no longer one fails the test. Of versions 1.0 of S2 and S3 only answers were published, as examples: theirs are the',
+    'fields and types of the example.',
     '',
     '| Standard | Published file | Ours is | Fields | Listed values | Required | Differences |',
     '|---|---|---|---:|---:|---:|---:|',
@@ -112,6 +133,16 @@ export const standardsPage = (): string =>
     '| Standard | Endpoint | Filters | Sorts | Published file |',
     '|---|---|---|---:|---|',
     ...contractRows,
+    '',
+    '## Collections of version 2',
+    '',
+    'Version 2 of S2 and S3 is published over collections of Directus. What specification and capture tool say of them is',
+    'compared with their files and described in the OpenAPI of each version; the platform neither serves nor asks them, and',
+    'takes files instead. Roles with the number of members of a record that they read.',
+    '',
+    '| Version | As specified | As the tool serves it | Parameters specified | Statuses specified | Roles |',
+    '|---|---|---|---|---|---|',
+    ...collectionRows,
     '',
     '## Deliberate differences',
     '',

@@ -1,4 +1,5 @@
 import type { Json, JsonObject, Localized, RegistryName } from '@pdn/core'
+import type { CollectionInterface } from './collection-interface.ts'
 import type { Presentation, ShownField } from './presentation.ts'
 
 /** The six systems of the platform. */
@@ -187,6 +188,8 @@ export interface Version {
   /** JSON Schema (2020-12) of one source document; ours, equal field by field to the published one. */
   readonly schema: JsonObject
   readonly contract?: EndpointContract
+  /** The interface of its standard, where `contract` only stands in for it: described, never served. */
+  readonly collectionInterface?: CollectionInterface
   /** Its lists of keys, with labels. */
   readonly catalogues?: readonly Catalogue[]
   /** An invented document that is valid and fills every part: for specifications, templates and tests. */

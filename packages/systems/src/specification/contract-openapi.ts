@@ -1,5 +1,6 @@
 import type { JsonObject, Language } from '@pdn/core'
 import type { ContractFilter, EndpointContract, Version } from '../system.ts'
+import { collectionOpenApi, collectionTags } from './collection-openapi.ts'
 import { contractSearchExample } from './contract-example.ts'
 import { contractWords, filterWords } from './contract-words.ts'
 import { describeVersion } from './describe-version.ts'
@@ -129,15 +130,18 @@ const error: JsonObject = {
 
 /**
  * The description (OpenAPI 3.1) of the endpoints under which an institution publishes a version, with the version's own
- * schema for its documents; undefined for a version without endpoints. `language` is that of the words.
+ * schema for its documents, and beside a contract of ours the interface of the standard that it stands in for; undefined
+ * for a version without endpoints. `language` is that of the words.
  */
 export const contractOpenApi = (version: Version, language: Language): JsonObject | undefined => {
-  const { contract, schema, title, id } = version
+  const { contract, collectionInterface, schema, title, id } = version
   if (contract === undefined) return undefined
   const words = contractWords[language]
   const request = requestSchema(contract, version, language)
+  const standards = collectionInterface === undefined ? undefined : collectionOpenApi(collectionInterface, language)
   const search: JsonObject = {
     operationId: 'buscar',
+    ...(standards === undefined ? {} : { tags: [collectionTags.files] }),
     summary: words.search,
     security: [{ oauth2: [] }],
     requestBody: {
@@ -154,16 +158,27 @@ export const contractOpenApi = (version: Version, language: Language): JsonObjec
   }
   return {
     openapi: '3.1.0',
-    info: { title: title[language], version: id, description: words.description },
+    info: {
+      title: title[language],
+      version: id,
+      description: [words.description, ...(standards === undefined ? [] : [standards.introduction])].join(' '),
+    },
+    ...(standards === undefined ? {} : { tags: standards.tags }),
     jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',
     paths: {
       [contract.path]: { [contract.method.toLowerCase()]: search },
       ...cataloguePath(contract, language),
+      ...standards?.paths,
     },
     components: {
       // An id of its own keeps the references inside the schema pointing into the schema.
-      schemas: { Document: { $id: `urn:pdn:${id}`, ...schema }, Pagination: pagination, Error: error },
-      securitySchemes: { oauth2: securityScheme(language) },
+      schemas: {
+        Document: { $id: `urn:pdn:${id}`, ...schema },
+        Pagination: pagination,
+        Error: error,
+        ...standards?.schemas,
+      },
+      securitySchemes: { oauth2: securityScheme(language), ...standards?.securitySchemes },
     },
   }
 }

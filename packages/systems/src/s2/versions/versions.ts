@@ -13,6 +13,7 @@ import { firstSpicSchema } from '../schema/first.ts'
 import { recordSchema } from '../schema/record.ts'
 import { spicSchema } from '../schema/spic.ts'
 import { spicContract } from './contract.ts'
+import { officialsInterface } from './published-interface.ts'
 
 const firstCollection = 'spic-1'
 
@@ -59,6 +60,7 @@ export const records: Version = {
   title: { es: 'Servidores que intervienen en contrataciones, versión 2', en: 'Procurement officials, version 2' },
   schema: recordSchema,
   contract: fileContract(recordCollection),
+  collectionInterface: officialsInterface(recordCollection),
   catalogues: recordCatalogues,
   example: recordExample,
   publicity: canonicalPublicity,
