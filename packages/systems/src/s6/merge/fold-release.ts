@@ -5,13 +5,16 @@ import { checkLevel, checkValue } from './check-depth.ts'
 import { type Draft, type KeyedList, memberOf, membersBefore, setMember } from './drafts.ts'
 import { type Folding, type Place, placeBelow, silentPlace, warn } from './folding.ts'
 import { areApart, idOf, isContainer, isKeyed } from './list-rules.ts'
-import { putMember, takeMemberAway } from './put-member.ts'
+import { noteMember, putMember, takeMemberAway } from './put-member.ts'
 
-/** What is told, if anything is: an empty object or list says nothing. */
-const filled = <Told extends JsonObject | readonly JsonObject[]>(told: Told): Told | undefined => {
-  for (const _ in told) return told
-  return undefined
+const hasMembers = (object: JsonObject): boolean => {
+  for (const _ in object) return true
+  return false
 }
+
+/** What is told for the first time, if anything is: an empty object or list says nothing. */
+const filled = <Told extends JsonObject | readonly JsonObject[]>(told: Told): Told | undefined =>
+  (Array.isArray(told) ? told.length > 0 : isObject(told) && hasMembers(told)) ? told : undefined
 
 /** A list that no earlier release gave: itself where nothing in it need be left out or brought together. */
 const takeList = (
@@ -122,10 +125,13 @@ const foldMember = (held: Json | undefined, value: Json, place: Place, folding: 
     checkValue(value, depth - 1)
     return value
   }
-  if (isObject(value)) return filled(foldAny(isObject(held) ? held : undefined, value, place, folding))
+  if (isObject(value)) {
+    if (held !== undefined && isObject(held)) return foldObject(held, value, place, folding)
+    return filled(foldAny(undefined, value, place, folding))
+  }
   const earlier = Array.isArray(held) ? keyedItems(held, field, folding) : undefined
-  if (earlier === undefined && folding.isStill) return filled(takeList(value, field, depth, folding))
-  return filled(foldList(earlier ?? [], value, place, folding))
+  if (earlier !== undefined) return foldList(earlier, value, place, folding)
+  return filled(folding.isStill ? takeList(value, field, depth, folding) : foldList([], value, place, folding))
 }
 
 /**
@@ -156,6 +162,7 @@ const foldObject = (
       if (after === undefined || (isStill && after === before)) continue
       draft ??= drafts.ownObject(held)
       putMember(draft, name, after, within, folding)
+      if (!isStill) noteMember(draft, name, value, within, folding)
     } else if (before !== undefined || !isStill) {
       draft ??= drafts.ownObject(held)
       takeMemberAway(draft, name, folding)

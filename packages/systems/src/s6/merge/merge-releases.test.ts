@@ -90,6 +90,21 @@ test('the later of two types wins, and the page can say so', () => {
   assert.deepEqual(merged['pdn:conflicts'], ['/tender', '/awards'])
 })
 
+test('an object whose members were all taken away stays, and one that says nothing is none', () => {
+  const merged = mergeReleases([
+    release('1', '2020-01-01T00:00:00Z', { tender: { title: 'x' }, awards: [{ id: 'a', value: { amount: 1 } }] }),
+    release('2', '2020-01-02T00:00:00Z', {
+      tender: { title: null },
+      awards: [{ id: 'a', value: { amount: null } }],
+      buyer: { name: null },
+      contracts: [],
+    }),
+  ])
+  assert.deepEqual(merged.tender, {})
+  assert.deepEqual(merged.awards, [{ id: 'a', value: {} }])
+  assert.equal('buyer' in merged || 'contracts' in merged, false)
+})
+
 test('marks follow their values through the merge', () => {
   const merged = mergeReleases([
     release('1', '2020-01-01T00:00:00Z', {
@@ -153,11 +168,17 @@ test('a large release with many marks merges in linear time', () => {
 
 test('ten thousand releases of one process are merged in time that grows with them', () => {
   const releases = Array.from({ length: 10_000 }, (_, number) =>
-    release(`${number}`, '2020-01-01T00:00:00Z', { tender: { id: 't', title: `${number}` } }),
+    release(`${number}`, '2020-01-01T00:00:00Z', {
+      tender: { id: 't', title: `${number}` },
+      contracts: [{ id: `c${number}`, title: 'x' }],
+    }),
   )
-  const { tender } = versionReleases(releases)
+  const { tender, contracts } = versionReleases(releases)
   assert.ok(isObject(tender) && Array.isArray(tender.title) && tender.title.length === 10_000)
-  assert.deepEqual(mergeReleases(releases).tender, { id: 't', title: '9999' })
+  assert.ok(Array.isArray(contracts) && contracts.length === 10_000)
+  const merged = mergeReleases(releases)
+  assert.deepEqual(merged.tender, { id: 't', title: '9999' })
+  assert.ok(Array.isArray(merged.contracts) && merged.contracts.length === 10_000)
 })
 
 test('a compiled release counts only while no plain one is held', () => {

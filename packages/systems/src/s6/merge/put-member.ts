@@ -5,8 +5,8 @@ import { isContainer } from './list-rules.ts'
 import type { Stamp } from './notes.ts'
 import { marksAt } from './part-marks.ts'
 
-/** Notes of a member that it has a new value, or is an object or a list now. */
-const noteMember = (owner: Draft, name: string, value: Json, place: Place, folding: Folding): void => {
+/** Notes beside a member that a release gave it a value, or made it an object or a list. */
+export const noteMember = (owner: Draft, name: string, value: Json, place: Place, folding: Folding): void => {
   const { notes, marks, stamp } = folding
   const isValue = !isContainer(value, place.field)
   const found = isValue && marks.any ? marksAt(marks, place.pointer, value) : []
@@ -19,7 +19,7 @@ const noteMember = (owner: Draft, name: string, value: Json, place: Place, foldi
 const shapeOf = (value: Json): 'object' | 'list' | 'value' =>
   isObject(value) ? 'object' : Array.isArray(value) ? 'list' : 'value'
 
-/** Gives an object a member, with what is to be noted and told of it. */
+/** Gives an object a member, and tells where it had one of another type. */
 export const putMember = (owner: Draft, name: string, value: Json, place: Place, folding: Folding): void => {
   const before = memberOf(owner, name)
   // Null is no type: it says that there was nothing.
@@ -28,7 +28,6 @@ export const putMember = (owner: Draft, name: string, value: Json, place: Place,
     warn(folding, place.pointer, 'merge-type-changed')
   }
   setMember(owner, name, value)
-  if (!folding.isStill) noteMember(owner, name, value, place, folding)
 }
 
 /** Says of every value in an object that a release took it away. */
