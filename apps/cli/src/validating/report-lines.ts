@@ -27,8 +27,13 @@ const toldValue = ({ value, clear }: ProblemExample, showValues: boolean, langua
   return told === null ? words.nothing[language] : String(told)
 }
 
-const exampleLine = (example: ProblemExample, showValues: boolean, language: Language): string =>
-  `    ${words.line[language]} ${example.line}  ${example.path === '' ? '/' : example.path}: ${toldValue(example, showValues, language)}; ${words.expected[language]} ${example.expected[language]}`
+const exampleLine = (example: ProblemExample, showValues: boolean, language: Language): string => {
+  const { line, path, value, expected } = example
+  // What concerns a whole line has neither path nor value.
+  const what =
+    path === '' && value === null ? '' : `${path === '' ? '/' : path}: ${toldValue(example, showValues, language)}; `
+  return `    ${words.line[language]} ${line}  ${what}${words.expected[language]} ${expected[language]}`
+}
 
 const problemLines = (problem: Problem, showValues: boolean, language: Language): readonly string[] => {
   const { rule, severity, title, count, records, examples } = problem

@@ -15,6 +15,8 @@ export interface FurtherTable {
 export interface UnknownColumn {
   readonly file: string
   readonly column: string
+  /** Line of the header, from 1. */
+  readonly line: number
   /** Its place in the header, from 0. */
   readonly place: number
   /** Rows in which it is filled. */
@@ -99,13 +101,14 @@ class Joiner {
   }
 
   /** Notes the cells of a row that have no place. */
-  async see({ header, item }: ItemRow, where: string): Promise<void> {
+  async see({ header, item }: ItemRow, { where, headerLine = 1 }: SourceSummary): Promise<void> {
     for (const [column, text] of cellsOf(item)) {
       if (header.uses.get(column)?.type !== 'unknown' || text.trim() === '') continue
       const name = JSON.stringify([where, column])
       const known = this.unknown.get(name) ?? {
         file: where,
         column,
+        line: headerLine,
         place: [...header.uses.keys()].indexOf(column),
         filled: 0,
       }
@@ -122,7 +125,7 @@ class Joiner {
     for await (const item of reading) {
       const row = { header, item }
       if (formCell(row, 'mark') !== '') continue
-      if (header.unknown.length > 0) await this.see(row, reading.summary.where)
+      if (header.unknown.length > 0) await this.see(row, reading.summary)
       this.#options.store.add(holderKey(row), JSON.stringify([number, item]))
     }
   }
@@ -188,7 +191,7 @@ export const joinTables = (
           continue
         }
         if (header.isTemplate && isUnfilled(row)) continue
-        if (header.unknown.length > 0) await joiner.see(row, main.summary.where)
+        if (header.unknown.length > 0) await joiner.see(row, main.summary)
         items++
         yield flatDocument(row, further.length === 0 ? [] : joiner.rows(recordKey(row)))
       }

@@ -85,6 +85,8 @@ export const sheetTables = async (
   join: JoinOptions,
 ): Promise<JoinedTables> => {
   const { main, further, unread } = await openSheets(form, open, names)
-  const [first = await open({}), ...rest] = main
+  const [first, ...rest] = main
+  // Where no sheet fits the reader chooses one, and tells the others itself.
+  if (first === undefined) return joinTables(form, await open({}), further, join)
   return joinTables(form, oneAfterTheOther(first, rest), further, { ...join, problems: unread.map(unreadSheet) })
 }

@@ -62,7 +62,10 @@ export class CsvRows {
           'quote-stray',
           'warning',
           'A quotation mark inside a quoted cell is not doubled; it was kept.',
-          { es: 'comillas dobles dentro de la celda: ""', en: 'doubled quotation marks inside the cell: ""' },
+          {
+            es: 'que las comillas dentro de la celda fueran dobles: ""',
+            en: 'quotation marks inside the cell to be doubled: ""',
+          },
         ),
       )
     if (cells.length !== this.columns.length)
@@ -73,8 +76,8 @@ export class CsvRows {
           'error',
           `The row has ${cells.length} fields where the header has ${this.columns.length}; its values may stand in wrong columns.`,
           {
-            es: `${this.columns.length} celdas, como el encabezado; hay ${cells.length}`,
-            en: `${this.columns.length} cells, as in the header; there are ${cells.length}`,
+            es: `una fila de ${this.columns.length} celdas, como el encabezado; tiene ${cells.length}`,
+            en: `a row of ${this.columns.length} cells, as the header; it has ${cells.length}`,
           },
         ),
       )

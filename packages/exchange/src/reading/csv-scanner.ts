@@ -164,7 +164,7 @@ export class CsvScanner {
     return new PlatformError('record-too-large', {
       message: `A row is longer than the limit of ${this.#limit} characters.${opened}`,
       where: `${this.#where}, line ${this.#recordLine}`,
-      hint: 'Check that the file has line ends and closed quotation marks, or raise the limit `recordLimit`.',
+      hint: 'Check that the file has line ends, and that its quotation marks are closed.',
     })
   }
 

@@ -31,6 +31,13 @@ const signatures: readonly { readonly bytes: readonly number[]; readonly name: s
 export const fileSignature = (start: Uint8Array): { readonly name: string; readonly advice: string } | undefined =>
   signatures.find(({ bytes }) => bytes.every((byte, index) => start[index] === byte))
 
+/** What a text in a markup language is, by its beginning: what a download gives in place of data; undefined for others. */
+export const markupName = (start: string): string | undefined => {
+  const text = start.trimStart().slice(0, 20).toLowerCase()
+  if (text.startsWith('<!doctype html') || /^<html[\s>]/.test(text)) return 'a web page (HTML)'
+  return text.startsWith('<?xml') ? 'an XML document' : undefined
+}
+
 /** True where the bytes begin a gzip stream. */
 export const isGzip = (start: Uint8Array): boolean => start[0] === 0x1f && start[1] === 0x8b
 

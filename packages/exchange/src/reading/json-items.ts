@@ -37,7 +37,7 @@ const layoutError = (context: JsonContext, fault: JsonLayoutFault): PlatformErro
   return new PlatformError('record-too-large', {
     message: `A document is longer than the limit of ${context.limit} characters.`,
     where,
-    hint: 'Give its documents one a line (JSON Lines), or raise the limit `recordLimit`.',
+    hint: 'Give its documents one a line (JSON Lines); where they are, look for a text that is not closed.',
   })
 }
 
@@ -111,7 +111,7 @@ interface Layout {
 
 /**
  * Finds out how JSON text is laid out from its first value: followed by another on a later line it is JSON Lines, by
- * another otherwise a sequence, by nothing one document. `linesByName` decides for a single line.
+ * another otherwise a sequence, by nothing one document. `linesByName` decides for a single line, and for words on one.
  */
 export const jsonLayout = async (text: AsyncIterator<string>, linesByName: boolean, limit: number): Promise<Layout> => {
   const splitter = new JsonSplitter({ each: 'document' }, limit)
@@ -127,7 +127,8 @@ export const jsonLayout = async (text: AsyncIterator<string>, linesByName: boole
     first ??= piece
     if (first !== undefined && (follows !== undefined || splitter.open)) {
       const later = (follows?.line ?? splitter.openLine) > first.line
-      const format = !first.text.includes('\n') && later ? 'json-lines' : 'json-sequence'
+      const isWord = linesByName && !/^[[{]/.test(first.text)
+      const format = !first.text.includes('\n') && (later || isWord) ? 'json-lines' : 'json-sequence'
       return { format, head, only: undefined }
     }
     if (fault !== undefined) return unknown()
@@ -162,7 +163,20 @@ const lineProblem = (number: number, { line }: JsonPiece, fault: JsonTextFault):
   kept: false,
 })
 
-/** The documents of JSON Lines; a line that cannot be parsed is told and passed over. */
+/** A list where a document should be, as the documents in it; empty, it is handed on as it is. */
+const listedPieces = ({ limit }: JsonContext, list: JsonPiece): readonly JsonPiece[] => {
+  const members = new JsonSplitter({ each: 'member', lists: new Set() }, limit).push(list.text)
+  return members.map(({ text, line, column, offset }) => ({
+    text,
+    line: list.line + line - 1,
+    column: line === 1 ? list.column + column - 1 : column,
+    offset: list.offset + offset,
+  }))
+}
+
+const isFilledList = (value: Json): value is readonly Json[] => Array.isArray(value) && value.length > 0
+
+/** The documents of JSON Lines, those of a list on a line too; a line that cannot be parsed is told and passed over. */
 export async function* jsonLines(text: AsyncIterable<string>, context: JsonContext): AsyncGenerator<SourceItem> {
   let number = 0
   let line = 1
@@ -175,41 +189,45 @@ export async function* jsonLines(text: AsyncIterable<string>, context: JsonConte
     if (length > context.limit)
       throw layoutError(context, new JsonLayoutFault('too-large', 'line', { line, column: 1, offset }))
   }
-  const take = (): SourceItem | undefined => {
+  const take = (): readonly SourceItem[] => {
     const whole = parts.join('')
     const piece = { text: whole, line, column: 1, offset }
     parts = []
     length = 0
     line++
     offset += whole.length + 1
-    if (whole.trim() === '') return undefined
+    if (whole.trim() === '') return []
     number++
     const result = parsePiece(piece)
-    if (result.ok) return { number, line: piece.line, value: result.value, problems: [] }
+    if (result.ok) {
+      const values = isFilledList(result.value) ? result.value : [result.value]
+      return values.map(value => ({ number, line: piece.line, value, problems: [] }))
+    }
     context.problems.add(lineProblem(number, piece, result))
-    return undefined
+    return []
   }
   for await (const chunk of text) {
     let start = 0
     for (let end = chunk.indexOf('\n'); end !== -1; end = chunk.indexOf('\n', start)) {
       add(chunk.slice(start, end))
       start = end + 1
-      const item = take()
-      if (item !== undefined) yield item
+      yield* take()
     }
     add(chunk.slice(start))
   }
-  const item = take()
-  if (item !== undefined) yield item
+  yield* take()
 }
 
-/** The documents of JSON values that stand one after another. */
+/** The documents of JSON values that stand one after another, those of lists among them too. */
 export async function* jsonSequence(text: AsyncIterable<string>, context: JsonContext): AsyncGenerator<SourceItem> {
   const splitter = new JsonSplitter({ each: 'document' }, context.limit)
   let number = 0
   for await (const piece of pieces(splitter, text, context)) {
-    number++
-    yield { number, line: piece.line, ...readValue(context, piece), problems: [] }
+    const value = readValue(context, piece)
+    if (!isFilledList(value.value)) yield { number: ++number, line: piece.line, ...value, problems: [] }
+    else
+      for (const member of listedPieces(context, piece))
+        yield { number: ++number, line: member.line, ...readValue(context, member), problems: [] }
   }
   if (splitter.open) throw faultError(context, splitter.place, 'the text ends before the value does')
 }

@@ -140,6 +140,51 @@ test('the layout of JSON comes from its content', async () => {
   }
 })
 
+test('lists where documents should be are opened, one a line or one after another, up to where the text breaks', async () => {
+  const lines = await readAll(await save('lists.jsonl', '[{"a":1},{"a":2}]\n[{"a":3}]\n[]\n'))
+  assert.deepEqual(
+    lines.items.map(({ number, line, value }) => [number, line, value]),
+    [
+      [1, 1, { a: 1 }],
+      [1, 1, { a: 2 }],
+      [2, 2, { a: 3 }],
+      [3, 3, []],
+    ],
+  )
+  const reading = await readFile(await save('garbage.json', '[{"a":1},\n{\n"a":2}] [{"a":3}] rest'))
+  const met: unknown[] = []
+  await assert.rejects(
+    async () => {
+      for await (const { number, line, value } of reading) met.push([number, line, value])
+    },
+    { code: 'json-invalid', where: /line 3, column 16/ },
+  )
+  assert.deepEqual(met, [
+    [1, 1, { a: 1 }],
+    [2, 2, { a: 2 }],
+    [3, 3, { a: 3 }],
+  ])
+})
+
+test('a file that is named for JSON Lines is that, whatever stands on its first line', async () => {
+  for (const first of ['null', '42', '"x"', 'not json', 'a,b', '"open']) {
+    const { values, summary } = await readAll(await save('words.jsonl', `${first}\n{"a":1}\n{"a":2}\n`))
+    assert.equal(summary.format, 'json-lines', first)
+    assert.deepEqual(values.slice(-2), [{ a: 1 }, { a: 2 }], first)
+    assert.equal(values.length + summary.lost, 3, first)
+  }
+  assert.deepEqual((await readAll(await save('text.json', '"x"'))).values, ['x'])
+  assert.deepEqual((await readAll(await save('quoted.csv', '"x"\n1\n'))).values, [{ x: '1' }])
+})
+
+test('a web page or XML is refused as what it is, whatever its name', async () => {
+  const page = '\ufeff\n<!DOCTYPE html>\n<html><body>404</body></html>'
+  for (const name of ['page.json', 'page.csv', 'page.jsonl'])
+    await refused(await save(name, page), 'file-binary', /web page/)
+  await refused(await save('h.json', '<html lang="es"><head>'), 'file-binary', /web page/)
+  await refused(await save('x.json', '<?xml version="1.0"?><rss/>'), 'file-binary', /XML/)
+})
+
 test('one line named .jsonl is one document, named .json its list is opened; what stood around it is kept', async () => {
   const text = '{"uri":"u","releases":[{"ocid":"x"},{"ocid":"y"}]}'
   assert.equal((await readAll(await save('one.jsonl', text))).items.length, 1)
@@ -167,16 +212,16 @@ test('broken JSON is refused with line and column; a broken line of JSON Lines i
   assert.doesNotMatch(JSON.stringify(summary), /secret/)
 })
 
-test('a row or document beyond the limit is refused, with the limit and how to raise it', async () => {
+test('a row or document beyond the limit is refused, with the limit and what to look for', async () => {
   const long = 'x'.repeat(2000)
   const options = { recordLimit: 1000 }
   await refused(
     await save('long.csv', `a,b\n1,${long}\n`),
     'record-too-large',
-    /1000 characters.*line 2.*recordLimit/,
+    /1000 characters.*line 2.*quotation marks are closed/,
     options,
   )
-  await refused(await save('long.json', `[{"a":"${long}"}]`), 'record-too-large', /1000.*recordLimit/, options)
+  await refused(await save('long.json', `[{"a":"${long}"}]`), 'record-too-large', /1000.*not closed/, options)
   await refused(await save('long.jsonl', `{"a":1}\n{"a":"${long}"}\n`), 'record-too-large', /1000.*line 2/, options)
 })
 

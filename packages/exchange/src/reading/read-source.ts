@@ -22,6 +22,7 @@ interface Opened {
   readonly delimiter?: string
   readonly likelyDelimiter?: string
   readonly columns?: readonly string[]
+  readonly headerLine?: number
   readonly items: AsyncGenerator<SourceItem>
 }
 
@@ -33,10 +34,15 @@ const formatByName = (where: string): SourceFormat | undefined => {
   return name.endsWith('.json') ? 'json' : undefined
 }
 
+/** A text, number or word alone on the first line: JSON that is no document, or the header of a table. */
+const bareValue = /^\s*(?:"(?:[^"\\\n]|\\.)*"|-?\d[\d.eE+-]*|true|false|null)[ \t\r]*(?:\n|$)/
+
 const looksLikeJson = (sample: string, where: string): boolean => {
   const start = sample.trimStart()
-  if (start.startsWith('{')) return true
-  return start.startsWith('[') && formatByName(where) !== 'csv'
+  const named = formatByName(where)
+  if (start.startsWith('{') || named === 'json-lines') return true
+  if (named === 'csv') return false
+  return start.startsWith('[') || (named === 'json' && bareValue.test(start))
 }
 
 async function* afterHead(head: readonly string[], rest: AsyncIterator<string>): AsyncGenerator<string> {
@@ -160,6 +166,7 @@ const openCsv = async (
     delimiter,
     ...(likely !== undefined && likely !== delimiter ? { likelyDelimiter: likely } : {}),
     columns: rows.columns,
+    headerLine: header.value.line,
     items: items(),
   }
 }

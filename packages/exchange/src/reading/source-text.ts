@@ -1,5 +1,5 @@
 import { PlatformError } from '@pdn/core'
-import { fileSignature } from './file-signature.ts'
+import { fileSignature, markupName } from './file-signature.ts'
 import type { ProblemList } from './problem-list.ts'
 import type { SourceEncoding } from './source.ts'
 import { SourceTextDecoder } from './text-decoder.ts'
@@ -49,6 +49,13 @@ export class SourceText {
         message: this.bytes === 0 ? 'The file is empty: it has 0 bytes.' : 'The file is empty: it holds only blanks.',
         where: this.#where,
         hint: 'Fetch or export it again; an interrupted download leaves such a file.',
+      })
+    const markup = markupName(sample)
+    if (markup !== undefined)
+      throw new PlatformError('file-binary', {
+        message: `The file holds no data. It is ${markup}.`,
+        where: this.#where,
+        hint: 'Open it in a browser: it may be an error message, or the page from which the data is downloaded.',
       })
     return sample
   }

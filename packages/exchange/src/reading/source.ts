@@ -58,6 +58,8 @@ export interface SourceSummary {
   readonly likelyDelimiter?: string
   /** Tables only: the columns in the file's order. */
   readonly columns?: readonly string[]
+  /** Tables only: the line of the header, from 1. */
+  readonly headerLine?: number
   /** Workbooks only: all their sheets in order. */
   readonly sheets?: readonly { readonly name: string; readonly hidden: boolean }[]
   /** Rows or documents handed on. */

@@ -1,4 +1,4 @@
-import type { Json, Localized } from '@pdn/core'
+import { isObject, type Json, type Localized } from '@pdn/core'
 import {
   type CompiledValidator,
   faultLimit,
@@ -12,6 +12,7 @@ import {
 import { catalogueFindings } from './catalogue-findings.ts'
 import { expectedWords } from './expected-words.ts'
 import { oneFaultAValue } from './one-fault-a-value.ts'
+import { expectedByReader } from './reader-words.ts'
 import type { ProblemSeverity } from './validation-report.ts'
 
 /** One thing found in a document. */
@@ -31,8 +32,6 @@ export interface DocumentInspection {
   readonly reading: Reading | undefined
 }
 
-const asStandard: Localized = { es: 'lo que pide el estándar', en: 'what the standard asks for' }
-
 /** The standard's schema is the measure: whatever departs from it is an error here, however well it could be read. */
 const ofSchema = (fault: SchemaFault): DocumentFinding => ({
   rule: fault.rule,
@@ -46,7 +45,7 @@ const ofReader = ({ rule, severity, path, repaired }: Issue): DocumentFinding =>
   rule,
   severity,
   path,
-  expected: asStandard,
+  expected: expectedByReader(rule, repaired),
   repaired,
 })
 
@@ -54,7 +53,15 @@ const moreFaults: DocumentFinding = {
   rule: 'more-issues',
   severity: 'note',
   path: '',
-  expected: asStandard,
+  expected: { es: 'menos errores en un documento', en: 'fewer errors in one document' },
+  repaired: false,
+}
+
+const noObject: DocumentFinding = {
+  rule: 'not-an-object',
+  severity: 'error',
+  path: '',
+  expected: expectedByReader('not-an-object', false),
   repaired: false,
 }
 
@@ -95,6 +102,7 @@ const isOfCanonical = ({ rule, severity }: Issue): boolean => severity === 'note
 export const documentInspector = (version: Version, validator: CompiledValidator) => {
   const cataloguesOf = catalogueFindings(version)
   return (document: Json, unpacked: readonly Issue[]): DocumentInspection => {
+    if (!isObject(document)) return { findings: [...unpacked.map(ofReader), noObject], reading: undefined }
     const broken = schemaFaults(validator, document)
     const faults = broken.length > 1 ? oneFaultAValue(document, broken) : broken
     if (broken.length >= faultLimit) return { findings: [...faults.map(ofSchema), moreFaults], reading: undefined }

@@ -38,6 +38,8 @@ export interface FindingsOptions {
   readonly systems: readonly System[]
   /** The kind that every document is to be of. */
   readonly kind?: string | undefined
+  /** Where the file is not of the standard that was asked for, the version that it looks like. */
+  readonly other?: Version
   /** `YYYY-MM-DD`: dates after it lie in the future. */
   readonly today: string
   /** Keeps hidden values beside their type and length: for the holder of the file alone. */
@@ -85,6 +87,25 @@ const words = {
   kind: { es: 'un documento del tipo pedido', en: 'a document of the kind asked for' },
   documents: { es: 'al menos un documento', en: 'one document at least' },
   standard: { es: 'un documento de uno de los estándares', en: 'a document of one of the standards' },
+}
+
+const noObject = simple('not-an-object', 'error', { es: 'un objeto { … }', en: 'an object { … }' })
+
+/** What is told of a document of no standard, or of another than was asked for. */
+const unrecognised = (other: Version | undefined): Told => {
+  const found = simple('standard-unrecognised', 'error', words.standard)
+  if (other === undefined) return found
+  return {
+    ...found,
+    expected: {
+      es: `un documento del estándar pedido; parece de ${other.id}`,
+      en: `a document of the standard asked for; it looks like one of ${other.id}`,
+    },
+    hint: {
+      es: `Valide el archivo como ${other.id}, o sin decir de qué estándar es.`,
+      en: `Validate the file as ${other.id}, or without saying which standard it is of.`,
+    },
+  }
 }
 
 const nothing = simple('no-documents', 'error', words.documents)
@@ -145,9 +166,12 @@ export class FileFindings {
     const version = this.#version
     if (version === undefined) {
       if (item.problems.length > 0) this.#addItemProblems(item)
-      this.records++
-      if (this.records === 1)
-        this.#tell([simple('standard-unrecognised', 'error', words.standard)], { item, document: item.value, place: 1 })
+      const place = ++this.records
+      this.#tell([isObject(item.value) ? unrecognised(this.#options.other) : noObject], {
+        item,
+        document: item.value,
+        place,
+      })
       return
     }
     this.#inspect ??= documentInspector(version, this.#validators(version))
@@ -286,13 +310,14 @@ export class FileFindings {
       const more = count - (listed.get(rule) ?? 0) - (this.#ofItems.get(rule) ?? 0)
       if (more > 0) this.#groups.addUnlisted(rule, more)
     }
-    for (const column of unknownColumns) this.#addUnknownColumn(column)
+    // A column that the reader had to name was told by it.
+    for (const column of unknownColumns) if (column.column !== `#${column.place + 1}`) this.#addUnknownColumn(column)
   }
 
   /** A column's name may be data, of a table without a header: it is shown as a value is. */
   #addUnknownColumn(column: UnknownColumn): void {
     const path = `/${escapePointerStep(column.column)}`
-    const finding = this.#ofFile(simple('column-unknown', 'warning', insteadOfColumn(column), path), 1)
+    const finding = this.#ofFile(simple('column-unknown', 'warning', insteadOfColumn(column), path), column.line)
     const isShown = shownPointer(path) === path
     const example = () => ({ ...finding.example(), ...(isShown ? {} : this.#value(column.column, '')) })
     this.#groups.add({ ...finding, example })

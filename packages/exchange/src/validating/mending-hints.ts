@@ -92,8 +92,8 @@ const hints: Readonly<Record<string, Localized>> = {
     en: 'Export it again: it is well-formed, and empty.',
   },
   'standard-unrecognised': {
-    es: 'Diga de qué estándar es, por su sistema, tipo o versión; una tabla con otras columnas se convierte antes con `pdn convert`.',
-    en: 'Say which standard it is of, by system, kind or version; convert a table of other columns first by `pdn convert`.',
+    es: 'Diga de qué estándar es, por su sistema, tipo o versión; una tabla lleva su encabezado en la primera fila, y si tiene otras columnas se convierte antes con `pdn convert`.',
+    en: 'Say which standard it is of, by system, kind or version; a table has its header in the first row, and one of other columns is converted first by `pdn convert`.',
   },
   'more-issues': {
     es: 'Corrija los primeros y valide de nuevo.',
@@ -127,8 +127,8 @@ const hints: Readonly<Record<string, Localized>> = {
     en: 'Put the header into the first row.',
   },
   'sheet-unread': {
-    es: 'Ponga los datos en una hoja visible con el mismo encabezado, o nombre la hoja.',
-    en: 'Put the data on a visible sheet with the same header, or name the sheet.',
+    es: 'Ponga los datos en una hoja visible con el mismo encabezado; otra se convierte con `pdn convert --sheet`.',
+    en: 'Put the data on a visible sheet with the same header; another is converted by `pdn convert --sheet`.',
   },
   'cell-without-value': {
     es: 'Guarde el libro con sus fórmulas calculadas, o escriba el valor.',

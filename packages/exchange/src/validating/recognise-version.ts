@@ -87,28 +87,52 @@ type Validators = (version: Version) => CompiledValidator
 const departures = ({ version, documents }: Candidate, validators: Validators): number =>
   documents.reduce<number>((sum, document) => sum + schemaFaults(validators(version), document).length, 0)
 
-/**
- * The version that the first documents of a file are of: whichever reads them best, the first of equals as the list has
- * them; undefined where none knows enough of most of them.
- */
-export const recogniseVersion = (
-  items: readonly Json[],
-  versions: readonly Version[],
-  validators: Validators = ({ schema }) => compiledValidator(schema),
-): Version | undefined => {
-  const beginnings = items.map(beginningOf)
-  const candidates = versions.flatMap((version): readonly Candidate[] => {
+/** Documents, and documents of one item, by which a version is measured. */
+const documentLimit = 5
+
+/** What the beginning of a file could be of each version; what is no object is of none, and says nothing of the others. */
+const measured = (items: readonly Json[], versions: readonly Version[]) => {
+  const beginnings = items.filter(isObject).slice(0, documentLimit).map(beginningOf)
+  return versions.map(version => {
     const documents = beginnings.flatMap(item =>
-      [...version.unpack(item)].slice(0, items.length).map(each => each.document),
+      [...version.unpack(item)]
+        .slice(0, documentLimit)
+        .flatMap(({ document }) => (isObject(document) ? [document] : [])),
     )
     const fits = documents.map(document => fitOf(version, document))
     const isOne = fits.filter(fit => fit.isOne).length * 2 > fits.length
     const total = fits.reduce((sum, fit) => sum + fit.total, 0) / Math.max(fits.length, 1)
-    return isOne ? [{ version, documents, total }] : []
+    return { version, documents, total, isOne }
   })
+}
+
+const bestOf = (candidates: readonly Candidate[], validators: Validators): Version | undefined => {
   const best = Math.max(...candidates.map(({ total }) => total))
   const [first, ...others] = candidates.filter(({ total }) => total >= best - near)
   if (first === undefined || others.length === 0) return first?.version
   const counted = [first, ...others].map(candidate => ({ candidate, faults: departures(candidate, validators) }))
   return counted.reduce((left, right) => (right.faults < left.faults ? right : left)).candidate.version
 }
+
+const compiled: Validators = ({ schema }) => compiledValidator(schema)
+
+/**
+ * The version that the first documents of a file are of: whichever reads them best, the first of equals as the list has
+ * them; undefined where none knows enough of most of them. What is no object has no say.
+ */
+export const recogniseVersion = (
+  items: readonly Json[],
+  versions: readonly Version[],
+  validators: Validators = compiled,
+): Version | undefined =>
+  bestOf(
+    measured(items, versions).filter(({ isOne }) => isOne),
+    validators,
+  )
+
+/** The version that the first documents of a file are nearest to, however little of them it knows. */
+export const nearestVersion = (
+  items: readonly Json[],
+  versions: readonly Version[],
+  validators: Validators = compiled,
+): Version | undefined => bestOf(measured(items, versions), validators)

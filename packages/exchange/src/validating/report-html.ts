@@ -53,7 +53,11 @@ const problemPart = (problem: Problem, language: Language, number: (value: numbe
     const cells = [
       cell(words.line, number(line), 'n'),
       cell(words.path, `<code>${escaped(path)}</code>`),
-      cell(words.value, value === null ? `<i>${words.nothing}</i>` : escaped(reportValue(value)), 'v'),
+      cell(
+        words.value,
+        value === null ? (path === '' ? '' : `<i>${words.nothing}</i>`) : escaped(reportValue(value)),
+        'v',
+      ),
       cell(words.expected, escaped(expected[language])),
       ...(ownHints ? [cell(words.hint, escaped(hint[language]))] : []),
     ]

@@ -5,6 +5,7 @@ import { type TestContext, test } from 'node:test'
 import type { JsonObject } from '@pdn/core'
 import { systems, type Version } from '@pdn/systems'
 import { temporaryFolder } from '@pdn/testing'
+import exceljs from 'exceljs'
 import { flatForm } from '../flat/flat-form.ts'
 import { sisterNames } from '../flat/sister-names.ts'
 import { sourceTables } from '../flat/source-tables.ts'
@@ -61,3 +62,38 @@ for (const format of ['xlsx', 'zip'])
     }
     assert.ok(several > 4, `${several} versions have lists`)
   })
+
+test('of a workbook with headings above the table and sheets beside it each thing is told once, at its line', async () => {
+  const workbook = new exceljs.Workbook()
+  const sheet = workbook.addWorksheet('Servidores')
+  sheet.addRow(['MUNICIPIO DE PRUEBA'])
+  sheet.addRow([])
+  sheet.addRow(['nombres', 'Área de trabajo', 'Sueldo', 'Nota'])
+  sheet.addRow(['Ana', 'Obras', 5, { error: '#N/A' }])
+  workbook.addWorksheet('notas').addRow(['otra', 'cosa'])
+  workbook.addWorksheet('vieja', { state: 'hidden' }).addRow(['x'])
+  const [source] = await readBlob(new Blob([await workbook.xlsx.writeBuffer()]), 'datos.xlsx')
+  assert.ok(source)
+  const report = await validateReading(await source.open(), {
+    file: 'datos.xlsx',
+    systems,
+    version: 's2-spic-1.1',
+    today: '2026-11-22',
+    tables: of => sourceTables(source, [source], of),
+  })
+  const told = (rule: string) =>
+    report.problems.filter(problem => problem.rule === rule).flatMap(({ examples }) => examples)
+  assert.deepEqual(
+    told('sheet-unread').map(({ expected }) => expected.es.replace(/^.*«(.*)»$/, '$1')),
+    ['vieja', 'notas'],
+  )
+  assert.deepEqual(
+    told('column-unknown').map(({ line, expected }) => [line, expected.en.replace(/^.*; (.*) is none.*$/, '$1')]),
+    [
+      [3, 'B'],
+      [3, 'C'],
+    ],
+  )
+  assert.match(told('cell-without-value')[0]?.expected.es ?? '', /en D4$/)
+  assert.match(told('header-below')[0]?.expected.es ?? '', /está en la 3$/)
+})

@@ -256,12 +256,17 @@ test('a table with nothing below its header is told where to write', async () =>
 test('rows and lines say in both languages what is wrong with each of them', async () => {
   const ragged = exampleOf(await reportOf('id,nombres,primerApellido\n1,Ana\n'), 'row-ragged')
   assert.deepEqual(ragged.expected, {
-    es: '3 celdas, como el encabezado; hay 2',
-    en: '3 cells, as in the header; there are 2',
+    es: 'una fila de 3 celdas, como el encabezado; tiene 2',
+    en: 'a row of 3 cells, as the header; it has 2',
   })
   const broken = exampleOf(await reportOf(`${JSON.stringify(official)}\n{"id": }\n`), 'json-invalid')
   assert.deepEqual(broken.expected, {
     es: 'JSON bien formado; en la columna 8 faltaba un valor',
     en: 'well-formed JSON; at column 8 a value was expected',
   })
+})
+
+test('a column that the reader had to name is told once', async () => {
+  const rules = rulesOf(await reportOf('id,nombres,nombres,primerApellido,\n1,Ana,Bea,Mora,5\n'))
+  assert.deepEqual([rules['column-repeated'], rules['column-unnamed'], rules['column-unknown']], [1, 1, undefined])
 })

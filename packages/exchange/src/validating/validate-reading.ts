@@ -1,4 +1,4 @@
-import { PlatformError } from '@pdn/core'
+import { isObject, type Json, PlatformError } from '@pdn/core'
 import { type CompiledValidator, compiledValidator, type Version } from '@pdn/systems'
 import { flatForm } from '../flat/flat-form.ts'
 import { joinTables } from '../flat/join-tables.ts'
@@ -7,11 +7,17 @@ import { rowStoreInMemory } from '../flat/row-store.ts'
 import type { SourceItem, SourceReading } from '../reading/source.ts'
 import { FileFindings, type FindingsOptions } from './file-findings.ts'
 import { type NamedStandard, namedVersions } from './named-standard.ts'
-import { recogniseVersion } from './recognise-version.ts'
+import { nearestVersion, recogniseVersion } from './recognise-version.ts'
 import type { ReadingStop, ValidationReport } from './validation-report.ts'
+import { versionsOfSystem } from './versions-of-system.ts'
 
 /** Documents by which the standard of a file is recognised. */
 const sampleSize = 5
+
+/** Items among which they are looked for: a file may begin with lines that are no documents. */
+const longestSample = 100
+
+type Validators = (version: Version) => CompiledValidator
 
 /** How far a validation has come. */
 export interface ValidationProgress {
@@ -24,7 +30,7 @@ export interface ValidationOptions extends FindingsOptions, NamedStandard {
   readonly signal?: AbortSignal
   readonly onProgress?: (progress: ValidationProgress) => void
   /** Compiled schemas where code may not be made at run time; compiled here otherwise. */
-  readonly validators?: (version: Version) => CompiledValidator
+  readonly validators?: Validators
   /** Opens a table anew as the documents of a version, its lists on further sheets or in further files joined. */
   readonly tables?: (version: Version) => Promise<SourceReading>
 }
@@ -42,18 +48,19 @@ export const validateReading = async (
   const candidates = namedVersions(options, options.systems)
   const validators = options.validators ?? (version => compiledValidator(version.schema))
   const { columns } = reading.summary
-  const tableOf = columns && (candidates.length === 1 ? candidates[0] : recogniseTable(candidates, columns))
+  const tableOf = columns && versionOfTable(columns, candidates, options)
   const documents = tableOf === undefined ? reading : await tableDocuments(reading, tableOf, options)
   const items = documents[Symbol.asyncIterator]()
   const { sample, stop } = await firstItems(items)
-  const rival = tableOf && versionOfItems(sample, rivals(tableOf, candidates, columns ?? []), validators)
+  const rival = tableOf && versionOfRivals(sample, rivals(tableOf, candidates, columns ?? []), validators)
   if (rival !== undefined && rival !== tableOf && options.tables !== undefined) {
     await items.return?.()
     return validateReading(await options.tables(rival), { ...options, version: rival.id })
   }
-  const ofItems = columns === undefined ? versionOfItems(sample, candidates, validators) : undefined
-  const version = rival ?? tableOf ?? ofItems
-  const findings = new FileFindings(version, validators, options)
+  const known = rival ?? tableOf
+  const { version, other } =
+    known === undefined ? standardOf(sample, columns, candidates, options, validators) : { version: known }
+  const findings = new FileFindings(version, validators, { ...options, ...(other === undefined ? {} : { other }) })
   const stopped = (await take(findings, sample, items, options)) ?? stop
   return findings.report(documents, stopped === undefined ? null : stopOf(stopped))
 }
@@ -76,25 +83,63 @@ const rivals = (best: Version, candidates: readonly Version[], columns: readonly
   ...candidates.filter(other => other !== best && recogniseTable([other, best], columns) === other),
 ]
 
-/** The version that was named, or the one that the first items are of. */
-const versionOfItems = (
+/** The one version that is left of what was named, where more was named than a system. */
+const onlyVersion = (candidates: readonly Version[], { kind, version }: NamedStandard): Version | undefined =>
+  candidates.length === 1 && (kind ?? version) !== undefined ? candidates[0] : undefined
+
+/** The version that a header is of; where nothing fits and one version alone can be meant, that one. */
+const versionOfTable = (
+  columns: readonly string[],
+  candidates: readonly Version[],
+  options: ValidationOptions,
+): Version | undefined => {
+  const found = onlyVersion(candidates, options) ?? recogniseTable(candidates, columns)
+  if (found !== undefined || candidates.length > 1) return found
+  return recogniseTable(options.systems.flatMap(versionsOfSystem), columns) === undefined ? candidates[0] : undefined
+}
+
+/** Of versions that a header fits alike, the one that the first rows are of. */
+const versionOfRivals = (
   sample: readonly SourceItem[],
   candidates: readonly Version[],
-  validators?: ValidationOptions['validators'],
-): Version | undefined => {
-  const [named, ...others] = candidates
-  const values = sample.map(({ value }) => value)
-  return others.length === 0 ? named : recogniseVersion(values, candidates, validators)
+  validators: Validators,
+): Version | undefined =>
+  candidates.length === 1 ? candidates[0] : recogniseVersion(valuesOf(sample), candidates, validators)
+
+const valuesOf = (sample: readonly SourceItem[]): readonly Json[] => sample.map(({ value }) => value)
+
+/**
+ * The version that a file is of that no header told: one of the candidates. Where the standard was named and nothing fits,
+ * it is the nearest of those that were named, unless the file shows that it is of another.
+ */
+const standardOf = (
+  sample: readonly SourceItem[],
+  columns: readonly string[] | undefined,
+  candidates: readonly Version[],
+  { systems, ...named }: ValidationOptions,
+  validators: Validators,
+): { readonly version?: Version | undefined; readonly other?: Version | undefined } => {
+  const values = valuesOf(sample)
+  const version =
+    columns === undefined
+      ? (onlyVersion(candidates, named) ?? recogniseVersion(values, candidates, validators))
+      : undefined
+  if (version !== undefined || (named.system ?? named.kind ?? named.version) === undefined) return { version }
+  const every = systems.flatMap(versionsOfSystem)
+  const other = columns === undefined ? recogniseVersion(values, every, validators) : recogniseTable(every, columns)
+  if (other !== undefined || columns !== undefined) return { other }
+  return { version: nearestVersion(values, candidates, validators) ?? candidates[0] }
 }
 
 /** The items by which a file's standard is recognised, and the error at which reading ended before there were so many. */
 const firstItems = async (items: AsyncIterator<SourceItem>) => {
   const sample: SourceItem[] = []
   try {
-    while (sample.length < sampleSize) {
+    for (let objects = 0; objects < sampleSize && sample.length < longestSample; ) {
       const next = await items.next()
       if (next.done) break
       sample.push(next.value)
+      if (isObject(next.value.value)) objects++
     }
   } catch (error) {
     if (sample.length === 0 || !(error instanceof PlatformError)) throw error

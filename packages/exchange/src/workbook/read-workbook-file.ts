@@ -98,6 +98,7 @@ const readSheets = async (archive: Archive, where: string, options: SourceOption
     encoding: 'utf-8',
     compressed: false,
     columns,
+    headerLine: main.header.line,
     sheets: workbook.sheets.map(({ name, hidden }) => ({ name, hidden })),
     container: undefined,
     problems: problems.listed,
@@ -167,14 +168,14 @@ const record = ({ cells, line }: SheetRow, width: number) => ({
 const cellProblems = (row: SheetRow, number: number, columns: readonly string[], problems: ProblemList) => {
   const tell = (rule: string, message: string, expected: Localized) =>
     problems.add({ number, line: row.line, rule, severity: 'warning', message, expected, kept: true })
-  const letters = row.faults.map(columnLetters).join(', ')
+  const places = row.faults.map(column => `${columnLetters(column)}${row.line}`).join(', ')
   const named = row.faults.map(column => `“${columns[column] ?? `#${column + 1}`}”`).join(', ')
   return [
     ...(row.faults.length > 0
       ? [
           tell('cell-without-value', `Cells hold an error or a formula without a result: ${named}.`, {
-            es: `un valor calculado en la columna ${letters}`,
-            en: `a calculated value in column ${letters}`,
+            es: `un valor calculado en ${places}`,
+            en: `a calculated value in ${places}`,
           }),
         ]
       : []),
@@ -193,5 +194,5 @@ const rowTooLong = (where: string, line: number, limit: number): PlatformError =
   new PlatformError('record-too-large', {
     message: `A row is longer than the limit of ${limit} characters.`,
     where: `${where}, row ${line}`,
-    hint: 'Check the row, or raise the limit `recordLimit`.',
+    hint: 'Shorten the row: no document of the standards is that long.',
   })

@@ -4,7 +4,7 @@ import { hideReserved, type Localized } from '@pdn/core'
 export const sheetUnread = (name: string): Localized => {
   const shown = hideReserved(name)
   return {
-    es: `los datos en una hoja visible con las columnas del estándar; no se leyó «${shown}»`,
-    en: `the data on a visible sheet with the columns of the standard; “${shown}” was not read`,
+    es: `que los datos estuvieran en hojas visibles con el mismo encabezado; no se leyó «${shown}»`,
+    en: `the data to be on visible sheets with the same header; “${shown}” was not read`,
   }
 }
