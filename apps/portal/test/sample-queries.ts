@@ -199,9 +199,10 @@ export const sampleQueries = (scale = 0.02): Queries & { readonly all: readonly 
   const sources: SourcesSummary = {
     upToDate: connections.length - failing.length,
     total: connections.length,
-    behind: failing.map(({ id, provider, failingSince, documents }) => ({
+    behind: failing.map(({ id, provider, system, failingSince, documents }) => ({
       connection: id,
       provider: provider.name,
+      system,
       state: 'failing',
       since: failingSince,
       documents,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { compressDocument, type Database, openDocumentCodec } from '@pdn/database'
-import { createSearch } from '@pdn/search'
+import { createSearch, type SearchRequest } from '@pdn/search'
 import { systems } from '@pdn/systems'
 import { testDatabase } from '@pdn/testing'
 import { createQueries } from './create-queries.ts'
@@ -236,14 +236,23 @@ test('news tell what each run brought, changed and took away, newest first, and 
   assert.deepEqual(news[0]?.record, { id: live, title: 'Constructora de Muestra' })
 })
 
-test('a search says how fresh its sources are', async () => {
-  const answer = await queries.search({
+test('a search says how fresh the sources are of the systems that it asks', async () => {
+  const everything: SearchRequest = {
     ...{ q: '', system: [], kind: [], institution: [], state: [], year: [], connection: [] },
     ...{ inForce: false, wholeFacet: undefined, exact: false, sort: 'date', page: 1, pageSize: 20, cursor: undefined },
-  })
+  }
+  const answer = await queries.search(everything)
   assert.deepEqual(
     answer.results.map(({ id }) => id),
     [live],
   )
   assert.equal(answer.sources.total, 2)
+  const own = (await queries.search({ ...everything, system: ['s3'] })).sources
+  assert.deepEqual([own.total, own.behind], [1, []])
+  assert.deepEqual((await queries.search({ ...everything, system: ['s1'] })).sources, {
+    upToDate: 0,
+    total: 0,
+    behind: [],
+    asOf: undefined,
+  })
 })

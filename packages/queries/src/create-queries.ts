@@ -184,7 +184,8 @@ const changeViews = async (web: Queryable, since: string, limit: number): Promis
 export const createQueries = (web: Queryable, codec: DocumentCodec, search: Search, now: () => Date): Queries => ({
   search: async request => {
     const [answer, connections] = await Promise.all([search.search(request), connectionViews(web, now())])
-    return { ...answer, sources: sourcesSummary(connections) }
+    const asked = connections.filter(({ system }) => request.system.length === 0 || request.system.includes(system))
+    return { ...answer, sources: sourcesSummary(asked) }
   },
   exportSearch: request => search.export(request),
   suggest: (typed, most) => search.suggest(typed, most),

@@ -20,6 +20,7 @@ export interface SourcesSummary {
   readonly behind: readonly {
     readonly connection: string
     readonly provider: string
+    readonly system: SystemId
     readonly state: 'late' | 'failing' | 'never'
     readonly since: string | undefined
     readonly documents: number
@@ -28,7 +29,7 @@ export interface SourcesSummary {
   readonly asOf: string | undefined
 }
 
-/** What a search finds, and how fresh its sources are. */
+/** What a search finds, and how fresh the sources are of the systems that it asks. */
 export interface SearchAnswer extends SearchFindings {
   readonly sources: SourcesSummary
 }

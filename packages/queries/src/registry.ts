@@ -125,9 +125,9 @@ export const connectionDetail = async (web: Queryable, now: Date, id: string): P
 
 /** Which sources are up to date, and which are behind since when. */
 export const sourcesSummary = (connections: readonly ConnectionView[]): SourcesSummary => {
-  const behind = connections.flatMap(({ id, provider, state, failingSince, lastSuccessAt, documents }) =>
+  const behind = connections.flatMap(({ id, provider, system, state, failingSince, lastSuccessAt, documents }) =>
     state === 'late' || state === 'failing' || state === 'never'
-      ? [{ connection: id, provider: provider.name, state, since: failingSince ?? lastSuccessAt, documents }]
+      ? [{ connection: id, provider: provider.name, system, state, since: failingSince ?? lastSuccessAt, documents }]
       : [],
   )
   const successes = connections

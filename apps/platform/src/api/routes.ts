@@ -17,7 +17,7 @@ import { setUpSuggestRoutes } from './suggest-routes.ts'
 import { setUpValidateRoutes } from './validate-routes.ts'
 
 const description =
-  'Public data of the six systems of the Plataforma Digital Nacional, harvested from their providers: what each record says, where it comes from and how it changed. No key is needed to read.'
+  'Public data of the systems that the Plataforma Digital Nacional carries so far, harvested from their providers: what each record says, where it comes from and how it changed. No key is needed to read.'
 
 /** The public API under `/api/v1`, open to any origin, with its own description. */
 export const setUpApi = async (server: FastifyInstance, options: PlatformOptions): Promise<void> => {

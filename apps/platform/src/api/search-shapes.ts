@@ -98,6 +98,7 @@ export const searchAnswer = named('SearchAnswer', 'A page of results, how they d
       Type.Object({
         connection: text,
         provider: text,
+        system,
         state: Type.Enum(['late', 'failing', 'never']),
         since: Type.Optional(instant),
         documents: count,

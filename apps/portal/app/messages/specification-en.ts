@@ -122,6 +122,7 @@ export const specificationEn: typeof specificationEs = {
       keysAdded: 'new keys: {keys}',
       keysRemoved: 'keys that are gone: {keys}',
     },
+    later: 'What changed afterwards is in:',
     noChanges: 'There is no earlier or later version to compare it with.',
     derived:
       'Generated: schemas are compared field by field, and the reader of the earlier version tells where each value goes.',

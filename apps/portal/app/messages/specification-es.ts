@@ -128,6 +128,7 @@ export const specificationEs = {
       keysAdded: 'claves nuevas: {keys}',
       keysRemoved: 'claves que desaparecen: {keys}',
     },
+    later: 'Lo que cambió después está en:',
     noChanges: 'No hay una versión anterior ni posterior con la cual compararla.',
     derived:
       'Comparación generada: los esquemas se comparan campo por campo, y el lector de la versión anterior dice a dónde va cada valor.',

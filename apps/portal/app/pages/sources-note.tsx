@@ -10,12 +10,14 @@ export const BehindSentences = ({ behind }: { behind: SourcesSummary['behind'] }
   const messages = useMessages()
   return (
     <>
-      {behind.map(({ connection, provider, state, since, documents }) => {
+      {behind.map(({ connection, provider, system, state, since, documents }) => {
         const [before, after] = messages.behind[state].split('{provider}')
         return (
           <span key={connection}>
             {before}
-            <a href={pageAddress(`/interconexion/${encodeURIComponent(connection)}`, language)}>{provider}</a>
+            <a
+              href={pageAddress(`/interconexion/${encodeURIComponent(connection)}`, language)}
+            >{`${provider}, ${system.toUpperCase()}`}</a>
             {after}
             {since === undefined || state === 'never'
               ? null

@@ -1,5 +1,5 @@
 import type { Language } from '@pdn/core'
-import { fill, useLanguage } from '@pdn/ui'
+import { useLanguage } from '@pdn/ui'
 import type { ReactElement } from 'react'
 import { type LoaderFunctionArgs, type MetaFunction, useLoaderData } from 'react-router'
 import { inertPage } from '../inert-page.ts'
@@ -37,7 +37,12 @@ const Endpoints = (): ReactElement => {
           <th scope="col">{text.version}</th>
           <th scope="col">{text.search}</th>
           <th scope="col">{text.catalogue}</th>
-          <th scope="col">{text.filters}</th>
+          <th scope="col" data-numeric="true">
+            {text.filters}
+          </th>
+          <th scope="col" data-numeric="true">
+            {text.sorts}
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -56,8 +61,11 @@ const Endpoints = (): ReactElement => {
                 <span className="code">{catalogue}</span>
               )}
             </td>
-            <td data-label={text.filters}>
-              <span className="num">{fill(text.counts, { filters, sorts })}</span>
+            <td data-label={text.filters} data-numeric="true">
+              {filters}
+            </td>
+            <td data-label={text.sorts} data-numeric="true">
+              {sorts}
             </td>
           </tr>
         ))}

@@ -35,7 +35,6 @@ const Lines = ({ lines, page }: ListProps): ReactElement => {
         <tr>
           <th scope="col">{words.declaration}</th>
           <th scope="col">{words.date}</th>
-          <th scope="col">{words.institution}</th>
           <th scope="col">{told ? words.standing : words.difference}</th>
         </tr>
       </thead>
@@ -50,7 +49,6 @@ const Lines = ({ lines, page }: ListProps): ReactElement => {
               <span className="small muted change-place">{line.subtitle}</span>
             </th>
             <td data-label={words.date}>{line.date === undefined ? '–' : <DateText date={line.date} />}</td>
-            <td data-label={words.institution}>{line.institution ?? '–'}</td>
             <td data-label={told ? words.standing : words.difference}>
               {line.standing === undefined ? null : words.standings[line.standing]}
               {line.differenceHref === undefined ? null : <a href={line.differenceHref}>{words.seeDifference}</a>}

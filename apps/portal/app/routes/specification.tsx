@@ -71,7 +71,7 @@ const Head = ({ page }: { page: SpecificationPage }): ReactElement => {
           {kinds.length > 0 ? text.kinds : text.readFrom}{' '}
           {links.map(({ id, title: linked, href }, index) => (
             <span key={id}>
-              {index === 0 ? null : ', '}
+              {index === 0 ? null : '; '}
               <a href={href}>{linked[language]}</a>
             </span>
           ))}
@@ -123,7 +123,7 @@ export default function Specification(): ReactElement {
                 </section>
                 <section id="cambios">
                   <h2>{text.parts.cambios}</h2>
-                  <VersionSteps steps={page.steps} />
+                  <VersionSteps steps={page.steps} later={page.later} />
                 </section>
                 <section id="ejemplo">
                   <h2>{text.parts.ejemplo}</h2>

@@ -58,7 +58,7 @@ const Version = ({ version }: { version: ListedVersion }): ReactElement => {
       </dt>
       <dd>
         <span>
-          {version.kinds.map(kind => kind[language]).join(', ')}
+          {version.kinds.map(kind => kind[language]).join('; ')}
           {version.kinds.length === 0 ? null : ' · '}
           <span className="num">{fill(text.values, { count: formatNumber(version.values, language) })}</span>
         </span>
@@ -87,7 +87,7 @@ const System = ({ system }: { system: ListedSystem }): ReactElement => {
         {text.kinds}{' '}
         {system.kinds.map(({ id, plural, href }, index) => (
           <span key={id}>
-            {index === 0 ? null : ', '}
+            {index === 0 ? null : '; '}
             <a href={href}>{plural[language]}</a>
           </span>
         ))}

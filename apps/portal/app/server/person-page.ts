@@ -21,7 +21,6 @@ export interface PersonLine {
   readonly differenceHref: string | undefined
   readonly kind: Localized
   readonly subtitle: string
-  readonly institution: string | undefined
   readonly year: number | undefined
   readonly date: string | undefined
   readonly standing: 'possible' | 'different' | undefined
@@ -104,7 +103,6 @@ const lineOf = (
   href: pageAddress(`/${system.slug}/${record.id}`, place.language),
   kind: system.kinds.find(({ id }) => id === record.kind)?.title ?? { es: record.kind, en: record.kind },
   subtitle: record.subtitle,
-  institution: record.institution,
   year: record.year,
   date: record.date,
 })

@@ -1,6 +1,7 @@
 import type { Language } from '@pdn/core'
 import { createContext, type ReactElement, type ReactNode, useContext } from 'react'
 import type { AnswerView, ApiView, OperationView, ShapeLine } from '../../server/specification/openapi-view.ts'
+import { PathText } from './path-text.tsx'
 import { useSpecificationTexts } from './texts.ts'
 
 const DescribedLanguage = createContext<Language>('es')
@@ -49,7 +50,9 @@ const Lines = ({ lines }: { lines: readonly ShapeLine[] }): ReactElement => {
     <dl className="shape">
       {lines.map(line => (
         <div key={line.path}>
-          <dt className="code">{line.path}</dt>
+          <dt className="code">
+            <PathText path={line.path} />
+          </dt>
           <dd>
             <LineWords line={line} />
           </dd>
@@ -155,7 +158,7 @@ export const ApiPage = ({ api, source }: { api: ApiView; source: string }): Reac
         <p>
           <Described>{api.description}</Described>
         </p>
-        <p>
+        <p className="api-source">
           <a href={source}>{text.source}</a> <span className="code faint">{api.version}</span>
         </p>
         <section>

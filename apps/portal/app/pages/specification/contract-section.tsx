@@ -1,16 +1,23 @@
 import { fill } from '@pdn/ui'
 import type { ReactElement } from 'react'
 import type { ContractView, FieldPlace } from '../../server/specification/contract-view.ts'
+import { PathText } from './path-text.tsx'
 import { useSpecificationTexts } from './texts.ts'
 
 /** Paths of fields, each leading to its place; `page` is the address of the page that has the fields, where it is another. */
 const Paths = ({ paths, page }: { paths: readonly FieldPlace[]; page: string }): ReactElement => (
   <span className="paths">
-    {paths.map(({ path, anchor }) => (
-      <a key={path} className="code" href={`${page}#${anchor}`}>
-        {path}
-      </a>
-    ))}
+    {paths.map(({ path, anchor }) =>
+      anchor === undefined ? (
+        <span key={path} className="code">
+          <PathText path={path} />
+        </span>
+      ) : (
+        <a key={path} className="code" href={`${page}#${anchor}`}>
+          <PathText path={path} />
+        </a>
+      ),
+    )}
   </span>
 )
 
@@ -29,7 +36,9 @@ const Filters = ({ filters, page }: Pick<ContractView, 'filters'> & { page: stri
         {filters.map(({ name, words, paths, values }) => (
           <tr key={name}>
             <th scope="row">
-              <span className="code">{name}</span>
+              <span className="code">
+                <PathText path={name} />
+              </span>
             </th>
             <td data-label={text.does}>
               <span>
@@ -63,7 +72,9 @@ const Sorts = ({ sorts, page }: Pick<ContractView, 'sorts'> & { page: string }):
         {sorts.map(({ name, paths, reserved }) => (
           <tr key={name}>
             <th scope="row">
-              <span className="code">{name}</span>
+              <span className="code">
+                <PathText path={name} />
+              </span>
               {reserved ? <span className="faint small"> {text.sortReserved}</span> : null}
             </th>
             <td data-label={text.fields}>

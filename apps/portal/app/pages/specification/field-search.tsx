@@ -2,6 +2,7 @@ import { fill, formatNumber, useLanguage } from '@pdn/ui'
 import type { ReactElement } from 'react'
 import type { FoundView, SpecificationPage } from '../../server/specification/specification-page.ts'
 import { FieldRow } from './field-row.tsx'
+import { PathText } from './path-text.tsx'
 import { useSpecificationTexts } from './texts.ts'
 
 const useSentence = ({ question, total, fields }: FoundView): string => {
@@ -25,7 +26,9 @@ const Found = ({ found, href }: { found: FoundView; href: string }): ReactElemen
         {found.fields.map(line => (
           <li key={line.path}>
             <FieldRow line={line}>
-              <a href={`${href}#${line.anchor}`}>{line.path}</a>
+              <a href={`${href}#${line.anchor}`}>
+                <PathText path={line.path} />
+              </a>
             </FieldRow>
           </li>
         ))}

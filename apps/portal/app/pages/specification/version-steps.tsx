@@ -3,6 +3,7 @@ import { fill, formatNumber, useLanguage } from '@pdn/ui'
 import type { ReactElement } from 'react'
 import type { SpecificationTexts } from '../../messages/specification-texts.ts'
 import type { StepView } from '../../server/specification/step-views.ts'
+import { PathText } from './path-text.tsx'
 import { useSpecificationTexts } from './texts.ts'
 import { valuesIn } from './values-in.ts'
 
@@ -42,7 +43,9 @@ const Fields = ({ title, fields }: { title: string; fields: readonly FieldOfOne[
       <ul className="path-list">
         {fields.map(({ path, values }) => (
           <li key={path}>
-            <span className="code">{path}</span>
+            <span className="code">
+              <PathText path={path} />
+            </span>
             {values === 1 ? null : (
               <span className="faint">{fill(text.more, { count: formatNumber(values, language) })}</span>
             )}
@@ -73,10 +76,14 @@ const Moved = ({ moved }: { moved: readonly MovedField[] }): ReactElement | null
           {moved.map(({ from, to }) => (
             <tr key={from}>
               <td data-label={text.before}>
-                <span className="code">{from}</span>
+                <span className="code">
+                  <PathText path={from} />
+                </span>
               </td>
               <td data-label={text.after}>
-                <span className="code">{to.join(' + ')}</span>
+                <span className="code">
+                  <PathText path={to.join(' + ')} />
+                </span>
               </td>
             </tr>
           ))}
@@ -98,7 +105,9 @@ const Changed = ({ changed }: { changed: readonly ChangedField[] }): ReactElemen
       <ul className="path-list">
         {changed.map(field => (
           <li key={field.from}>
-            <span className="code">{field.from === field.to ? field.to : `${field.from} → ${field.to}`}</span>
+            <span className="code">
+              <PathText path={field.from === field.to ? field.to : `${field.from} → ${field.to}`} />
+            </span>
             <span className="muted">: {aspectsOf(field, text).join('; ')}.</span>
           </li>
         ))}
@@ -107,8 +116,32 @@ const Changed = ({ changed }: { changed: readonly ChangedField[] }): ReactElemen
   )
 }
 
+const Later = ({ later }: { later: readonly StepView['after'][] }): ReactElement | null => {
+  const { page: text } = useSpecificationTexts()
+  const language = useLanguage()
+  if (later.length === 0) return null
+  return (
+    <p>
+      {text.later}{' '}
+      {later.map(({ title, href }, place) => (
+        <span key={href}>
+          {place === 0 ? null : '; '}
+          <a href={`${href}#cambios`}>{title[language]}</a>
+        </span>
+      ))}
+    </p>
+  )
+}
+
 /** What changed when one version came after another, kind by kind. */
-export const VersionSteps = ({ steps }: { steps: readonly StepView[] }): ReactElement => {
+export const VersionSteps = ({
+  steps,
+  later,
+}: {
+  steps: readonly StepView[]
+  /** Versions whose own pages tell what changed after this one. */
+  later: readonly StepView['after'][]
+}): ReactElement => {
   const { page: text } = useSpecificationTexts()
   const language = useLanguage()
   if (steps.length === 0) return <p className="muted">{text.noChanges}</p>
@@ -118,7 +151,7 @@ export const VersionSteps = ({ steps }: { steps: readonly StepView[] }): ReactEl
         <section key={`${before.href} ${after.href}`} className="version-step">
           <h3>
             {fill(text.step, {
-              kind: kinds.map(kind => kind[language]).join(', '),
+              kind: kinds.map(kind => kind[language]).join('; '),
               before: before.title[language],
               after: after.title[language],
             })}
@@ -133,6 +166,7 @@ export const VersionSteps = ({ steps }: { steps: readonly StepView[] }): ReactEl
           <Fields title={text.removed} fields={changes.removed} />
         </section>
       ))}
+      <Later later={later} />
       <p className="small faint">{text.derived}</p>
     </>
   )

@@ -1,14 +1,21 @@
 import type { Language } from '@pdn/core'
-import { contractOpenApi, type EndpointContract, filterWords, type System, type Version } from '@pdn/systems'
+import {
+  contractOpenApi,
+  describeVersion,
+  type EndpointContract,
+  filterWords,
+  type System,
+  type Version,
+} from '@pdn/systems'
 import { pageAddress } from '../../page-address.ts'
 import { curlOf, providerServer } from './curl.ts'
 import { fieldAnchor } from './field-line.ts'
 import { operationAt } from './openapi-operations.ts'
 
-/** A field that a filter or order works on, and the name of its place on the page. */
+/** A field that a filter or order works on, and the name of its place on the page; none where its schema leaves it out. */
 export interface FieldPlace {
   readonly path: string
-  readonly anchor: string
+  readonly anchor: string | undefined
 }
 
 /** The endpoints of a version as its page tells them. */
@@ -40,13 +47,13 @@ const valuesText = (values: readonly (string | number)[] | undefined): string | 
     ? undefined
     : `${values.slice(0, mostValues).join(', ')}${values.length > mostValues ? ' …' : ''}`
 
-const placeOf = (path: string): FieldPlace => ({ path, anchor: fieldAnchor(path) })
-
 /** What a page tells of a version's endpoints; undefined for a version without any. */
 export const contractView = (system: System, version: Version, language: Language): ContractView | undefined => {
   const { contract } = version
   const description = contractOpenApi(version, language)
   if (contract === undefined || description === undefined) return undefined
+  const { leaves } = describeVersion(version)
+  const placeOf = (path: string): FieldPlace => ({ path, anchor: leaves.has(path) ? fieldAnchor(path) : undefined })
   return {
     method: contract.method,
     path: contract.path,

@@ -19,7 +19,7 @@ import { type ContractView, contractView } from './contract-view.ts'
 import { catalogueAnchor, type FieldLine, fieldLine } from './field-line.ts'
 import { findFields } from './find-fields.ts'
 import { openedFields } from './opened-fields.ts'
-import { type StepView, stepViews } from './step-views.ts'
+import { laterVersions, type StepView, stepViews } from './step-views.ts'
 
 /** A list of keys as its page shows it. */
 export interface CatalogueView {
@@ -57,6 +57,8 @@ export interface SpecificationPage {
   readonly catalogues: readonly CatalogueView[]
   readonly contract: ContractView | undefined
   readonly steps: readonly StepView[]
+  /** Versions after it, each with its address, where the steps are those that lead to it. */
+  readonly later: readonly StepView['after'][]
   readonly example: string | undefined
   /** Where its files are, under `/api/v1`; none for a document of the platform's own. */
   readonly files: string | undefined
@@ -163,6 +165,7 @@ export const specificationPage = (
     catalogues: catalogues.map(catalogue => catalogueView(catalogue, language)),
     contract: version === undefined ? undefined : contractView(system, version, language),
     steps: version === undefined ? [] : stepViews(system, version, language),
+    later: version === undefined ? [] : laterVersions(system, version, language),
     example: exampleText(described.example),
     files: version === undefined ? undefined : `/api/v1/specifications/${version.id}`,
     href: addressOf(subject.id),

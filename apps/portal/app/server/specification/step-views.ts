@@ -18,6 +18,14 @@ const place = (system: System, { id, title }: Version, language: Language): Step
   href: pageAddress(`/especificaciones/${system.id}/${id}`, language),
 })
 
+/** The versions that came after one to which others lead, whose steps its page therefore does not show. */
+export const laterVersions = (system: System, version: Version, language: Language): readonly StepView['after'][] => {
+  const steps = versionSteps(system)
+  if (steps.every(({ after }) => after !== version)) return []
+  const later = new Set(steps.flatMap(({ before, after }) => (before === version ? [after] : [])))
+  return [...later].map(after => place(system, after, language))
+}
+
 /** The steps that lead to a version, or away from it where none leads to it. */
 export const stepViews = (system: System, version: Version, language: Language): readonly StepView[] => {
   const steps = versionSteps(system)

@@ -1,0 +1,18 @@
+import { Fragment, type ReactElement } from 'react'
+
+/** The path of a field, which may break after its dots where it does not fit. */
+export const PathText = ({ path }: { path: string }): ReactElement => (
+  <>
+    {path.split('.').map((step, place) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: a name may stand twice in a path.
+      <Fragment key={place}>
+        {place === 0 ? null : (
+          <>
+            .<wbr />
+          </>
+        )}
+        {step}
+      </Fragment>
+    ))}
+  </>
+)
