@@ -88,13 +88,17 @@ const milestone = (id: string, type: string, title: string): JsonObject => ({
   status: 'met',
 })
 
-const amendment = (id: string): JsonObject => ({
+/** Of what is invented: `ocds-213czf`, for examples too, is told to whoever publishes with it. */
+const prefix = 'ocds-sin000'
+const ocid = `${prefix}-ARC-7`
+
+const amendment = (id: string, day: string, rationale: string, stage: string): JsonObject => ({
   id,
-  date: '2025-01-20T09:00:00-06:00',
-  rationale: 'Ampliación del plazo',
-  description: 'Se amplía el plazo por cinco días',
-  amendsReleaseID: 'ocds-213czf-ARC-7-tender-1',
-  releaseID: 'ocds-213czf-ARC-7-tender-2',
+  date: `${day}T09:00:00-06:00`,
+  rationale,
+  description: `${rationale}, por cinco días`,
+  amendsReleaseID: `${ocid}-${stage}-1`,
+  releaseID: `${ocid}-${stage}-2`,
 })
 
 const related: JsonObject = {
@@ -102,15 +106,15 @@ const related: JsonObject = {
   relationship: ['prior'],
   title: 'Luminarias, primera etapa',
   scheme: 'ocid',
-  identifier: 'ocds-213czf-ARC-3',
-  uri: 'https://rioclaro.example/ocds/ocds-213czf-ARC-3.json',
+  identifier: `${prefix}-ARC-3`,
+  uri: `https://rioclaro.example/ocds/${prefix}-ARC-3.json`,
 }
 
 /** An invented release of OCDS 1.1 that tells a whole process, with every member that the standard still wants. */
 export const releaseExample: JsonObject = {
-  ocid: 'ocds-213czf-ARC-7',
-  id: 'ocds-213czf-ARC-7-contract-1',
-  date: '2025-03-01T00:00:00-06:00',
+  ocid,
+  id: `${ocid}-contract-2`,
+  date: '2025-07-01T00:00:00-06:00',
   tag: ['planning', 'tender', 'award', 'contract', 'implementation'],
   initiationType: 'tender',
   language: 'es',
@@ -174,7 +178,7 @@ export const releaseExample: JsonObject = {
     tenderers: [supplier, other],
     documents: [document('d2', 'tenderNotice', 'Convocatoria')],
     milestones: [milestone('h2', 'engagement', 'Junta de aclaraciones')],
-    amendments: [amendment('m1')],
+    amendments: [amendment('m1', '2025-01-20', 'Ampliación del plazo para preguntar', 'tender')],
   },
   awards: [
     {
@@ -188,7 +192,7 @@ export const releaseExample: JsonObject = {
       items: [item],
       contractPeriod: period('2025-02-21', '2025-12-31', 313),
       documents: [document('d3', 'awardNotice', 'Fallo')],
-      amendments: [amendment('m2')],
+      amendments: [amendment('m2', '2025-02-17', 'Ampliación del plazo para firmar', 'award')],
     },
   ],
   contracts: [
@@ -220,7 +224,7 @@ export const releaseExample: JsonObject = {
       },
       relatedProcesses: [related],
       milestones: [milestone('h4', 'delivery', 'Primera entrega')],
-      amendments: [amendment('m3')],
+      amendments: [amendment('m3', '2025-03-10', 'Ampliación del plazo de entrega', 'contract')],
     },
   ],
   relatedProcesses: [related],

@@ -154,6 +154,10 @@ class RelatedProcesses {
     return this.#titles.has(ocid)
   }
 
+  get isOneProcess(): boolean {
+    return this.#titles.size === 1
+  }
+
   titleOf(ocid: string): string | undefined {
     return this.#titles.get(ocid)
   }
@@ -177,7 +181,8 @@ const relatedIdentifier = datasetCheck(
         related.verdict(
           '/relatedProcesses/0/identifier',
           { es: 'El ocid de un procedimiento del conjunto', en: 'The ocid of a process of the dataset' },
-          ({ ocid }) => related.has(ocid),
+          // A file of one process can hold no other that it refers to.
+          ({ ocid }) => (related.isOneProcess ? undefined : related.has(ocid)),
         ),
     }
   },

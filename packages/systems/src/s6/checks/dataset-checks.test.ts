@@ -143,6 +143,12 @@ test('the order of releases does not matter', () => {
   }
 })
 
+test('a file of one process is not asked for the processes that it refers to', () => {
+  const relatedProcesses = [{ scheme: 'ocid', identifier: 'ocds-07smqs-3' }]
+  const releases = ['1', '2'].map(id => ({ ocid: 'ocds-07smqs-1', id, relatedProcesses }))
+  assert.equal(resultOf('reference.related-process-identifier', releases).outcome, 'not-applicable')
+})
+
 test('any releases are judged without a throw', () => {
   fc.assert(
     fc.property(
