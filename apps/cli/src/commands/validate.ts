@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8'
 import { isoDate, type Json, type Language, PlatformError } from '@pdn/core'
 import {
   type DataFile,
@@ -109,8 +110,15 @@ const validateWhole = async (
     : withFurtherChecks(report, await further.results(context.signal))
 }
 
+/**
+ * Keeps the room for new values as it is: documents come and go one by one, and V8 would give them a hundred megabytes
+ * before it collects any.
+ */
+const keepYoungHeapSmall = (): void => setFlagsFromString('--semi-space-growth-factor=1')
+
 const validate = async (target: string, options: ValidateOptions, context: CommandContext): Promise<void> => {
   const { output, effects, signal } = context
+  keepYoungHeapSmall()
   const systems = await extendedSystems(options.extension ?? [])
   const { comparedWith, version } = options
   const earlier = comparedWith === undefined ? undefined : await readEarlierFile(comparedWith, version, signal)

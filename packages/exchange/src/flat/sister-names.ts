@@ -23,8 +23,9 @@ export const stemOf = (name: string): string => name.replace(tableName, '')
  * `datos.csv`.
  */
 export const sisterNames = (names: readonly string[]): ReadonlySet<string> => {
-  const titles = sisterTitles()
   const tables = names.filter(isTable)
+  if (tables.length < 2) return new Set()
+  const titles = sisterTitles()
   const stems = new Set(tables.map(stemOf))
   return new Set(
     tables.filter(name => {

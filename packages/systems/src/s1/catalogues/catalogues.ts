@@ -19,18 +19,15 @@ export const declaredLists: readonly DeclaredList[] = [
   ...Object.values(interests),
 ]
 
-/** Paths of a schema, in the syntax of publicity rules, whose schema satisfies a condition. */
-const pathsWhere = (
-  schema: Json | undefined,
-  holds: (schema: JsonObject, path: string) => boolean,
-  path = '',
-): readonly string[] => {
+/** A schema inside another, and its path in the syntax of publicity rules. */
+type Place = readonly [path: string, schema: JsonObject]
+
+const placesIn = (schema: Json | undefined, path = ''): readonly Place[] => {
   if (!isObject(schema)) return []
-  const here = holds(schema, path) ? [path] : []
   const { properties, items } = schema
   const members = isObject(properties) ? Object.entries(properties) : []
-  const below = members.flatMap(([name, inner]) => pathsWhere(inner, holds, path === '' ? name : `${path}.${name}`))
-  return [...here, ...below, ...pathsWhere(items, holds, `${path}[]`)]
+  const below = members.flatMap(([name, inner]) => placesIn(inner, path === '' ? name : `${path}.${name}`))
+  return [[path, schema], ...below, ...placesIn(items, `${path}[]`)]
 }
 
 const entriesOf = ({ names, values, under }: DeclaredList): Catalogue['entries'] =>
@@ -55,26 +52,30 @@ export const firstLists: readonly DeclaredList[] = [
 ]
 
 /** Those of the lists to which a schema refers, each with the paths where it stands. */
-const placed = (schema: JsonObject, lists: readonly DeclaredList[]): readonly Catalogue[] =>
-  lists
-    .map((list): Catalogue => {
-      const { id, title, keys } = list
-      return { id, title, paths: pathsWhere(schema, ({ enum: values }) => values === keys), entries: entriesOf(list) }
-    })
-    .filter(({ paths }) => paths.length > 0)
+const placed = (places: readonly Place[], lists: readonly DeclaredList[]): readonly Catalogue[] => {
+  const byKeys = Map.groupBy(places, ([, schema]) => schema.enum)
+  return lists.flatMap((list): readonly Catalogue[] => {
+    const { id, title, keys } = list
+    const paths = byKeys.get(keys)?.map(([path]) => path) ?? []
+    return paths.length === 0 ? [] : [{ id, title, paths, entries: entriesOf(list) }]
+  })
+}
 
 /** The lists of version 2.0, each with the paths where it stands in a schema; states by INEGI's keys. */
-export const cataloguesOf = (schema: JsonObject): readonly Catalogue[] => [
-  ...placed(schema, declaredLists),
-  {
-    id: 'entidadFederativa',
-    title: { es: 'Entidad federativa (INEGI)', en: 'State (INEGI)' },
-    paths: pathsWhere(schema, (_, path) => path.endsWith('entidadFederativa.clave')),
-    // The standard gives a pattern for INEGI's keys, and no list of them.
-    open: true,
-    entries: states.map(({ key, name }) => ({ key, value: name, label: stateLabel(name) })),
-  },
-]
+export const cataloguesOf = (schema: JsonObject): readonly Catalogue[] => {
+  const places = placesIn(schema)
+  return [
+    ...placed(places, declaredLists),
+    {
+      id: 'entidadFederativa',
+      title: { es: 'Entidad federativa (INEGI)', en: 'State (INEGI)' },
+      paths: places.map(([path]) => path).filter(path => path.endsWith('entidadFederativa.clave')),
+      // The standard gives a pattern for INEGI's keys, and no list of them.
+      open: true,
+      entries: states.map(({ key, name }) => ({ key, value: name, label: stateLabel(name) })),
+    },
+  ]
+}
 
 /** The lists of version 1.0, each with the paths where it stands in a schema. */
-export const firstCataloguesOf = (schema: JsonObject): readonly Catalogue[] => placed(schema, firstLists)
+export const firstCataloguesOf = (schema: JsonObject): readonly Catalogue[] => placed(placesIn(schema), firstLists)
