@@ -157,7 +157,7 @@ test('lists where documents should be are opened, one a line or one after anothe
     async () => {
       for await (const { number, line, value } of reading) met.push([number, line, value])
     },
-    { code: 'json-invalid', where: /line 3, column 16/ },
+    { code: 'json-invalid', where: /line 3, column 19/ },
   )
   assert.deepEqual(met, [
     [1, 1, { a: 1 }],

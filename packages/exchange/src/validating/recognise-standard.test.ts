@@ -41,7 +41,7 @@ test('what is named is taken at its word where nothing else fits', async () => {
   assert.equal(report.system, 's2')
   assert.deepEqual([report.records, report.invalid], [2, 2])
   assert.ok((rulesOf(report)['missing-required'] ?? 0) > 2)
-  const junk = await reportOf(lines(42, 'null'), { system: 's2' })
+  const junk = await reportOf(lines(42, 'null'), { system: 's2' }, 'junk.jsonl')
   assert.deepEqual([junk.system, rulesOf(junk)], ['s2', { 'not-an-object': 2 }])
 })
 

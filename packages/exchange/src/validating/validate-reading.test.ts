@@ -135,7 +135,12 @@ test('what is of no standard is told so, whatever it is', async () => {
   for (const text of ['{"a":1}', '[1,2,3]', 'null', '{"openapi":"3.0.0","info":{}}']) {
     const report = await reportOf(text)
     assert.deepEqual([report.system, report.kind, report.version, report.valid], [null, null, null, 0])
-    if (report.records > 0) assert.equal(rulesOf(report)['standard-unrecognised'], 1)
+    const rule = text.startsWith('{')
+      ? 'standard-unrecognised'
+      : report.records === 0
+        ? 'no-documents'
+        : 'not-an-object'
+    assert.deepEqual(rulesOf(report), { [rule]: Math.max(report.records, 1) }, text)
   }
 })
 
