@@ -31,8 +31,9 @@ export const setMember = (draft: Draft, name: string, value: Json): void => {
 export const membersBefore = (object: JsonObject, last: string): Draft => {
   const draft: Draft = {}
   for (const name in object) {
+    const value = object[name]
     if (name === last) break
-    setMember(draft, name, object[name] ?? null)
+    if (value !== undefined) setMember(draft, name, value)
   }
   return draft
 }
