@@ -59,12 +59,16 @@ const keyFinding = (key: string, list: KeyedCatalogue, path: string): CatalogueF
         expected: { es: `una clave del catálogo «${list.title.es}»`, en: `a key of the catalogue “${list.title.en}”` },
       }
 
-/** Beside `clave` the first standards write the label as `valor`. */
+/** The label of a key for what no other key says: `Otro`, `Otra sanción`, `Otros (especifique)`. */
+const asksForOwnWords = /^otr[oa]s?(?: \p{L}+)?(?: especifi\p{L}+)?$/u
+
+/** Beside `clave` the first standards write the label as `valor`; beside a key for anything else, what it is. */
 const labelFinding = (holder: Json, list: KeyedCatalogue, path: string): CatalogueFinding | undefined => {
   if (!isObject(holder) || typeof holder.clave !== 'string' || typeof holder.valor !== 'string') return undefined
   const listed = list.labels.get(holder.clave)
   if (listed === undefined || listed.label.es === holder.valor || listed.folded === foldForSearch(holder.valor))
     return undefined
+  if (asksForOwnWords.test(listed.folded)) return undefined
   return { rule: 'catalogue-label', path: `${path}/valor`, expected: listed.label }
 }
 
