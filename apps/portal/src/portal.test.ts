@@ -129,6 +129,39 @@ test('who finds nothing is advised by the systems that were searched, and by no 
   }
 })
 
+test('what narrows a list stands above it, and each filter leads to the list without it', async () => {
+  const set = (html: string): readonly { readonly text: string; readonly href: string }[] => {
+    const [, list = ''] = /<ul class="narrowed[^>]*>([\s\S]*?)<\/ul>/.exec(html) ?? []
+    return [...list.matchAll(/<a href="([^"]*)"[^>]*><span class="unseen">[^<]*<\/span>([^<]*) </g)].map(
+      ([, href = '', text = '']) => ({ text, href: href.replaceAll('&amp;', '&') }),
+    )
+  }
+  const path = '/contrataciones?q=para&year=2026&amount=1000..&date=2020..2026-06&inForce=true'
+  const filters = set((await ask(path)).html)
+  assert.deepEqual(
+    filters.map(({ text }) => text),
+    [
+      'Vigentes hoy',
+      'Año: 2026',
+      'Fecha: desde 1 de enero de 2020 hasta 30 de junio de 2026',
+      'Importe: desde 1,000',
+    ],
+  )
+  for (const { text, href } of filters) {
+    const rest = set((await ask(href)).html)
+    assert.deepEqual(
+      rest.map(each => each.text),
+      filters.map(each => each.text).filter(each => each !== text),
+      text,
+    )
+    assert.match(href, /[?&]q=para(?:&|$)/, 'the question stays')
+  }
+  assert.deepEqual(set((await ask('/contrataciones?q=para')).html), [])
+  const [only] = set((await ask('/en/declaraciones?acquisitionValue=5000000..')).html)
+  assert.equal(only?.href, '/en/declaraciones')
+  assert.match(only?.text ?? '', /: from 5,000,000$/)
+})
+
 test('the home page counts what there is, links it, and says that it is synthetic', async () => {
   const { html } = await ask('/')
   const { bySystem } = await queries.statistics()

@@ -96,6 +96,8 @@ export const en = {
     filtersChosen: 'Filters ({count})',
     apply: 'Apply filters',
     clear: 'Clear filters',
+    narrowed: 'Filters set',
+    remove: 'Remove the filter',
     live: 'The list follows each filter that you tick.',
     inForce: 'In force today',
     sort: 'Order',

@@ -95,6 +95,8 @@ export const es = {
     filtersChosen: 'Filtros ({count})',
     apply: 'Aplicar filtros',
     clear: 'Quitar filtros',
+    narrowed: 'Filtros puestos',
+    remove: 'Quitar el filtro',
     live: 'Al marcar un filtro, la lista se actualiza.',
     inForce: 'Vigentes hoy',
     sort: 'Orden',

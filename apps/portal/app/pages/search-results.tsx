@@ -61,6 +61,31 @@ const Empty = ({ search }: { search: SearchPage }): ReactElement => {
   )
 }
 
+/** The filters that are set, each a link to the list without it. */
+const Narrowed = ({ search, answer }: { search: SearchPage; answer: Answered }): ReactElement | null => {
+  const messages = useMessages()
+  if (answer.narrowedBy.length === 0) return null
+  return (
+    <ul className="narrowed plain-list small" aria-label={messages.search.narrowed}>
+      {answer.narrowedBy.map(({ text, href }) => (
+        <li key={text}>
+          <a href={href} rel="nofollow">
+            <span className="unseen">{messages.search.remove} </span>
+            {text} <span aria-hidden="true">×</span>
+          </a>
+        </li>
+      ))}
+      {answer.narrowedBy.length === 1 ? null : (
+        <li>
+          <a className="narrowed-none" href={search.clearHref}>
+            {messages.search.clear}
+          </a>
+        </li>
+      )}
+    </ul>
+  )
+}
+
 const Answer = ({ search, answer }: { search: SearchPage; answer: Answered }): ReactElement => {
   const messages = useMessages()
   const language = useLanguage()
@@ -88,6 +113,7 @@ const Answer = ({ search, answer }: { search: SearchPage; answer: Answered }): R
           </ul>
         )}
       </div>
+      <Narrowed search={search} answer={answer} />
       {answer.unranked ? <p className="muted small">{messages.search.unranked}</p> : null}
       {answer.hits.length === 0 ? <Empty search={search} /> : null}
       <div className="hits">

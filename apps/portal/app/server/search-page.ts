@@ -9,6 +9,7 @@ import { languageAt, pageAddress } from '../page-address.ts'
 import { codeOf, placeOf } from './answer-or-status.ts'
 import { type FieldInput, fieldInputs, haveAmounts } from './field-inputs.ts'
 import { hitView } from './hit-view.ts'
+import { type NarrowedBy, narrowedBy } from './narrowed-by.ts'
 import { holdsReserved } from './safe-address.ts'
 import { isUntidy, type SearchProblem, searchParametersOf, searchRequestOf } from './search-request.ts'
 
@@ -30,6 +31,7 @@ export type SearchOutcome =
       readonly facets: readonly FacetView[]
       /** Ways to narrow the list that are no facets. */
       readonly inputs: readonly FieldInput[]
+      readonly narrowedBy: readonly NarrowedBy[]
       readonly sources: SourcesSummary
       readonly previousHref: string | undefined
       readonly nextHref: string | undefined
@@ -101,6 +103,7 @@ const answered = (
   const { systems, today } = setting.context
   const whole = searchParametersOf(request, { page: 1, pageSize: 20, wholeFacet: undefined }).toString()
   const query = whole === '' ? '' : `?${whole}`
+  const facets = facetViews(answer, request, address, setting)
   return {
     state: 'answered',
     used: answer.used,
@@ -110,8 +113,9 @@ const answered = (
     unranked: request.q !== '' && request.sort === 'relevance' && answer.sort !== 'relevance',
     last: answer.capped ? undefined : Math.max(1, Math.ceil(answer.total / request.pageSize)),
     hits: answer.results.map(hit => hitView(hit, { systems, today, language: setting.language })),
-    facets: facetViews(answer, request, address, setting),
+    facets,
     inputs: setting.inputs,
+    narrowedBy: narrowedBy(request, { facets, inputs: setting.inputs }, address, setting.language),
     sources: answer.sources,
     // A cursor leads forwards only: the way back is the browser's.
     previousHref: request.page > 1 && request.cursor === undefined ? address({ page: request.page - 1 }) : undefined,

@@ -129,6 +129,18 @@ export const searchParametersOf = (request: SearchRequest, changes: Partial<Sear
   return parameters
 }
 
+/** What changes in a request so that it is narrowed by one filter less, or by one value of it. */
+export const withoutFilter = (request: SearchRequest, field: string, value?: string): Partial<SearchRequest> => {
+  const stays = (each: string | number): boolean =>
+    value !== undefined && String(each).toUpperCase() !== value.toUpperCase()
+  const facet = facetFields.find(name => name === field)
+  if (facet === 'year') return { year: request.year.filter(stays), page: 1 }
+  if (facet !== undefined) return { [facet]: request[facet].filter(stays), page: 1 }
+  const { [field]: values = [], ...others } = request.fields ?? {}
+  const left = values.filter(stays)
+  return { fields: left.length === 0 ? others : { ...others, [field]: left }, page: 1 }
+}
+
 /** True for an address that a form has made: with empty parameters, or with ranges in two ends. */
 export const isUntidy = (parameters: URLSearchParams): boolean =>
   [...parameters].some(([name, value]) => value === '' || name.endsWith(ends.from) || name.endsWith(ends.until))
