@@ -52,6 +52,14 @@ const names: Readonly<Record<string, Localized>> = {
     es: 'Trae un dato que el estándar no conoce',
     en: 'It has a value that the standard does not know',
   },
+  'stray-character': {
+    es: 'Un texto trae un carácter que no se lee',
+    en: 'A text has a character that cannot be read',
+  },
+  'changed-later': {
+    es: 'La versión siguiente lo escribe de otro modo',
+    en: 'The next version writes it otherwise',
+  },
   'member-renamed': {
     es: 'Un dato venía con otro nombre y se reconoció',
     en: 'A value came under another name and was recognised',
@@ -180,6 +188,18 @@ const names: Readonly<Record<string, Localized>> = {
   'record-repeated': {
     es: 'El mismo procedimiento venía en dos registros',
     en: 'The same process came in two records',
+  },
+  'record-of-another': {
+    es: 'Un registro trae una publicación de otro procedimiento',
+    en: 'A record holds a release of another process',
+  },
+  'earlier-standard': {
+    es: 'El paquete dice ser de una versión anterior; se juzga por la vigente',
+    en: 'The package says that it is of an earlier version; it is judged by the present one',
+  },
+  'unknown-standard': {
+    es: 'El paquete dice ser de una versión que no se conoce; se juzga por la vigente',
+    en: 'The package says that it is of a version that is not known; it is judged by the present one',
   },
   'linked-release': {
     es: 'Solo enlaza a un documento que no incluye',

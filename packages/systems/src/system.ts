@@ -226,7 +226,55 @@ export interface Version {
    * Source documents inside what a provider may send as one document (an OCDS package holds releases); itself for most.
    * What the container could not give is told as issues.
    */
-  unpack(source: Json): Iterable<{ readonly document: Json; readonly issues: readonly Issue[] }>
+  unpack(source: Json): Iterable<UnpackedDocument>
+  /** What its documents may come in, where its standard says what that is to be like. */
+  readonly containers?: Containers
+}
+
+/** A document that was taken out of what a provider sent. */
+export interface UnpackedDocument {
+  readonly document: Json
+  /** What was found about its container, at JSON Pointers into the source; told with the container's first document. */
+  readonly issues: readonly Issue[]
+  /** JSON Pointer into the source at which it stands; at its beginning where that is not told. */
+  readonly at?: string
+  /** True where the container gave no document and this stands in for it, so that it is counted: there is nothing to read. */
+  readonly isStandIn?: true
+}
+
+/** Something around documents that is none itself: a package, a record. */
+export interface Container {
+  /** Stable name, unique among containers and versions. */
+  readonly id: string
+  /** JSON Schema (2020-12) of what it says itself; the documents inside it are judged by themselves. */
+  readonly schema: JsonObject
+}
+
+/** A container, or what else stands in one beside the documents that are taken out of it. */
+export interface MetContainer {
+  /** JSON Pointer into the source. */
+  readonly path: string
+  readonly value: Json
+  /** What it has to be like; a document of the version where it is not told. */
+  readonly container?: Container
+  /** True where documents of many records stand in it, so that none of them answers for it. */
+  readonly isPackage?: true
+  /** What a schema cannot say of it, at JSON Pointers into the source. */
+  readonly issues: readonly Issue[]
+  /** What no other container of the same file may have, and the JSON Pointer into the source at which it stands. */
+  readonly key?: { readonly text: string; readonly path: string }
+}
+
+/** The containers that a standard knows. */
+export interface Containers {
+  readonly all: readonly Container[]
+  /** Publicity of what they say themselves. */
+  readonly publicity: readonly PublicityRule[]
+  /**
+   * Every container in what a provider may send as one document, the outermost first. `list` names the list that the
+   * source was taken from, where it stood in one. Total.
+   */
+  in(source: Json, list?: string): Iterable<MetContainer>
 }
 
 /** Who publishes a document; part of the identity of what has no identity of its own. */

@@ -1,5 +1,6 @@
 import type { Version } from '../system.ts'
 import { checks } from './checks/index.ts'
+import { containers } from './containers.ts'
 import { contract } from './contract.ts'
 import { releaseExample } from './example.ts'
 import { publicity } from './publicity/rules.ts'
@@ -24,4 +25,5 @@ export const ocds11: Version = {
   standardise: (_, { document }) => document,
   read: readRelease,
   unpack: unpackReleases,
+  containers,
 }

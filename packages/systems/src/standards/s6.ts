@@ -1,6 +1,8 @@
 import { contract } from '../s6/contract.ts'
 import { canonicalSchema } from '../s6/schema/canonical.ts'
+import { recordPackageSchema, releasePackageSchema } from '../s6/schema/packages.ts'
 import { releaseSchema } from '../s6/schema/release.ts'
+import { versionedReleaseSchema } from '../s6/schema/versioned-release.ts'
 import type { ComparedContract, ComparedStandard } from './compared-standard.ts'
 
 const extensions = [
@@ -22,6 +24,33 @@ export const s6Standards: readonly ComparedStandard[] = [
     title: 'OCDS 1.1.5, release',
     published: { file: 'ocds/schema/1.1.5/release-schema.json', pointer: '' },
     schema: releaseSchema,
+    how: 'equal',
+    differences: [],
+  },
+  {
+    id: 'ocds-1.1.5-release-package',
+    system: 's6',
+    title: 'OCDS 1.1.5, release package',
+    published: { file: 'ocds/schema/1.1.5/release-package-schema.json', pointer: '' },
+    schema: releasePackageSchema,
+    how: 'equal',
+    differences: [],
+  },
+  {
+    id: 'ocds-1.1.5-record-package',
+    system: 's6',
+    title: 'OCDS 1.1.5, record package',
+    published: { file: 'ocds/schema/1.1.5/record-package-schema.json', pointer: '' },
+    schema: recordPackageSchema,
+    how: 'equal',
+    differences: [],
+  },
+  {
+    id: 'ocds-1.1.5-versioned-release',
+    system: 's6',
+    title: 'OCDS 1.1.5, versioned release',
+    published: { file: 'ocds/schema/1.1.5/versioned-release-validation-schema.json', pointer: '' },
+    schema: versionedReleaseSchema,
     how: 'equal',
     differences: [],
   },

@@ -1,12 +1,9 @@
 import { depthOf, isObject, type Json, type JsonObject } from '@pdn/core'
-import type { Issue } from '../../system.ts'
+import type { Issue, UnpackedDocument } from '../../system.ts'
+import { isLinkedRelease } from './linked-release.ts'
 import { metadataOf } from './package-metadata.ts'
+import { child } from './pointer.ts'
 import { compiledFromVersions } from './versioned-release.ts'
-
-interface Unpacked {
-  readonly document: Json
-  readonly issues: readonly Issue[]
-}
 
 /** Deepest nesting that is looked into; `read` refuses what is deeper. */
 const depthLimit = 70
@@ -18,61 +15,74 @@ const note = (path: string, rule: string, severity: Issue['severity'] = 'note'):
   repaired: false,
 })
 
-/** A linked release of a record gives only an address, a date and tags. */
-const isLinked = (release: Json): boolean =>
-  isObject(release) && typeof release.url === 'string' && release.ocid === undefined && release.id === undefined
-
 const withMetadata = (document: Json, metadata: JsonObject | undefined): Json =>
   isObject(document) && metadata !== undefined && document['pdn:package'] === undefined
     ? { ...document, 'pdn:package': metadata }
     : document
 
 /** The compiled release of a record, or what its versioned release makes of one. */
-const compiledOf = (record: JsonObject): Unpacked | undefined => {
-  if (isObject(record.compiledRelease)) return { document: record.compiledRelease, issues: [] }
-  if (!isObject(record.versionedRelease)) return undefined
-  return {
-    document: compiledFromVersions(record.versionedRelease),
-    issues: [note('/versionedRelease', 'versioned-release-used')],
-  }
+const compiledOf = (record: JsonObject, place: string): UnpackedDocument | undefined => {
+  const { compiledRelease, versionedRelease } = record
+  if (isObject(compiledRelease)) return { document: compiledRelease, issues: [], at: child(place, 'compiledRelease') }
+  if (!isObject(versionedRelease)) return undefined
+  const at = child(place, 'versionedRelease')
+  return { document: compiledFromVersions(versionedRelease), issues: [note(at, 'versioned-release-used')], at }
 }
 
 /** What is wrong with the releases of a record: links that are not followed, links among releases, no list at all. */
-function* ofReleases(record: JsonObject, releases: readonly Json[], embedded: readonly Json[]): Iterable<Issue> {
+function* ofReleases(record: JsonObject, releases: readonly Json[], place: string): Iterable<Issue> {
+  const list = child(place, 'releases')
   if (record.releases !== undefined && record.releases !== null && !Array.isArray(record.releases)) {
-    yield note('/releases', 'releases-not-a-list', 'error')
+    yield note(list, 'releases-not-a-list', 'error')
   }
-  if (embedded.length > 0 && embedded.length < releases.length) {
-    yield note('/releases', 'releases-embedded-and-linked', 'error')
+  const linked = releases.map(isLinkedRelease)
+  if (linked.includes(true) && linked.includes(false)) yield note(list, 'releases-embedded-and-linked', 'error')
+  for (const [index, isLinked] of linked.entries()) {
+    if (isLinked) yield note(child(list, index), 'linked-release', 'warning')
   }
-  for (const [index, release] of releases.entries()) {
-    if (isLinked(release)) yield note(`/releases/${index}`, 'linked-release', 'warning')
-  }
+}
+
+/** Where what a record holds is of another process than the record. */
+function* ofOtherProcess(record: JsonObject, releases: readonly Json[], place: string): Iterable<Issue> {
+  const { ocid, compiledRelease, versionedRelease } = record
+  if (typeof ocid !== 'string') return
+  const held: readonly (readonly [Json | undefined, string])[] = [
+    ...releases.map((release, index) => [release, `${place}/releases/${index}`] as const),
+    [compiledRelease, child(place, 'compiledRelease')],
+    [versionedRelease, child(place, 'versionedRelease')],
+  ]
+  for (const [release, at] of held)
+    if (isObject(release) && typeof release.ocid === 'string' && release.ocid !== ocid)
+      yield note(child(at, 'ocid'), 'record-of-another', 'error')
 }
 
 /**
  * Releases of a record or of a package. Embedded releases make the compiled one superfluous; where only links are
  * given, the compiled one is used, and each link is told.
  */
-function* fromRecord(record: JsonObject, inherited: JsonObject | undefined): Iterable<Unpacked> {
+function* fromRecord(record: JsonObject, inherited: JsonObject | undefined, at: string): Iterable<UnpackedDocument> {
   const metadata = metadataOf(record) ?? inherited
   const releases: readonly Json[] = Array.isArray(record.releases) ? record.releases : []
-  const embedded = releases.filter(release => !isLinked(release))
-  const issues = [...ofReleases(record, releases, embedded)]
-  for (const [index, release] of embedded.entries()) {
-    yield { document: withMetadata(release, metadata), issues: index === 0 ? issues : [] }
+  const issues = [...ofReleases(record, releases, at), ...ofOtherProcess(record, releases, at)]
+  let isFirst = true
+  for (const [index, release] of releases.entries()) {
+    if (isLinkedRelease(release)) continue
+    const place = child(child(at, 'releases'), index)
+    yield { document: withMetadata(release, metadata), issues: isFirst ? issues : [], at: place }
+    isFirst = false
   }
-  if (embedded.length > 0) return
-  const compiled = compiledOf(record)
+  if (!isFirst) return
+  const compiled = compiledOf(record, at)
   if (compiled !== undefined) {
-    yield { document: withMetadata(compiled.document, metadata), issues: [...issues, ...compiled.issues] }
+    const { document, issues: own } = compiled
+    yield { ...compiled, document: withMetadata(document, metadata), issues: [...issues, ...own] }
     return
   }
   // Nothing but links: the first stands for them all, so that the record is refused in words and not passed over.
   const [first] = releases
-  if (first !== undefined) yield { document: first, issues }
+  if (first !== undefined) yield { document: first, issues, at: `${at}/releases/0`, isStandIn: true }
   else if (typeof record.ocid === 'string') {
-    yield { document: null, issues: [...issues, note('', 'empty-record', 'error')] }
+    yield { document: null, issues: [...issues, note(at, 'empty-record', 'error')], at, isStandIn: true }
   }
 }
 
@@ -82,15 +92,6 @@ const isRecord = (value: JsonObject): boolean =>
   isObject(value.compiledRelease) ||
   isObject(value.versionedRelease) ||
   ('releases' in value && value.id === undefined && value.date === undefined)
-
-/** The first document of a container carries what was found about the container itself. */
-function* withIssues(issues: readonly Issue[], unpacked: Iterable<Unpacked>): Iterable<Unpacked> {
-  let first = true
-  for (const { document, issues: own } of unpacked) {
-    yield { document, issues: first ? [...issues, ...own] : own }
-    first = false
-  }
-}
 
 /**
  * What the interconnection of 2025 answers (`POST …/records`): an ocid, and under `record` the process; undefined for
@@ -102,31 +103,27 @@ const wrappedRecord = (source: JsonObject): JsonObject | undefined => {
   return record.ocid === undefined && ocid !== undefined ? { ...record, ocid } : record
 }
 
-function* fromAnything(source: Json, metadata: JsonObject | undefined): Iterable<Unpacked> {
+function* fromAnything(source: Json, metadata: JsonObject | undefined, at: string): Iterable<UnpackedDocument> {
   if (Array.isArray(source)) {
-    for (const item of source) yield* fromAnything(item, metadata)
+    for (const [index, item] of source.entries()) yield* fromAnything(item, metadata, child(at, index))
   } else if (isObject(source) && Array.isArray(source.records)) {
     const own = metadataOf(source) ?? metadata
-    const seen = new Set<string>()
-    for (const [index, record] of source.records.entries()) {
-      const repeated = isObject(record) && typeof record.ocid === 'string' && seen.has(record.ocid)
-      if (isObject(record) && typeof record.ocid === 'string') seen.add(record.ocid)
-      const issues = repeated ? [note(`/records/${index}/ocid`, 'record-repeated', 'error')] : []
-      yield* withIssues(issues, fromAnything(record, own))
-    }
+    for (const [index, record] of source.records.entries())
+      yield* fromAnything(record, own, child(child(at, 'records'), index))
   } else if (isObject(source) && wrappedRecord(source) !== undefined) {
-    yield* fromAnything(wrappedRecord(source) ?? null, metadata)
+    yield* fromAnything(wrappedRecord(source) ?? null, metadata, child(at, 'record'))
   } else if (isObject(source) && isRecord(source)) {
-    yield* fromRecord(source, metadata)
+    yield* fromRecord(source, metadata, at)
   } else {
-    yield { document: withMetadata(source, metadata), issues: [] }
+    yield { document: withMetadata(source, metadata), issues: [], at }
   }
 }
 
 /**
  * The releases in what a publisher may send as one document: a release or record package of 1.0 or 1.1, a record, a
- * list of any of these, what the interconnection of 2025 wraps as `{ocid, record}`, a package that carries its compiled release beside its releases, or a bare release. The
- * publisher and licence of a package travel with each release in `pdn:package`.
+ * list of any of these, what the interconnection of 2025 wraps as `{ocid, record}`, a package that carries its compiled
+ * release beside its releases, or a bare release. The publisher and licence of a package travel with each release in
+ * `pdn:package`.
  */
-export const unpackReleases = (source: Json): Iterable<Unpacked> =>
-  depthOf(source) > depthLimit ? [{ document: source, issues: [] }] : fromAnything(source, undefined)
+export const unpackReleases = (source: Json): Iterable<UnpackedDocument> =>
+  depthOf(source) > depthLimit ? [{ document: source, issues: [] }] : fromAnything(source, undefined, '')
