@@ -3,6 +3,7 @@ import type { ShownField, ShownValue } from '../../presentation.ts'
 import { itemsAt, textAt, valueAt } from '../../showing/document-view.ts'
 import { field } from '../../showing/shown.ts'
 import { isOwnHolding, isOwnInterest } from '../document/own-entry.ts'
+import { withheldIn } from '../document/withheld-entries.ts'
 import { type DeclarationType, declarationTypes } from '../schema/declaration-types.ts'
 
 const wealth = ['declaracion', 'situacionPatrimonial'] as const
@@ -99,30 +100,71 @@ const worthOf = (entries: readonly JsonObject[], amount: string): ShownValue => 
 
 const isKept = (entry: JsonObject): boolean => textAt(entry, 'tipoOperacion') !== 'BAJA'
 
+/** What a section that lists entries says of how many there are. */
+interface Section {
+  /** The declarant's own that still stand. */
+  readonly entries: readonly JsonObject[]
+  /** How many of others are not public. */
+  readonly withheld: number
+  /** False where no entry is given, nor that there is none. */
+  readonly isTold: boolean
+}
+
+const sectionAt = (
+  document: JsonObject,
+  path: readonly string[],
+  isOwn: (entry: JsonObject) => boolean,
+): Section | undefined => {
+  const at = path.slice(0, -1)
+  if (valueAt(document, ...at) === undefined) return undefined
+  const own = itemsAt(document, ...path).flatMap(([, entry]) => (isOwn(entry) ? [entry] : []))
+  return {
+    entries: own.filter(isKept),
+    withheld: withheldIn(document, at),
+    isTold: own.length > 0 || valueAt(document, ...at, 'ninguno') === true,
+  }
+}
+
+const shownCount = ({ entries: { length: number }, withheld, isTold }: Section): ShownValue => {
+  if (withheld === 0) return isTold ? { type: 'number', number } : missing
+  const [es, en] =
+    number === 1 ? ['1 entrada pública', '1 entry public'] : [`${number} entradas públicas`, `${number} entries public`]
+  return {
+    type: 'text',
+    text: { es: `${es} · ${withheld} reservada${withheld === 1 ? '' : 's'}`, en: `${en} · ${withheld} reserved` },
+  }
+}
+
+const reserved = (es: string, en: string): ShownValue => ({ type: 'reserved', reason: { es, en } })
+
+const shownWorth = ({ entries, withheld, isTold }: Section, amount: string): readonly ShownValue[] => {
+  if (entries.length === 0) {
+    if (withheld > 0) return [reserved('Lo que hay está reservado', 'What there is is reserved')]
+    return [isTold ? { type: 'money', minor: 0n, currency: 'MXN' } : missing]
+  }
+  return [worthOf(entries, amount), ...(withheld > 0 ? [reserved('sin lo reservado', 'without what is reserved')] : [])]
+}
+
 const holdingMeasures = (document: JsonObject): readonly ShownField[] =>
   holdings.flatMap(({ path, amount, count, worth }) => {
-    if (valueAt(document, ...path.slice(0, -1)) === undefined) return []
-    const entries = itemsAt(document, ...path)
-      .map(([, entry]) => entry)
-      .filter(entry => isKept(entry) && isOwnHolding(entry))
-    const counted = field(count.es, count.en, { type: 'number', number: entries.length })
+    const section = sectionAt(document, path, isOwnHolding)
+    if (section === undefined) return []
+    const counted = field(count.es, count.en, shownCount(section))
     if (worth === undefined || amount === undefined) return [counted]
-    const total: ShownValue =
-      entries.length === 0 ? { type: 'money', minor: 0n, currency: 'MXN' } : worthOf(entries, amount)
-    return [counted, field(worth.es, worth.en, total)]
+    return [counted, field(worth.es, worth.en, ...shownWorth(section, amount))]
   })
 
 const companyMeasures = (document: JsonObject): readonly ShownField[] => {
-  if (valueAt(document, ...interest, 'participacion') === undefined) return []
-  const companies = itemsAt(document, ...interest, 'participacion', 'participacion').filter(
-    ([, entry]) => isKept(entry) && isOwnInterest(entry),
-  )
-  return [field('Empresas en que participa', 'Companies with a share', { type: 'number', number: companies.length })]
+  const section = sectionAt(document, [...interest, 'participacion', 'participacion'], isOwnInterest)
+  return section === undefined
+    ? []
+    : [field('Empresas en que participa', 'Companies with a share', shownCount(section))]
 }
 
 /**
  * Figures of a declaration to be set beside those of the person's other declarations: incomes with the time over which
- * they were had, and what the declarant owns, owes and takes part in, entries struck out (`BAJA`) apart. Total.
+ * they were had, and what the declarant owns, owes and takes part in, entries struck out (`BAJA`) apart; where entries are
+ * withheld, a count says so, for none of what is public is not none. Total.
  */
 export const declarationMeasures = (document: JsonObject): readonly ShownField[] => [
   ...incomeMeasures(document),

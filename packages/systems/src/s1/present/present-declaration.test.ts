@@ -123,7 +123,11 @@ test('the answer comes first: which declaration, full or simplified, over what, 
 })
 
 test('a section without entries says what the declarant said, and entries of others are counted and explained', () => {
-  const own = { titular: [{ clave: 'DEC' }], tipoInmueble: { clave: 'CASA' } }
+  const own = {
+    titular: [{ clave: 'DEC' }],
+    tipoInmueble: { clave: 'CASA' },
+    valorAdquisicion: { valor: 20_000, moneda: 'MXN' },
+  }
   const page = presentDeclaration(
     published({
       id: '1',
@@ -134,12 +138,22 @@ test('a section without entries says what the declarant said, and entries of oth
           bienesInmuebles: { bienInmueble: [own, { titular: [{ clave: 'CYG' }] }, { titular: [{ clave: 'DEN' }] }] },
           vehiculos: { ninguno: true },
           bienesMuebles: { ninguno: false, bienMueble: [{ titular: [{ clave: 'CYG' }] }] },
-          adeudos: {},
+          adeudos: { ninguno: false },
         },
         interes: { apoyos: { ninguno: true } },
       },
     }),
   )
+  const summary = new Map(
+    blockOf(page, 'fields', 'Resumen').fields.map(({ label, values }) => [label.es, values.map(said).join(' ')]),
+  )
+  assert.equal(summary.get('Inmuebles'), '1 entrada pública · 2 reservadas')
+  assert.equal(summary.get('Inmuebles, valor de adquisición'), '2000000 MXN (sin lo reservado)')
+  assert.equal(summary.get('Vehículos'), '0')
+  assert.equal(summary.get('Vehículos, valor de adquisición'), '0 MXN')
+  assert.equal(summary.get('Bienes muebles'), '0 entradas públicas · 1 reservada')
+  assert.equal(summary.get('Bienes muebles, valor de adquisición'), '(Lo que hay está reservado)')
+  assert.equal(summary.get('Adeudos'), '', 'there are some, it says, and gives none')
   const property = blockOf(page, 'entries', 'Bienes inmuebles')
   assert.deepEqual(
     property.entries.map(({ heading }) => heading),

@@ -2,6 +2,7 @@ import type { JsonObject, Localized } from '@pdn/core'
 import type { Block, Text } from '../../presentation.ts'
 import { itemsAt, valueAt } from '../../showing/document-view.ts'
 import { given } from '../../showing/shown.ts'
+import { withheldIn } from '../document/withheld-entries.ts'
 import type { FieldMaker, Path } from './field-makers.ts'
 
 /** How a section of a declaration that lists entries is shown. */
@@ -39,8 +40,8 @@ const emptyOf = (document: JsonObject, { at, none }: SectionForm): Localized => 
 }
 
 const withheldNote = (document: JsonObject, { at, others }: SectionForm): readonly Localized[] => {
-  const count = valueAt(document, 'pdn:withheld', at.at(-1) ?? '')
-  if (others === undefined || typeof count !== 'number' || count < 1) return []
+  const count = withheldIn(document, at)
+  if (others === undefined || count === 0) return []
   return [
     count === 1
       ? { es: `Una entrada más no se publica: ${others.es}`, en: `One more entry is not published: ${others.en}` }
