@@ -187,8 +187,8 @@ const errorSchema = (language: Language): JsonObject => {
 }
 
 const roleText = ({ name, tier, fields }: CollectionRole, language: Language): string => {
-  const { role, confidential } = collectionWords[language]
-  return `${role} ${name}${tier === 'confidential' ? ` (${confidential})` : ''}: ${fields.join(', ')}.`
+  const { reads, confidential } = collectionWords[language]
+  return `${reads} ${name}${tier === 'confidential' ? ` (${confidential})` : ''}: ${fields.join(', ')}.`
 }
 
 /** The interface of collections as part of an OpenAPI description; `language` is that of the words. Pure. */

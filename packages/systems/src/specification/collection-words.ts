@@ -25,7 +25,7 @@ interface CollectionWords {
   readonly errorSpecified: string
   readonly errorShipped: string
   readonly token: string
-  readonly role: string
+  readonly reads: string
   readonly confidential: string
   readonly meta: string
 }
@@ -75,7 +75,7 @@ export const collectionWords: Readonly<Record<Language, CollectionWords>> = {
     errorShipped: 'Como responde la herramienta (Directus): errors',
     token:
       'Token fijo de un usuario de Directus (Authorization: Bearer …), o uno JWT. Qué se lee lo decide el rol del usuario.',
-    role: 'Rol',
+    reads: 'Rol',
     confidential: 'con datos reservados',
     meta: 'Solo si se pide con meta',
   },
@@ -122,7 +122,7 @@ export const collectionWords: Readonly<Record<Language, CollectionWords>> = {
     errorShipped: 'As the tool (Directus) answers: errors',
     token:
       'Static token of a user of Directus (Authorization: Bearer …), or a JWT. The user’s role decides what is read.',
-    role: 'Role',
+    reads: 'Role',
     confidential: 'with reserved data',
     meta: 'Only if asked for with meta',
   },

@@ -39,3 +39,7 @@ test('a document does not differ from itself, and paths have no positions', () =
     { place: '/c', path: 'c', value: 'd' },
   ])
 })
+
+test('where a list stands for an object of numbers, each place is told once', () => {
+  assert.deepEqual(differingValues({ 0: null }, [0]), [{ place: '/0', path: '[]', value: 0 }])
+})

@@ -1,4 +1,4 @@
-import { escapePointerStep, isObject, type Json } from '@pdn/core'
+import { escapePointerStep, isObject, type Json, type JsonObject } from '@pdn/core'
 
 /** One value that another document has otherwise, or not at all, or alone. */
 export interface DifferingValue {
@@ -12,28 +12,35 @@ export interface DifferingValue {
 
 type Value = Json | undefined
 
-const itemsOf = (value: Value): readonly Value[] => (Array.isArray(value) ? value : [])
+/** Names of what stands in a value: members of an object, positions of a list. */
+const stepsOf = (value: Value): readonly string[] => (isHolder(value) ? Object.keys(value) : [])
 
-const namesOf = (value: Value): readonly string[] => (isObject(value) ? Object.keys(value) : [])
+const isPositionIn = (value: Value, step: string): boolean =>
+  Array.isArray(value) && step !== 'length' && Object.hasOwn(value, step)
 
-const memberOf = (value: Value, name: string): Value =>
-  isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined
+const atStep = (value: Value, step: string): Value => {
+  if (Array.isArray(value)) return isPositionIn(value, step) ? value[Number(step)] : undefined
+  return isObject(value) && Object.hasOwn(value, step) ? value[step] : undefined
+}
 
-const isHolder = (value: Value): boolean => Array.isArray(value) || isObject(value)
+const isHolder = (value: Value): value is JsonObject | readonly Json[] => Array.isArray(value) || isObject(value)
+
+const pathOf = (path: string, step: string, holders: readonly Value[]): string => {
+  // A position, unless neither is a list in which there is such a one.
+  if (holders.some(holder => isPositionIn(holder, step))) return `${path}[]`
+  return path === '' ? step : `${path}.${step}`
+}
 
 const collect = (before: Value, after: Value, place: string, path: string, found: DifferingValue[]): void => {
   if (before === after) return
   const [was, is] = [before, after].map(value => (isHolder(value) ? undefined : value))
   if (was !== is) found.push({ place, path, value: is })
-  const [wereItems, areItems] = [itemsOf(before), itemsOf(after)]
-  for (let index = 0; index < Math.max(wereItems.length, areItems.length); index += 1)
-    collect(wereItems[index], areItems[index], `${place}/${index}`, `${path}[]`, found)
-  for (const name of new Set([...namesOf(before), ...namesOf(after)]))
+  for (const step of new Set([...stepsOf(before), ...stepsOf(after)]))
     collect(
-      memberOf(before, name),
-      memberOf(after, name),
-      `${place}/${escapePointerStep(name)}`,
-      path === '' ? name : `${path}.${name}`,
+      atStep(before, step),
+      atStep(after, step),
+      `${place}/${escapePointerStep(step)}`,
+      pathOf(path, step, [after, before]),
       found,
     )
 }
