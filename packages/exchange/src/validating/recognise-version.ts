@@ -61,16 +61,24 @@ interface Fit {
   readonly total: number
 }
 
+/** A document, whether a version can read it, and whether it claims it for itself, where it has an opinion. */
+interface Tried {
+  readonly document: Json
+  readonly ok: boolean
+  readonly claims: boolean | undefined
+}
+
+/** What a claim adds to a share, and what is taken from it where a document cannot be read at all. */
+const weight = 0.2
+
 /**
  * How well a version reads a document: the share of its values that it knows, less where it cannot read it at all, more
  * or less as it claims it for itself.
  */
-const fitOf = (version: Version, document: Json): Fit => {
+const fitOf = (version: Version, { document, ok, claims }: Tried): Fit => {
   const share = knownShare(document, knownPaths(version))
-  const claims = version.claims?.(document)
-  const { ok } = version.read(document)
-  const claimed = claims === undefined ? 0 : claims ? 0.2 : -0.2
-  return { isOne: share >= (ok ? leastShareRead : leastShare), total: share + claimed - (ok ? 0 : 0.2) }
+  const claimed = claims === undefined ? 0 : claims ? weight : -weight
+  return { isOne: share >= (ok ? leastShareRead : leastShare), total: share + claimed - (ok ? 0 : weight) }
 }
 
 /** Versions whose totals are this near are told apart by how often the documents depart from their schemas. */
@@ -90,20 +98,47 @@ const departures = ({ version, documents }: Candidate, validators: Validators): 
 /** Documents, and documents of one item, by which a version is measured. */
 const documentLimit = 5
 
-/** What the beginning of a file could be of each version; what is no object is of none, and says nothing of the others. */
+interface Trial {
+  readonly version: Version
+  readonly tried: readonly Tried[]
+}
+
+const trialOf = (version: Version, beginnings: readonly Json[]): Trial => {
+  const documents = beginnings.flatMap(item =>
+    [...version.unpack(item)].slice(0, documentLimit).flatMap(({ document }) => (isObject(document) ? [document] : [])),
+  )
+  const tried = documents.map(document => {
+    const { ok } = version.read(document)
+    return { document, ok, claims: version.claims?.(document) }
+  })
+  return { version, tried }
+}
+
+const measuredBy = ({ version, tried }: Trial) => {
+  const fits = tried.map(each => fitOf(version, each))
+  const isOne = fits.filter(fit => fit.isOne).length * 2 > fits.length
+  const total = fits.reduce((sum, fit) => sum + fit.total, 0) / Math.max(fits.length, 1)
+  return { version, documents: tried.map(({ document }) => document), total, isOne }
+}
+
+const isPromising = ({ tried }: Trial): boolean => tried.some(({ ok, claims }) => ok || claims === true)
+
+/** The most that a version gets which can read none of the documents and claims none. */
+const mostUnread = 1 - weight
+
+/**
+ * What the beginning of a file could be of each version that has a chance; what is no object is of none, and says nothing
+ * of the others. What a version knows costs time to find out, and is not asked of those that cannot be the best.
+ */
 const measured = (items: readonly Json[], versions: readonly Version[]) => {
   const beginnings = items.filter(isObject).slice(0, documentLimit).map(beginningOf)
-  return versions.map(version => {
-    const documents = beginnings.flatMap(item =>
-      [...version.unpack(item)]
-        .slice(0, documentLimit)
-        .flatMap(({ document }) => (isObject(document) ? [document] : [])),
-    )
-    const fits = documents.map(document => fitOf(version, document))
-    const isOne = fits.filter(fit => fit.isOne).length * 2 > fits.length
-    const total = fits.reduce((sum, fit) => sum + fit.total, 0) / Math.max(fits.length, 1)
-    return { version, documents, total, isOne }
-  })
+  const trials = versions.map(version => trialOf(version, beginnings))
+  const first = trials.filter(isPromising).map(measuredBy)
+  const isSure = first.some(({ isOne, total }) => isOne && total > mostUnread + near)
+  // In the order of the list: of equals the first is taken.
+  return isSure
+    ? first
+    : trials.map(trial => first.find(({ version }) => version === trial.version) ?? measuredBy(trial))
 }
 
 const bestOf = (candidates: readonly Candidate[], validators: Validators): Version | undefined => {
