@@ -14,10 +14,17 @@ interface Place {
   catalogue: KeyedCatalogue | undefined
 }
 
+interface Listed {
+  readonly label: Localized
+  readonly folded: string
+  /** The spelling that was last found to be the label: files repeat one. */
+  accepted: string
+}
+
 interface KeyedCatalogue {
   readonly title: Localized
   readonly open: boolean
-  readonly labels: ReadonlyMap<string, { readonly label: Localized; readonly folded: string }>
+  readonly labels: ReadonlyMap<string, Listed>
 }
 
 const newPlace = (): Place => ({ members: new Map(), items: undefined, catalogue: undefined })
@@ -25,7 +32,9 @@ const newPlace = (): Place => ({ members: new Map(), items: undefined, catalogue
 const keyed = ({ title, open, entries }: Catalogue): KeyedCatalogue => ({
   title,
   open: open === true,
-  labels: new Map(entries.map(({ key, label }) => [key, { label, folded: foldForSearch(label.es) }])),
+  labels: new Map(
+    entries.map(({ key, label }) => [key, { label, folded: foldForSearch(label.es), accepted: label.es }]),
+  ),
 })
 
 const placesOf = (catalogues: readonly Catalogue[]): Place => {
@@ -66,9 +75,11 @@ const asksForOwnWords = /^otr[oa]s?(?: \p{L}+)?(?: especifi\p{L}+)?$/u
 const labelFinding = (holder: Json, list: KeyedCatalogue, path: string): CatalogueFinding | undefined => {
   if (!isObject(holder) || typeof holder.clave !== 'string' || typeof holder.valor !== 'string') return undefined
   const listed = list.labels.get(holder.clave)
-  if (listed === undefined || listed.label.es === holder.valor || listed.folded === foldForSearch(holder.valor))
+  if (listed === undefined || listed.accepted === holder.valor || asksForOwnWords.test(listed.folded)) return undefined
+  if (listed.folded === foldForSearch(holder.valor)) {
+    listed.accepted = holder.valor
     return undefined
-  if (asksForOwnWords.test(listed.folded)) return undefined
+  }
   return { rule: 'catalogue-label', path: `${path}/valor`, expected: listed.label }
 }
 

@@ -67,7 +67,7 @@ const holdsDoubt = (value: Json, depth: number): boolean => {
   if (depth > deepest) return false
   if (Array.isArray(value)) return value.some((item: Json) => holdsDoubt(item, depth + 1))
   if (!isObject(value)) return false
-  for (const name of Object.keys(value)) {
+  for (const name in value) {
     const inner = value[name]
     if (inner === undefined || inner === null) continue
     if (typeof inner === 'object' ? holdsDoubt(inner, depth + 1) : isDoubtful(name, inner, value)) return true
