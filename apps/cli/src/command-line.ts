@@ -4,6 +4,7 @@ import { processOutput } from './output.ts'
 import { processLog } from './process-log.ts'
 import { createProgram } from './program.ts'
 import { reportError } from './report-error.ts'
+import { reportLanguage } from './report-language.ts'
 import { systemEffects } from './system-effects.ts'
 
 const interruption = new AbortController()
@@ -32,5 +33,5 @@ try {
   const program = await createProgram(context, words[0])
   await program.parseAsync(words, { from: 'user' })
 } catch (error) {
-  process.exitCode = reportError(error, words.includes('--json'), context)
+  process.exitCode = await reportError(error, words.includes('--json'), context, reportLanguage(words))
 }

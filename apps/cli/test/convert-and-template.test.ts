@@ -61,7 +61,7 @@ test('a workbook that was converted is served as it is, and its exit code tells 
   assert.match(upgraded.stdout, /s2-servidores-2 → /)
   assert.match(upgraded.stdout, /no-place/)
   const refused = await pdn('convert', 'absent.csv', 'e.jsonl')
-  assert.deepEqual([refused.code, /does not exist/.test(refused.stderr)], [2, true])
+  assert.deepEqual([refused.code, /El archivo no existe/.test(refused.stderr)], [2, true])
 })
 
 test('what comes through standard input is converted like a file, packed or not, also into packages of releases', async t => {

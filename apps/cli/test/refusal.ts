@@ -33,5 +33,8 @@ export const saysInWords = (run: PdnRun): void => {
   saysNoInside(run)
   assert.equal(run.code, 2)
   assert.equal(run.stdout, '')
-  assert.match(run.stderr, /^pdn: .+\n( {5}where: .+\n)? {5}what to do: .+\n$/)
+  assert.match(
+    run.stderr,
+    /^pdn: .+\n(?:(?: {5}where: .+\n)? {5}what to do: .+|(?: {5}dónde: .+\n)? {5}qué hacer: .+)\n$/,
+  )
 }

@@ -46,6 +46,10 @@ test('pdn validate ends with 0 when all is valid, 1 when not, 2 when the file ca
     refusalOf(await runPdn(t, ['validate', await written(t, 'c.json', '{"a":'), '--json'])).code,
     'json-invalid',
   )
+  const quoted = await written(t, 'q.csv', 'id,nombres,primerApellido\n1,"Ana\n')
+  const spanish = await runPdn(t, ['validate', quoted])
+  assert.match(spanish.stderr, /nunca las cierra[\s\S]*dónde: .*q\.csv, línea 2[\s\S]*qué hacer: /)
+  assert.match((await runPdn(t, ['validate', quoted, '--lang', 'en'])).stderr, /never closed[\s\S]*what to do: /)
   assert.equal(refusalOf(await runPdn(t, ['validate', 'x.json', '--version', 's9', '--json'])).code, 'file-missing')
   const unknown = await runPdn(t, ['validate', await written(t, 'd.json', '[{}]'), '--version', 's9', '--json'])
   assert.equal(refusalOf(unknown).code, 'standard-unknown')

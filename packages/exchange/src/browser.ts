@@ -1,5 +1,6 @@
 export { sisterNames } from './flat/sister-names.ts'
 export { sourceTables } from './flat/source-tables.ts'
+export { failureWords } from './reading/failure-words.ts'
 export type { NamedSource } from './reading/open-source.ts'
 export { readBlob } from './reading/read-blob.ts'
 export { publicDocument } from './validating/public-document.ts'

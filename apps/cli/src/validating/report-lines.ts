@@ -1,5 +1,5 @@
 import type { Language, Localized } from '@pdn/core'
-import type { Problem, ProblemExample, ValidationReport } from '@pdn/exchange'
+import { failureIn, type Problem, type ProblemExample, type ValidationReport } from '@pdn/exchange'
 
 /** Checks that fail are problems already; of the others only how many there are is told. */
 const words = {
@@ -60,7 +60,8 @@ export const reportLines = (
   language: Language,
   { showValues = false }: { readonly showValues?: boolean },
 ): readonly string[] => {
-  const { file, system, kind, version, records, valid, invalid, score, problems, stopped } = report
+  const { file, system, kind, version, records, valid, invalid, score, problems } = report
+  const stopped = report.stopped && failureIn(report.stopped, language)
   const standard = [system, kind, version].filter(part => part !== null).join(' · ')
   return [
     file,

@@ -67,43 +67,12 @@ export const validationReportEn: typeof validationReportEs = {
     title: '{file} could not be read',
     detail: 'Detail',
     other: ['Something failed that should not have.', 'Try again; if it comes back, use the command pdn validate.'],
+    /** Of the browser alone; others stand beside the readers. */
     words: {
-      'file-empty': ['The file is empty.', 'Fetch or export it again: an interrupted download leaves such a file.'],
-      'file-binary': [
-        'It is no file of data that can be read, or an Excel workbook with a password or of the old format (.xls).',
-        'Save it as .xlsx without a password or as CSV UTF-8. A PDF or a picture cannot be checked: ask its publisher for the data.',
-      ],
       'file-unreadable': [
         'The browser cannot read the file.',
         'It may have been moved, changed or opened by another program since it was chosen. Close it there and choose it again.',
       ],
-      'workbook-invalid': [
-        'The Excel workbook or ZIP archive is damaged, incomplete or protected.',
-        'Fetch it again, or open it in a spreadsheet program and save it as .xlsx or as CSV UTF-8.',
-      ],
-      'workbook-too-large': [
-        'The Excel workbook or ZIP archive unpacks to more than is read of one.',
-        'Save the sheet as CSV UTF-8, or take the files out of the ZIP: a CSV may be of any size.',
-      ],
-      'gzip-truncated': ['The gzip file is cut off.', 'Fetch or compress it again.'],
-      'gzip-invalid': ['The gzip file is damaged.', 'Fetch or compress it again.'],
-      'record-too-large': [
-        'A document or row is longer than 16 million letters.',
-        'Put each document on a line of its own (JSON Lines), or look for a quotation mark that is not closed.',
-      ],
-      'csv-quote-unclosed': [
-        'The CSV opens a quotation mark and never closes it.',
-        'Look for it on the line told below and close it, or export the file again.',
-      ],
-      'csv-delimiter-wrong': [
-        'The CSV is split at a sign that it does not use.',
-        'Export it with comma, semicolon or tab.',
-      ],
-      'json-invalid': [
-        'The file is not well-formed JSON.',
-        'Mend it on the line told below, or export it again: it may have been cut off.',
-      ],
-      'document-too-deep': ['A document nests too deep.', 'No standard is that deep: export it again.'],
     },
   },
 }

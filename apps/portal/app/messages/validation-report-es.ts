@@ -65,48 +65,11 @@ export const validationReportEs = {
     title: 'No se pudo leer {file}',
     detail: 'Detalle',
     other: ['Algo falló que no debía.', 'Intente de nuevo; si se repite, use el comando pdn validate.'],
+    /** Of the browser alone; others stand beside the readers. */
     words: {
-      'file-empty': [
-        'El archivo está vacío.',
-        'Descárguelo o expórtelo otra vez: una descarga interrumpida deja uno así.',
-      ],
-      'file-binary': [
-        'No es un archivo de datos que se pueda leer, o es un libro de Excel con contraseña o del formato antiguo (.xls).',
-        'Guárdelo como .xlsx sin contraseña o como CSV UTF-8. Un PDF o una imagen no se pueden revisar: pida los datos a quien los publicó.',
-      ],
       'file-unreadable': [
         'El navegador no puede leer el archivo.',
         'Quizá se movió, cambió o lo abrió otro programa después de elegirlo. Ciérrelo ahí y elíjalo de nuevo.',
-      ],
-      'workbook-invalid': [
-        'El libro de Excel o el archivo ZIP está dañado, incompleto o protegido.',
-        'Descárguelo otra vez, o ábralo en una hoja de cálculo y guárdelo como .xlsx o como CSV UTF-8.',
-      ],
-      'workbook-too-large': [
-        'El libro de Excel o el archivo ZIP se expande a más de lo que se lee de uno.',
-        'Guarde la hoja como CSV UTF-8, o saque los archivos del ZIP: un CSV puede tener cualquier tamaño.',
-      ],
-      'gzip-truncated': ['El archivo gzip está cortado.', 'Descárguelo o comprímalo otra vez.'],
-      'gzip-invalid': ['El archivo gzip está dañado.', 'Descárguelo o comprímalo otra vez.'],
-      'record-too-large': [
-        'Un documento o una fila pasa de 16 millones de letras.',
-        'Ponga cada documento en su línea (JSON Lines), o revise si falta cerrar unas comillas.',
-      ],
-      'csv-quote-unclosed': [
-        'El CSV abre unas comillas y nunca las cierra.',
-        'Búsquelas en la línea que se dice abajo y ciérrelas, o expórtelo otra vez.',
-      ],
-      'csv-delimiter-wrong': [
-        'El CSV se separa con un signo que no usa.',
-        'Expórtelo con coma, punto y coma o tabulador.',
-      ],
-      'json-invalid': [
-        'El archivo no es JSON bien formado.',
-        'Corríjalo en la línea que se dice abajo, o expórtelo otra vez: quizá quedó cortado.',
-      ],
-      'document-too-deep': [
-        'Un documento está anidado demasiado.',
-        'Ningún estándar llega a tanto: expórtelo otra vez.',
       ],
     },
   },

@@ -4,7 +4,7 @@ import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { reportCsv } from './report-csv.ts'
 import { reportHtml } from './report-html.ts'
-import type { ValidationReport } from './validation-report.ts'
+import { reportJson, type ValidationReport } from './validation-report.ts'
 
 const secret = 'GODE561231HDFABC09'
 
@@ -124,4 +124,19 @@ test('what concerns the file is not told to be in documents, and one document is
   assert.match(html(2), /en 2 documentos/)
   assert.match(html(1), /\(en un documento\)/)
   assert.doesNotMatch(html(0), /\(en /)
+})
+
+test('why reading stopped is told in the language of the report', () => {
+  const stopped = {
+    code: 'gzip-truncated',
+    message: 'The gzip file is cut off.',
+    where: 'datos.jsonl.gz, line 7',
+    hint: 'Fetch it again.',
+  } as const
+  const report = { ...reportOf('x'), stopped }
+  assert.match(reportHtml(report, 'es'), /está cortado\. · datos\.jsonl\.gz, línea 7 · Descárguelo/)
+  assert.deepEqual(reportJson(report, 'en').stopped, stopped)
+  assert.equal(reportJson(report, 'es').stopped?.message, 'El archivo gzip está cortado.')
+  const other = { ...stopped, code: 'cancelled' } as const
+  assert.deepEqual(reportJson({ ...report, stopped: other }, 'es').stopped, other)
 })

@@ -1,5 +1,6 @@
 import type { Language } from '@pdn/core'
 import { systems } from '@pdn/systems'
+import { failureIn } from '../reading/failure-words.ts'
 import { reportStyle } from './report-style.ts'
 import { reportValue } from './report-value.ts'
 import { reportWords } from './report-words.ts'
@@ -105,7 +106,7 @@ export const reportHtml = (report: ValidationReport, language: Language): string
     [words.invalid, number(report.invalid)],
     [words.standard, escaped(standardOf(report, language))],
   ]
-  const stop = report.stopped
+  const stop = report.stopped && failureIn(report.stopped, language)
   return (
     `<!doctype html><html lang="${language === 'es' ? 'es-MX' : 'en'}"><head><meta charset="utf-8">` +
     '<meta name="viewport" content="width=device-width, initial-scale=1">' +

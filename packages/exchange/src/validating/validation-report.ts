@@ -1,4 +1,5 @@
 import type { Json, Language, Localized, PlatformError } from '@pdn/core'
+import { failureIn } from '../reading/failure-words.ts'
 
 /** `error`: the document does not meet the standard; `warning`: it does, but says something doubtful; `note`: mended. */
 export type ProblemSeverity = 'error' | 'warning' | 'note'
@@ -125,5 +126,5 @@ export const reportJson = (
     ...(measured === undefined ? {} : { measured: measured[language] }),
   })),
   kinds: report.kinds,
-  stopped: report.stopped,
+  stopped: report.stopped && failureIn(report.stopped, language),
 })

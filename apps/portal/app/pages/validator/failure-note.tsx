@@ -1,4 +1,5 @@
-import { fill, Note } from '@pdn/ui'
+import { failureWords } from '@pdn/exchange/browser'
+import { fill, Note, useLanguage } from '@pdn/ui'
 import type { ReactElement } from 'react'
 import { useReportTexts } from '../../messages/validation-report-texts.ts'
 import type { ReadingFailure } from '../../validator/worker-messages.ts'
@@ -13,8 +14,11 @@ export const FailureNote = ({
   title?: string
 }): ReactElement => {
   const { failures: text } = useReportTexts()
-  const words: Readonly<Record<string, readonly string[]>> = text.words
-  const [what, advice] = words[code] ?? text.other
+  const language = useLanguage()
+  const own: Readonly<Record<string, readonly string[]>> = text.words
+  const shared = failureWords[code]
+  const [what, advice] =
+    own[code] ?? (shared === undefined ? text.other : [shared.what[language], shared.advice[language]])
   return (
     <Note tone="warning">
       <p>
