@@ -11,8 +11,10 @@ import {
 } from '@pdn/systems'
 import { catalogueFindings } from './catalogue-findings.ts'
 import { expectedWords } from './expected-words.ts'
+import { remarkOnLater } from './later-version.ts'
 import { oneFaultAValue } from './one-fault-a-value.ts'
 import { expectedByReader } from './reader-words.ts'
+import { strayFindings } from './stray-findings.ts'
 import type { ProblemSeverity } from './validation-report.ts'
 
 /** One thing found in a document. */
@@ -101,6 +103,8 @@ const isOfCanonical = ({ rule, severity }: Issue): boolean => severity === 'note
  */
 export const documentInspector = (version: Version, validator: CompiledValidator) => {
   const cataloguesOf = catalogueFindings(version)
+  const straysOf = strayFindings(version)
+  const { standardisedAs } = version
   return (document: Json, unpacked: readonly Issue[]): DocumentInspection => {
     if (!isObject(document)) return { findings: [...unpacked.map(ofReader), noObject], reading: undefined }
     const broken = schemaFaults(validator, document)
@@ -108,16 +112,22 @@ export const documentInspector = (version: Version, validator: CompiledValidator
     if (broken.length >= faultLimit) return { findings: [...faults.map(ofSchema), moreFaults], reading: undefined }
     const reading = version.read(document)
     if (isLink(reading)) return { findings: [...unpacked, ...reading.issues].map(ofReader), reading }
-    const listed = cataloguesOf(document)
+    const listed = [...straysOf(document, reading), ...cataloguesOf(document)]
     if (faults.length + unpacked.length + reading.issues.length + listed.length === 0) return { findings: [], reading }
     const faulty = new FaultyPlaces(faults)
     const findings = faults.map(ofSchema)
     for (const issue of unpacked) findings.push(ofReader(issue))
     const told = new Set<string>()
+    const strays = new Set(listed.flatMap(({ rule, path }) => (rule === 'unknown-member' ? [path] : [])))
     for (const issue of reading.issues) {
       const key = `${issue.path} ${issue.rule}`
-      if (faulty.has(issue) || told.has(key) || isOfCanonical(issue)) continue
+      if (faulty.has(issue) || told.has(key) || strays.has(issue.path) || isOfCanonical(issue)) continue
       told.add(key)
+      const remark = standardisedAs === undefined ? undefined : remarkOnLater(issue, standardisedAs)
+      if (remark !== undefined) {
+        findings.push(remark)
+        continue
+      }
       told.add(issue.path)
       findings.push(ofReader(issue))
     }

@@ -4,7 +4,7 @@ import { systems } from '@pdn/systems'
 import { reportOf } from './report-of.fixture.ts'
 import { versionsOfSystem } from './versions-of-system.ts'
 
-for (const version of systems.flatMap(versionsOfSystem).filter(({ standardisedAs }) => standardisedAs === undefined))
+for (const version of systems.flatMap(versionsOfSystem))
   test(`${version.id}: the example that is published of it is recognised and has no problem`, async () => {
     const { example } = version
     assert.ok(example !== undefined)
@@ -16,3 +16,14 @@ for (const version of systems.flatMap(versionsOfSystem).filter(({ standardisedAs
       [],
     )
   })
+
+test('what a later version writes otherwise is a note to an earlier document, and nothing to mend', async () => {
+  const { example } = systems.flatMap(versionsOfSystem).find(({ id }) => id === 's1-declaraciones-1.0') ?? {}
+  const report = await reportOf(JSON.stringify(example), {}, 's1.json')
+  const problem = report.problems.find(({ rule }) => rule === 'changed-later') ?? assert.fail('nothing told')
+  assert.deepEqual([problem.severity, report.valid, report.score], ['note', 1, 100])
+  for (const { expected, hint } of problem.examples) {
+    assert.match(expected.es, /^en s1-declaraciones-2\.0, /)
+    assert.match(hint.en, /^Nothing to mend/)
+  }
+})

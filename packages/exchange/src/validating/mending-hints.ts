@@ -36,8 +36,16 @@ const hints: Readonly<Record<string, Localized>> = {
   },
   'repeated-item': { es: 'Quite el elemento repetido.', en: 'Take the repeated item out.' },
   'unknown-member': {
-    es: 'Revise el nombre del campo; si es un dato propio, no va en este archivo.',
-    en: 'Check the name of the field; a value of your own does not belong in this file.',
+    es: 'Revise el nombre del campo. El estándar no lo tiene, así que no se publica.',
+    en: 'Check the name of the field. The standard does not have it, so it is not published.',
+  },
+  'stray-character': {
+    es: 'Quite el carácter: suele venir de una copia o de un archivo guardado en otro juego de caracteres.',
+    en: 'Take the character out: it mostly comes from a copy, or from a file saved in another character set.',
+  },
+  'changed-later': {
+    es: 'Nada que corregir: el documento está bien en su versión. Importa a quien lo pase a la siguiente.',
+    en: 'Nothing to mend: the document is right in its version. It concerns whoever takes it to the next one.',
   },
   'wrong-shape': {
     es: 'Compare el valor con el ejemplo del estándar en /especificaciones.',
