@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { gzipSync } from 'node:zlib'
-import { systems } from '@pdn/systems'
+import { systems, versionOf } from '@pdn/systems'
 import { accessibilityViolations, openBrowser, temporaryFolder } from '@pdn/testing'
 import { plantedSecret, writeBrokenFile } from './broken-file.ts'
 import { servePortal } from './portal-server.ts'
@@ -94,12 +94,35 @@ test('a check that takes long is cancelled at once, and another file can be chec
     page.getByRole('button', { name: 'Cancelar' }).click(),
     page.getByText('Se canceló la revisión de grande.jsonl.').waitFor(),
   ])
+  const hasKeyboard = (place: string): Promise<boolean> =>
+    page.locator(place).evaluate(element => element === document.activeElement)
+  assert.ok(await hasKeyboard('.file-chooser input'), 'the keyboard goes on where a file is chosen')
 
   const small = join(folder, 'uno.json')
   await writeFile(small, '{"ocid":"ocds-213czf-1","id":"1","tag":["tender"],"date":"31/02/2023"}')
   await page.getByLabel('Elegir un archivo').setInputFiles(small)
   await page.getByText('Terminó la revisión de uno.json.').waitFor()
   await page.getByText('El documento tiene errores.').waitFor()
+  assert.ok(await hasKeyboard('.file-results'), 'the keyboard goes on where the results begin')
+})
+
+test('names and values in the words of a rule are shown as code, and an empty text is told', async context => {
+  const opened = await openValidator(context, '/validador')
+  if (opened === undefined) return
+  const { page } = opened
+  const example = versionOf('s1-declaraciones-2.0')?.example
+  assert.ok(example)
+  const text = JSON.stringify(example)
+    .replaceAll('"ninguno":false', '"ninguno":true')
+    .replace(/"tipoOperacion":"[A-Z_]+"/, '"tipoOperacion":""')
+  const path = join(await temporaryFolder(context), 'declaracion.json')
+  await writeFile(path, text)
+  await page.getByLabel('Elegir un archivo').setInputFiles(path)
+  await page.getByText('Terminó la revisión de declaracion.json.').waitFor()
+  const report = page.locator('.file-report')
+  assert.ok(!(await report.innerText()).includes('`'))
+  await report.locator('strong code', { hasText: 'ninguno' }).first().waitFor()
+  await report.getByText('texto vacío').first().waitFor({ state: 'attached' })
 })
 
 test('what is read and never kept is checked too: the receipt of tax returns', async context => {

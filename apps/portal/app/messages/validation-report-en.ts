@@ -40,6 +40,7 @@ export const validationReportEn: typeof validationReportEs = {
     path: 'Path',
     value: 'Value',
     nothing: 'nothing',
+    empty: 'empty text',
     expected: 'Expected',
     hint: 'How to mend it',
     whole: 'the whole file',

@@ -38,6 +38,7 @@ export const validationReportEs = {
     path: 'Ruta',
     value: 'Valor',
     nothing: 'nada',
+    empty: 'texto vacío',
     expected: 'Se esperaba',
     hint: 'Cómo corregirlo',
     whole: 'todo el archivo',

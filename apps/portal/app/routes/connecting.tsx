@@ -7,6 +7,7 @@ import { connectingEn } from '../messages/connecting-en.ts'
 import { connectingEs } from '../messages/connecting-es.ts'
 import { languageAt, pageAddress } from '../page-address.ts'
 import { pageMeta } from '../page-meta.ts'
+import { PathText } from '../pages/path-text.tsx'
 import { portalContext } from '../router-context.ts'
 import { contractList } from '../server/specification/contract-list.ts'
 import '../specification.css'
@@ -52,13 +53,17 @@ const Endpoints = (): ReactElement => {
               <a href={href}>{title[language]}</a>
             </th>
             <td data-label={text.search}>
-              <span className="code">{search}</span>
+              <span className="code">
+                <PathText path={search} />
+              </span>
             </td>
             <td data-label={text.catalogue}>
               {catalogue === undefined ? (
                 <span className="faint">{text.none}</span>
               ) : (
-                <span className="code">{catalogue}</span>
+                <span className="code">
+                  <PathText path={catalogue} />
+                </span>
               )}
             </td>
             <td data-label={text.filters} data-numeric="true">

@@ -6,6 +6,7 @@ import { useMessages } from '../messages/messages.ts'
 import { specificationTextsIn } from '../messages/specification-texts.ts'
 import { languageAt, pageAddress } from '../page-address.ts'
 import { pageMeta } from '../page-meta.ts'
+import { PathText } from '../pages/path-text.tsx'
 import { SpecificationTextsProvider, useSpecificationTexts } from '../pages/specification/texts.ts'
 import { portalContext } from '../router-context.ts'
 import { type ListedSystem, type ListedVersion, specificationList } from '../server/specification/specification-list.ts'
@@ -62,7 +63,11 @@ const Version = ({ version }: { version: ListedVersion }): ReactElement => {
           {version.kinds.length === 0 ? null : ' · '}
           <span className="num">{fill(text.values, { count: formatNumber(version.values, language) })}</span>
         </span>
-        {version.endpoint === undefined ? null : <span className="code faint">{version.endpoint}</span>}
+        {version.endpoint === undefined ? null : (
+          <span className="code faint">
+            <PathText path={version.endpoint} />
+          </span>
+        )}
         <News version={version} />
       </dd>
     </div>

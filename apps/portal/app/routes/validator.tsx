@@ -63,7 +63,13 @@ export default function Validator(): ReactElement {
       </p>
       <WithoutScript origin={origin} />
       {state.phase === 'running' ? null : (
-        <FileChooser systems={systems} version={version} onVersion={setVersion} onFile={start} />
+        <FileChooser
+          systems={systems}
+          version={version}
+          returned={state.phase === 'idle' && state.cancelled !== undefined}
+          onVersion={setVersion}
+          onFile={start}
+        />
       )}
       <p className="validator-status" role="status">
         {state.phase === 'idle' && state.cancelled !== undefined

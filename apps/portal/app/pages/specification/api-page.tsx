@@ -1,7 +1,7 @@
 import type { Language } from '@pdn/core'
 import { createContext, type ReactElement, type ReactNode, useContext } from 'react'
 import type { AnswerView, ApiView, OperationView, ShapeLine } from '../../server/specification/openapi-view.ts'
-import { PathText } from './path-text.tsx'
+import { PathText } from '../path-text.tsx'
 import { useSpecificationTexts } from './texts.ts'
 
 const DescribedLanguage = createContext<Language>('es')
@@ -107,7 +107,10 @@ const Operation = ({ operation, isOpen }: { operation: OperationView; isOpen: bo
   return (
     <details className="operation" id={operation.anchor} open={isOpen}>
       <summary>
-        <span className="operation-method">{operation.method}</span> <span className="code">{operation.path}</span>
+        <span className="operation-method">{operation.method}</span>{' '}
+        <span className="code">
+          <PathText path={operation.path} />
+        </span>
         <Described className="muted small">{operation.summary}</Described>
       </summary>
       <div className="operation-body">

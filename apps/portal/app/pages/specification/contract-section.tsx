@@ -1,7 +1,8 @@
 import { fill } from '@pdn/ui'
 import type { ReactElement } from 'react'
 import type { ContractView, FieldPlace } from '../../server/specification/contract-view.ts'
-import { PathText } from './path-text.tsx'
+import { CodeWords } from '../code-words.tsx'
+import { PathText } from '../path-text.tsx'
 import { useSpecificationTexts } from './texts.ts'
 
 /** Paths of fields, each leading to its place; `page` is the address of the page that has the fields, where it is another. */
@@ -114,7 +115,9 @@ export const ContractSection = ({
       <h3>{text.filters}</h3>
       <Filters filters={contract.filters} page={page} />
       {contract.requester === undefined ? null : (
-        <p className="small muted">{text.requester[contract.requester].replaceAll('`', '')}</p>
+        <p className="small muted">
+          <CodeWords text={text.requester[contract.requester]} />
+        </p>
       )}
       {contract.sorts.length === 0 ? null : (
         <>

@@ -1,8 +1,8 @@
 import { fill, formatNumber, useLanguage } from '@pdn/ui'
 import type { ReactElement } from 'react'
 import type { FoundView, SpecificationPage } from '../../server/specification/specification-page.ts'
+import { PathText } from '../path-text.tsx'
 import { FieldRow } from './field-row.tsx'
-import { PathText } from './path-text.tsx'
 import { useSpecificationTexts } from './texts.ts'
 
 const useSentence = ({ question, total, fields }: FoundView): string => {

@@ -3,7 +3,7 @@ import { fill, formatNumber, useLanguage } from '@pdn/ui'
 import type { ReactElement } from 'react'
 import type { SpecificationTexts } from '../../messages/specification-texts.ts'
 import type { StepView } from '../../server/specification/step-views.ts'
-import { PathText } from './path-text.tsx'
+import { PathText } from '../path-text.tsx'
 import { useSpecificationTexts } from './texts.ts'
 import { valuesIn } from './values-in.ts'
 

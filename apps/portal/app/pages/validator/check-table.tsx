@@ -2,6 +2,7 @@ import type { CheckTally } from '@pdn/exchange/browser'
 import { fill, formatNumber, useLanguage } from '@pdn/ui'
 import type { ReactElement } from 'react'
 import { useReportTexts } from '../../messages/validation-report-texts.ts'
+import { CodeWords } from '../code-words.tsx'
 
 /** Who set a check up, without the address that specifications give beside the name. */
 const withoutAddress = (source: string): string => source.replace(/ \(https?:[^)]*\)/g, '')
@@ -31,7 +32,7 @@ const Table = ({ checks }: { checks: readonly CheckTally[] }): ReactElement => {
           <tr key={id}>
             <th scope="row" data-label={text.check}>
               <span>
-                {title[language]}
+                <CodeWords text={title[language]} />
                 <span className="check-source small muted">
                   <code>{id}</code> {withoutAddress(source)}
                 </span>

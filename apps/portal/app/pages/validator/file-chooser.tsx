@@ -12,12 +12,15 @@ export interface NamedVersion {
 export const FileChooser = ({
   systems,
   version,
+  returned,
   onVersion,
   onFile,
 }: {
   systems: readonly { readonly title: NamedVersion['title']; readonly versions: readonly NamedVersion[] }[]
   /** Empty where it is to be recognised. */
   version: string
+  /** True where it stands again after a check was cancelled: the keyboard goes on from here. */
+  returned: boolean
   onVersion: (version: string) => void
   onFile: (file: File) => void
 }): ReactElement => {
@@ -36,6 +39,9 @@ export const FileChooser = ({
   // A file that was chosen before the page's script had come.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the script takes over.
   useEffect(() => take(input.current?.files ?? null), [])
+  useEffect(() => {
+    if (returned) input.current?.focus()
+  }, [returned])
   const drop = (event: DragEvent): void => {
     event.preventDefault()
     setOver(false)

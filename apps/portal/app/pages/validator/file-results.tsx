@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react'
+import { type ReactElement, useEffect, useRef } from 'react'
 import type { FoundState } from '../../validator/use-validation.ts'
 import type { FileReport, ReportFormat } from '../../validator/worker-messages.ts'
 import { FailureNote } from './failure-note.tsx'
@@ -22,8 +22,12 @@ export default function FileResults({
   onPublish: (result: FileReport) => void
   onCancel: () => void
 }): ReactElement {
+  const found = useRef<HTMLDivElement>(null)
+  // What had the keyboard is gone; each check of a file brings results of its own.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: at each new results.
+  useEffect(() => found.current?.focus(), [results])
   return (
-    <>
+    <div ref={found} className="file-results" tabIndex={-1}>
       {failure === undefined ? null : <FailureNote failure={failure} />}
       {results.map(result =>
         'report' in result ? (
@@ -42,6 +46,6 @@ export default function FileResults({
           <FailureNote key={result.file} failure={result} />
         ),
       )}
-    </>
+    </div>
   )
 }

@@ -3,6 +3,8 @@ import type { Problem, ProblemExample } from '@pdn/exchange/browser'
 import { fill, formatNumber, useLanguage } from '@pdn/ui'
 import type { ReactElement } from 'react'
 import { useReportTexts } from '../../messages/validation-report-texts.ts'
+import { CodeWords } from '../code-words.tsx'
+import { PathText } from '../path-text.tsx'
 
 /** Groups that stand open at first: those that a reader sees without being buried. */
 const openAtFirst = 3
@@ -12,6 +14,7 @@ const written = (value: Json): string => (typeof value === 'string' ? value : JS
 const Value = ({ example, shown }: { example: ProblemExample; shown: boolean }): ReactElement => {
   const { problems: text } = useReportTexts()
   const { value, hidden, clear } = example
+  if (value === '') return <span className="faint">{text.empty}</span>
   if (value === null) return <span className="faint">{text.nothing}</span>
   if (hidden && !(shown && clear !== undefined)) return <code className="hidden-value">{written(value)}</code>
   return <span className="file-value">{hidden ? clear : written(value)}</span>
@@ -28,7 +31,7 @@ const Examples = ({ problem, shown }: { problem: Problem; shown: boolean }): Rea
     <>
       {ownHints ? null : (
         <p>
-          <strong>{text.hint}:</strong> {hints}
+          <strong>{text.hint}:</strong> <CodeWords text={[...hints].join(' ')} />
         </p>
       )}
       <table className="plain-table stacked-table">
@@ -52,17 +55,23 @@ const Examples = ({ problem, shown }: { problem: Problem; shown: boolean }): Rea
                 <span>{formatNumber(example.line, language)}</span>
               </td>
               <td data-label={text.path}>
-                <code>{place(example)}</code>
+                <code>
+                  <PathText path={place(example)} />
+                </code>
               </td>
               <td data-label={text.value}>
                 <Value example={example} shown={shown} />
               </td>
               <td data-label={text.expected}>
-                <span>{example.expected[language]}</span>
+                <span>
+                  <CodeWords text={example.expected[language]} />
+                </span>
               </td>
               {ownHints ? (
                 <td data-label={text.hint}>
-                  <span>{example.hint[language]}</span>
+                  <span>
+                    <CodeWords text={example.hint[language]} />
+                  </span>
                 </td>
               ) : null}
             </tr>
@@ -83,7 +92,9 @@ const Paths = ({ problem: { paths } }: { problem: Problem }): ReactElement | nul
       <ul className="problem-paths">
         {paths.map(({ path, count }) => (
           <li key={path}>
-            <code>{path === '' ? text.wholeDocument : path}</code>{' '}
+            <code>
+              <PathText path={path === '' ? text.wholeDocument : path} />
+            </code>{' '}
             <span className="num">{formatNumber(count, language)}</span>
           </li>
         ))}
@@ -111,7 +122,9 @@ export const ProblemGroups = ({
         <details key={problem.rule} open={at < openAtFirst} data-severity={problem.severity}>
           <summary>
             <span className="problem-severity">{text.severities[problem.severity]}</span>
-            <strong>{problem.title[language]}</strong>
+            <strong>
+              <CodeWords text={problem.title[language]} />
+            </strong>
             <span className="num muted">
               {counted(text.times, problem.count)}{' '}
               {problem.records === 0 ? '' : counted(text.inRecords, problem.records)} <code>{problem.rule}</code>
