@@ -16,30 +16,27 @@ const reportUsage = ({ exitCode, message }: CommanderError, json: boolean, outpu
 }
 
 const labels = {
-  es: { where: 'dónde', hint: 'qué hacer' },
-  en: { where: 'where', hint: 'what to do' },
+  es: { where: 'dónde', hint: 'qué hacer', detail: 'detalle' },
+  en: { where: 'where', hint: 'what to do', detail: 'detail' },
 } as const
 
-const lines = (
-  { message, where, hint }: { readonly message: string; readonly where: string | null; readonly hint: string | null },
-  language: Language,
-): readonly string[] => [
-  `pdn: ${message}`,
-  ...(where === null ? [] : [`     ${labels[language].where}: ${where}`]),
-  ...(hint === null ? [] : [`     ${labels[language].hint}: ${hint}`]),
-]
+const wordsOf = ({ message, where, hint }: PlatformError, language: Language, detail?: string): readonly string[] => {
+  const label = labels[language]
+  return [
+    `pdn: ${message}`,
+    ...(where === undefined ? [] : [`     ${label.where}: ${where}`]),
+    ...(hint === undefined ? [] : [`     ${label.hint}: ${hint}`]),
+    ...(detail === undefined ? [] : [`     ${label.detail}: ${detail}`]),
+  ]
+}
 
-/** An error in words: in the language that was asked for where there are words in it. */
-const wordsOf = async (
-  { code, message, where, hint }: PlatformError,
-  language: Language,
-): Promise<readonly string[]> => {
-  const plain = { code, message, where: where ?? null, hint: hint ?? null }
-  if (language === 'en') return lines(plain, language)
+/** An error in words: in the language that was asked for where there are words in it, then with what it tells itself. */
+const wordsIn = async (error: PlatformError, language: Language): Promise<readonly string[]> => {
+  if (language === 'en') return wordsOf(error, language)
   // The commands that speak Spanish have loaded it; the others do without.
-  const { failureIn } = await import('@pdn/exchange')
-  const told = failureIn(plain, language)
-  return lines(told, told === plain ? 'en' : language)
+  const { errorIn } = await import('@pdn/exchange')
+  const told = errorIn(error, language)
+  return told === error ? wordsOf(error, 'en') : wordsOf(told, language, error.message)
 }
 
 /** Tells an error in words, where and what to do, and gives the exit code of the command that it ended. */
@@ -52,7 +49,7 @@ export const reportError = async (
   if (thrown instanceof CommanderError) return reportUsage(thrown, json, output)
   const error = toPlatformError(thrown)
   if (json) output.object({ error: { code: error.code, message: error.message, where: error.where, hint: error.hint } })
-  else for (const line of await wordsOf(error, language)) output.note(line)
+  else for (const line of await wordsIn(error, language)) output.note(line)
   if (error.code === 'internal') effects.log.error('command failed', { code: error.code, cause: causeOf(error) })
   return error.exit
 }

@@ -35,6 +35,6 @@ export const saysInWords = (run: PdnRun): void => {
   assert.equal(run.stdout, '')
   assert.match(
     run.stderr,
-    /^pdn: .+\n(?:(?: {5}where: .+\n)? {5}what to do: .+|(?: {5}dónde: .+\n)? {5}qué hacer: .+)\n$/,
+    /^pdn: .+\n(?:(?: {5}where: .+\n)? {5}what to do: .+|(?: {5}dónde: .+\n)? {5}qué hacer: .+\n {5}detalle: .+)\n$/,
   )
 }

@@ -37,6 +37,13 @@ test('JSON Lines, CSV and gzip are read as what they are', async () => {
   assert.deepEqual([csv.status, csv.body.system, csv.body.records], [200, 's2', 1])
 })
 
+test('a body that cannot be read is refused in the language that was asked for', async () => {
+  const { status, body } = await validate('')
+  assert.deepEqual([status, body.code], [400, 'file-empty'])
+  assert.match(body.detail, /^El archivo está vacío/)
+  assert.match((await validate('', '?language=en')).body.detail, /empty/)
+})
+
 test('a form is refused with the way to send the file itself', async () => {
   const { status, body } = await validate('--x\r\n\r\n{}\r\n--x--', '', 'multipart/form-data; boundary=x')
   assert.deepEqual([status, body.code, /--data-binary/.test(body.hint)], [400, 'invalid-request', true])

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import { isoDate, PlatformError } from '@pdn/core'
-import { reportJson, validateInThread } from '@pdn/exchange'
+import { errorIn, reportJson, validateInThread } from '@pdn/exchange'
 import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import type { PlatformOptions } from '../options.ts'
@@ -92,11 +92,12 @@ export const setUpValidateRoutes = (server: ApiServer, { effects }: Pick<Platfor
         },
       },
       async (request, reply) => {
+        const { language = 'es', ...named } = request.query
         if (request.headers['content-type']?.startsWith('multipart/form-data')) throw form()
-        if (Number(request.headers['content-length'] ?? 0) > mostBytes) throw tooLarge()
+        if (Number(request.headers['content-length'] ?? 0) > mostBytes) throw errorIn(tooLarge(), language)
         if (underWay >= atOnce) {
           reply.header('retry-after', '5')
-          throw busy()
+          throw errorIn(busy(), language)
         }
         underWay++
         const gone = new AbortController()
@@ -104,7 +105,6 @@ export const setUpValidateRoutes = (server: ApiServer, { effects }: Pick<Platfor
         const { socket } = request.raw
         socket.once('close', leave)
         try {
-          const { language = 'es', ...named } = request.query
           const job = { ...named, file: nameOf(request.headers['content-type']), today: isoDate(effects.now()) }
           const [report, ...more] = await validateInThread(bounded(request), job, limits, gone.signal)
           if (report === undefined || more.length > 0)
@@ -119,7 +119,7 @@ export const setUpValidateRoutes = (server: ApiServer, { effects }: Pick<Platfor
           // What is still to come of the body is passed over, and nothing more is asked on that connection.
           reply.header('connection', 'close')
           request.raw.resume()
-          throw error
+          throw error instanceof PlatformError ? errorIn(error, language) : error
         } finally {
           underWay--
           socket.off('close', leave)

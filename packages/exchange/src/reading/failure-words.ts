@@ -1,4 +1,4 @@
-import type { Localized } from '@pdn/core'
+import { type Localized, PlatformError } from '@pdn/core'
 
 /** Why a file cannot be read, in words for who made it, and what to do. */
 export interface FailureWords {
@@ -20,6 +20,20 @@ export const failureWords: Readonly<Record<string, FailureWords>> = {
     advice: {
       es: 'Nombre un archivo de los que contiene.',
       en: 'Name one file inside it.',
+    },
+  },
+  'file-unreadable': {
+    what: { es: 'El archivo no se puede leer.', en: 'The file cannot be read.' },
+    advice: {
+      es: 'Revise los permisos y el disco, y que ningún otro programa lo esté escribiendo.',
+      en: 'Check its rights and the disk, and that no other program is writing it.',
+    },
+  },
+  'file-unwritable': {
+    what: { es: 'No se puede escribir el archivo.', en: 'The file cannot be written.' },
+    advice: {
+      es: 'Revise la carpeta, sus permisos y el espacio en el disco.',
+      en: 'Check the folder, its rights and the space on the disk.',
     },
   },
   'file-empty': {
@@ -114,6 +128,51 @@ export const failureWords: Readonly<Record<string, FailureWords>> = {
       en: 'No standard is that deep: export it again.',
     },
   },
+  'workbook-sheet-absent': {
+    what: { es: 'El libro no tiene esa hoja.', en: 'The workbook has no such sheet.' },
+    advice: { es: 'Escriba su nombre como está en el libro.', en: 'Write its name as the workbook has it.' },
+  },
+  'standard-unknown': {
+    what: {
+      es: 'No se sabe de qué estándar es el archivo, o no hay uno con el nombre que se dio.',
+      en: 'It is not known of which standard the file is, or there is none of the name that was given.',
+    },
+    advice: {
+      es: 'Diga cuál es: el sistema es s1, s2, s3 o s6; los tipos y versiones se ven en /especificaciones.',
+      en: 'Say which it is: the system is s1, s2, s3 or s6; kinds and versions are shown at /especificaciones.',
+    },
+  },
+  'validation-too-large': {
+    what: {
+      es: 'El archivo pide más espacio, memoria o tiempo del que aquí se le da.',
+      en: 'The file takes more room, memory or time than it is given here.',
+    },
+    advice: {
+      es: 'Valídelo en su computadora: pdn validate, o la página /validador. Comprimirlo con gzip también ayuda.',
+      en: 'Validate it on your own computer: pdn validate, or the page /validador. Compressing it with gzip helps too.',
+    },
+  },
+  'too-many-requests': {
+    what: { es: 'Se están validando otros archivos.', en: 'Other files are being validated.' },
+    advice: {
+      es: 'Intente en unos segundos, o valídelo en su computadora: pdn validate, o la página /validador.',
+      en: 'Try again in some seconds, or validate on your own computer: pdn validate, or the page /validador.',
+    },
+  },
+  'unexpected-answer': {
+    what: { es: 'La dirección no dio el archivo.', en: 'The address did not give the file.' },
+    advice: {
+      es: 'Ábrala en un navegador: quizá pide contraseña, o el archivo se movió.',
+      en: 'Open it in a browser: it may want a password, or the file may have moved.',
+    },
+  },
+  'connect-failed': {
+    what: { es: 'No se pudo conectar con la dirección.', en: 'No connection with the address could be made.' },
+    advice: {
+      es: 'Revise cómo está escrita y la red de este equipo.',
+      en: 'Check its spelling and the network of this machine.',
+    },
+  },
 }
 
 /** Where in a file, as errors of reading tell it, in Spanish. */
@@ -140,4 +199,18 @@ export const failureIn = <Failure extends ToldFailure & { readonly code: string 
   if (language === 'en' || words === undefined) return failure
   const { where } = failure
   return { ...failure, message: words.what.es, where: where && placeInSpanish(where), hint: words.advice.es }
+}
+
+/** The same of an error itself: it, or one of its code that says the same in the language. */
+export const errorIn = (error: PlatformError, language: keyof Localized): PlatformError => {
+  const { code, message, where = null, hint = null, cause } = error
+  const plain: ToldFailure & { readonly code: typeof code } = { code, message, where, hint }
+  const told = failureIn(plain, language)
+  if (told === plain) return error
+  return new PlatformError(code, {
+    message: told.message,
+    where: told.where ?? undefined,
+    hint: told.hint ?? undefined,
+    cause,
+  })
 }
