@@ -189,7 +189,7 @@ export const addConvertCommand = (program: Command, context: CommandContext): vo
     .option('--json', 'answer as one JSON object')
     .addHelpText(
       'after',
-      '\nExit code 0: everything was taken over; 1: something was left out, and is told; 2: it could not be done.\n\nExamples:\n  pdn convert registros.xlsx registros.jsonl\n  pdn convert sanciones-v1.json sanciones.jsonl --to newest\n  pdn convert contratos_comprasmx_2026.csv.gz contratos.jsonl\n  pdn convert releases.json contratos.csv\n  curl https://example.org/entrega.zip | pdn convert - entrega.xlsx\n  pdn convert releases.json records.json --to ocds-records',
+      '\nExit code 0: all of every record was taken over; 1: something of a record was left out (what has no place in a newer version, too), and is told; 2: it could not be done.\n\nExamples:\n  pdn convert registros.xlsx registros.jsonl\n  pdn convert sanciones-v1.json sanciones.jsonl --to newest\n  pdn convert contratos_comprasmx_2026.csv.gz contratos.jsonl\n  pdn convert releases.json contratos.csv\n  curl https://example.org/entrega.zip | pdn convert - entrega.xlsx\n  pdn convert releases.json records.json --to ocds-records',
     )
     .action((input: string, output: string, options: ConvertOptions) => run(input, output, options, context))
 }

@@ -90,13 +90,14 @@ export interface UnreadableDocument {
   readonly rules: readonly string[]
 }
 
-/** True where everything that the file holds was taken over. */
+/** True where all of every record was taken over; what stands around the records and what a mapping passes by is told. */
 export const isWhole = (report: ConversionReport): boolean =>
   report.undecided.documents === 0 &&
   report.unreadable.documents === 0 &&
   report.lost === 0 &&
   report.cutCells === 0 &&
-  report.unknownColumns.length === 0
+  report.unknownColumns.length === 0 &&
+  !report.choices.some(({ type }) => type === 'lost')
 
 /** The error of a conversion that was stopped. */
 export const cancelled = (where: string): PlatformError =>

@@ -1,11 +1,16 @@
 import assert from 'node:assert/strict'
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createWriteStream, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { test } from 'node:test'
 import type { JsonObject } from '@pdn/core'
-import { systems, validate, versionOf } from '@pdn/systems'
+import { systems, type Version, validate, versionOf } from '@pdn/systems'
 import { referenceFile, temporaryFolder } from '@pdn/testing'
+import exceljs from 'exceljs'
 import { fileOnDisk, filesInStream, filesOnDisk } from '../flat/data-file.ts'
+import { templateWorkbook } from '../templates/template-workbook.ts'
+import { versionsOfSystem } from '../validating/versions-of-system.ts'
 import { writeArchive } from '../workbook/write-archive.fixture.ts'
 import { type ConversionOptions, isWhole } from './conversion.ts'
 import { convert } from './convert.ts'
@@ -35,7 +40,7 @@ const servant = (id: string, more: JsonObject): JsonObject => ({
 test('the example of every version goes into a table and back, its version found out', async t => {
   const folder = await temporaryFolder(t)
   let examples = 0
-  for (const version of systems.flatMap(system => system.versions)) {
+  for (const version of systems.flatMap(versionsOfSystem)) {
     if (version.example === undefined) continue
     examples++
     const file = (name: string) => join(folder, `${version.id}${name}`)
@@ -127,6 +132,71 @@ test('reserved values stand in the report of choices only where they are asked f
   const shown = options(input, join(folder, 'b.jsonl'), { to: 'newest', report: join(folder, 'b.jsonl.txt') })
   const open = await convert({ ...shown, showValues: true })
   assert.match(readFileSync(open.choiceFile ?? '', 'utf8'), new RegExp(rfc))
+})
+
+test('what has no place in a newer version is told, and the conversion is not whole', async t => {
+  const folder = await temporaryFolder(t)
+  const input = join(folder, 'v1.jsonl')
+  const to = async (more: JsonObject, output: string) => {
+    const { fechaCaptura: _, ...source } = servant('5f8d0d55-ae5c-4e1b-9a39-d1b2f0f3c7a1', more)
+    writeFileSync(input, JSON.stringify(source))
+    return convert(options(input, join(folder, output), { to: 'newest' }))
+  }
+  const whole = await to({}, 'a.jsonl')
+  assert.deepEqual([whole.choices.filter(({ type }) => type === 'lost'), isWhole(whole)], [[], true])
+  const lossy = await to(
+    { observaciones: 'x', documentos: [], multa: { monto: 1, moneda: { clave: 'MXN' } } },
+    'b.jsonl',
+  )
+  assert.ok(lossy.choices.some(({ type }) => type === 'lost'))
+  assert.equal(isWhole(lossy), false)
+})
+
+const filledTemplate = async (version: Version, path: string): Promise<void> => {
+  await pipeline(
+    Readable.from(
+      templateWorkbook(version, 'es', () => 'a'),
+      { objectMode: true },
+    ),
+    createWriteStream(path),
+  )
+  const workbook = new exceljs.Workbook()
+  await workbook.xlsx.readFile(path)
+  // The example of each table, its marks taken away, is the data of a clerk who wrote over it.
+  for (const sheet of workbook.worksheets) {
+    if (!sheet.getRow(1).getCell(1).text.startsWith('pdn:marca')) continue
+    for (let row = 2; row <= 9; row++) sheet.getRow(row).getCell(1).value = null
+  }
+  await workbook.xlsx.writeFile(path)
+}
+
+test('a template that is filled in is read as the version that its mark names, one that is not kept as well', async t => {
+  const folder = await temporaryFolder(t)
+  const [input, output] = [join(folder, 'recibos.xlsx'), join(folder, 'recibos.jsonl')]
+  const version = systems.flatMap(versionsOfSystem).find(({ id }) => id === 's1-declaraciones-fiscales-1.0')
+  assert.ok(version?.example !== undefined)
+  await filledTemplate(version, input)
+  const report = await convert(options(input, output))
+  assert.deepEqual([report.from, report.documents, isWhole(report)], [version.id, 1, true])
+  const { rfc, resultados } = version.example
+  assert.ok(Array.isArray(resultados))
+  assert.deepEqual(lines(output), [{ rfc, resultados: resultados.slice(0, 1) }], 'a template shows one item of a list')
+})
+
+test('the mark of a template is never passed over: it agrees with what is asked for, or nothing is converted', async t => {
+  const folder = await temporaryFolder(t)
+  const input = join(folder, 'plantilla.csv')
+  const convertAs = (mark: string, from?: string) => {
+    writeFileSync(input, `pdn:marca ${mark},id,nombres,primerApellido,institucionDependencia.nombre\n,1,Ana,Prueba,I\n`)
+    return convert(options(input, join(folder, 'a.jsonl'), { force: true, ...(from === undefined ? {} : { from }) }))
+  }
+  assert.equal((await convertAs('s3-graves-2')).from, 's3-graves-2')
+  assert.equal((await convertAs('s2-spic-1.1', 's2-spic-1.1')).from, 's2-spic-1.1')
+  await assert.rejects(convertAs('s3-graves-2', 's2-spic-1.1'), {
+    code: 'standard-unknown',
+    message: 'The file is a template of “s3-graves-2”, and not of s2-spic-1.1.',
+  })
+  await assert.rejects(convertAs('s2-spic-7'), { code: 'standard-unknown', message: /s2-spic-7.*no version/ })
 })
 
 test('columns that nobody knows are kept beside the output, and told', async t => {

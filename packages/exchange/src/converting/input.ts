@@ -1,18 +1,20 @@
 import { createHash } from 'node:crypto'
 import { readFile as readText } from 'node:fs/promises'
 import { type Json, PlatformError } from '@pdn/core'
-import { systems, type Version, versionOf } from '@pdn/systems'
+import { systems, type Version } from '@pdn/systems'
 import type { DataFile } from '../flat/data-file.ts'
 import { flatForm } from '../flat/flat-form.ts'
 import { type JoinedTables, joinTables, type LeftCell, type UnknownColumn } from '../flat/join-tables.ts'
 import { recogniseTable } from '../flat/recognise-table.ts'
 import { rowStoreInMemory } from '../flat/row-store.ts'
+import { templateMark } from '../flat/template-mark.ts'
 import { loadMapping } from '../mapping/load-mapping.ts'
 import { type MappedRows, mapRows } from '../mapping/map-rows.ts'
 import type { Mapping } from '../mapping/mapping.ts'
 import { rowGroupsOnDisk } from '../mapping/row-groups-on-disk.ts'
 import type { SourceItem, SourceReading, SourceSummary } from '../reading/source.ts'
 import { recogniseVersion } from '../validating/recognise-version.ts'
+import { versionsOfSystem } from '../validating/versions-of-system.ts'
 import { builtInMapping, builtInMappings, mappingOfColumns } from './built-in-mappings.ts'
 
 /** One document to be converted, and where it stands in the file. */
@@ -58,13 +60,16 @@ export interface InputOptions {
 /** Documents by which the standard of a file is recognised. */
 const sampleSize = 5
 
-const versions = (): readonly Version[] => systems.flatMap(system => system.versions)
+/** Every version that a file may be of. */
+const versions = systems.flatMap(versionsOfSystem)
+
+const versionOf = (named: string): Version | undefined => versions.find(({ id }) => id === named)
 
 const unknownStandard = (where: string): PlatformError =>
   new PlatformError('standard-unknown', {
     message: 'Nothing in the file shows of which standard it is.',
     where,
-    hint: `Name it with --from: a version (${versions()
+    hint: `Name it with --from: a version (${versions
       .map(({ id }) => id)
       .join(
         ', ',
@@ -96,7 +101,23 @@ const namedVersion = ({ from }: InputOptions): Version | undefined => {
   throw new PlatformError('standard-unknown', {
     message: `There is no version “${from}”, nor a known file of that name.`,
     where: '--from',
-    hint: `There is ${[...versions().map(({ id }) => id), ...builtInMappings].join(', ')}.`,
+    hint: `There is ${[...versions.map(({ id }) => id), ...builtInMappings].join(', ')}.`,
+  })
+}
+
+/** What `--from` says, unless the file is a template that names another version. */
+const chosenVersion = (options: InputOptions, columns: readonly string[], where: string): Version | undefined => {
+  const named = namedVersion(options)
+  const marked = templateMark(columns)
+  if (marked === undefined || marked === named?.id) return named
+  if (named === undefined && versionOf(marked) !== undefined) return undefined
+  throw new PlatformError('standard-unknown', {
+    message: `The file is a template of “${marked}”, ${named === undefined ? 'which is no version known here' : `and not of ${named.id}`}.`,
+    where,
+    hint:
+      named === undefined
+        ? 'Take a newer release of this program, or copy the records into a template of its own (pdn template).'
+        : 'Leave --from out, or copy the records into a template of that version (pdn template).',
   })
 }
 
@@ -134,9 +155,7 @@ const mappingVersion = (mapping: Mapping): Version => {
   throw new PlatformError('mapping-invalid', {
     message: `The mapping makes documents of ${mapping.target.version}, which is no version of a standard.`,
     where: mapping.where,
-    hint: `Give its target one of ${versions()
-      .map(({ id }) => id)
-      .join(', ')}.`,
+    hint: `Give its target one of ${versions.map(({ id }) => id).join(', ')}.`,
   })
 }
 
@@ -222,10 +241,14 @@ const openTable = async (file: DataFile, reading: SourceReading, options: InputO
   const columns = reading.summary.columns ?? []
   const mapping = await mappingOfColumns(columns)
   if (options.from === undefined && mapping !== undefined) return mappedInput(mapping, reading)
-  const version = namedVersion(options) ?? recogniseTable(versions(), columns)
-  if (version !== undefined) return tableInput(await joinedTables(file, reading, version, options), version)
-  await reading.close()
-  throw unknownStandard(file.name)
+  try {
+    const version = chosenVersion(options, columns, file.name) ?? recogniseTable(versions, columns)
+    if (version === undefined) throw unknownStandard(file.name)
+    return tableInput(await joinedTables(file, reading, version, options), version)
+  } catch (error) {
+    await reading.close()
+    throw error
+  }
 }
 
 /**
@@ -241,7 +264,7 @@ export const openInput = async (file: DataFile, options: InputOptions): Promise<
   if (mapping !== undefined) return mappedInput(mapping, reading)
   if (reading.summary.columns !== undefined) return openTable(file, reading, options)
   const { sample, items } = await withSample(reading)
-  const version = namedVersion(options) ?? recogniseVersion(sample, versions())
+  const version = namedVersion(options) ?? recogniseVersion(sample, versions)
   if (version !== undefined) return documentInput(reading, items, version)
   await reading.close()
   throw unknownStandard(file.name)

@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject, jsonPointer } from '@pdn/core'
+import { foldForSearch, isObject, type Json, type JsonObject, jsonPointer } from '@pdn/core'
 import { type DescribedField, describeVersion, type Version } from '@pdn/systems'
 import type { Choice } from './choice.ts'
 
@@ -30,8 +30,17 @@ const whole = (value: Json, field: DescribedField, path: Path, choices: Choice[]
   return chosen
 }
 
-const projectItem = (field: DescribedField, value: Json, path: Path, choices: Choice[]): Json => {
-  if (isObject(value) && field.members.length > 0) return projectMembers(field.members, value, path, choices)
+/** True for the label of a key that is kept, which says nothing more: as its list has it, or the words of the key. */
+const isLabelOfKey = (name: string, { clave, valor }: JsonObject, key: DescribedField | undefined, to: Version) => {
+  if (name !== 'valor' || typeof clave !== 'string' || typeof valor !== 'string' || key === undefined) return false
+  const list = to.catalogues?.find(({ id }) => id === key.catalogue)
+  const entry = list?.entries.find(each => each.key === clave)
+  if (entry === undefined) return false
+  return [entry.label.es, clave.replaceAll('_', ' ')].some(words => foldForSearch(words) === foldForSearch(valor))
+}
+
+const projectItem = (field: DescribedField, value: Json, path: Path, to: Version, choices: Choice[]): Json => {
+  if (isObject(value) && field.members.length > 0) return projectMembers(field.members, value, path, to, choices)
   return whole(value, field, path, choices)
 }
 
@@ -39,6 +48,7 @@ const projectMembers = (
   fields: readonly DescribedField[],
   members: JsonObject,
   above: Path,
+  to: Version,
   choices: Choice[],
 ): JsonObject => {
   const known = new Map(fields.map(field => [field.name, field]))
@@ -47,10 +57,11 @@ const projectMembers = (
     if (value === undefined || (above.length === 0 && name.startsWith('pdn:'))) continue
     const path = [...above, name]
     const field = known.get(name)
-    if (field === undefined) choices.push(...lostLeaves(value, path))
-    else if (Array.isArray(value) && field.lists > 0)
-      kept.push([name, value.map((item: Json, at) => projectItem(field, item, [...path, at], choices))])
-    else kept.push([name, projectItem(field, value, path, choices)])
+    if (field === undefined) {
+      if (!isLabelOfKey(name, members, known.get('clave'), to)) choices.push(...lostLeaves(value, path))
+    } else if (Array.isArray(value) && field.lists > 0)
+      kept.push([name, value.map((item: Json, at) => projectItem(field, item, [...path, at], to, choices))])
+    else kept.push([name, projectItem(field, value, path, to, choices)])
   }
   return Object.fromEntries(kept)
 }
@@ -71,6 +82,6 @@ export const project = (
   canonical: JsonObject,
 ): { readonly document: JsonObject; readonly choices: readonly Choice[] } => {
   const choices: Choice[] = []
-  const document = projectMembers(describeVersion(version).fields, canonical, [], choices)
+  const document = projectMembers(describeVersion(version).fields, canonical, [], version, choices)
   return { document, choices }
 }

@@ -170,3 +170,14 @@ test('the version of a table shows by its columns', () => {
   assert.equal(known('ocid,id,date,tag,tender.id,buyer.name'), 'ocds-1.1')
   assert.equal(known('Nombre,Importe,Fecha'), undefined)
 })
+
+test('a template is of the version that its mark names, whatever its columns are, and of no other', () => {
+  const columns = ['id', 'servidorPublicoSancionado.nombres', 'tipoFalta.clave']
+  const of = (mark: string, ids: readonly string[]): string | undefined =>
+    recogniseTable(ids.map(version), [mark, ...columns])?.id
+  assert.equal(of('pdn:marca s3-graves-2', ['s3-servidores-1.1', 's3-graves-2']), 's3-graves-2')
+  assert.equal(of('pdn:marca s3-graves-2 ', ['s3-graves-2']), 's3-graves-2')
+  assert.equal(of('pdn:marca s3-graves-2', ['s3-servidores-1.1']), undefined)
+  assert.equal(of('pdn:marca s9', ['s3-servidores-1.1']), undefined)
+  assert.equal(of('pdn:marca', ['s3-servidores-1.1']), 's3-servidores-1.1')
+})

@@ -1,6 +1,7 @@
 import type { Version } from '@pdn/systems'
 import { flatShare } from './column-path.ts'
-import { flatForm, formColumns } from './flat-form.ts'
+import { flatForm } from './flat-form.ts'
+import { templateMark } from './template-mark.ts'
 
 /** Share of the columns that a version must have for the file to be taken for its. */
 const fitting = 0.6
@@ -21,11 +22,11 @@ const fitOf = (version: Version, columns: readonly string[]): number => {
 
 /**
  * The version of a template, which its header names, or else the one whose tables the header of a file fits best;
- * undefined where it fits none.
+ * undefined where it fits none, and where a template names another.
  */
 export const recogniseTable = (versions: readonly Version[], columns: readonly string[]): Version | undefined => {
-  const named = versions.find(({ id }) => columns.includes(`${formColumns.mark} ${id}`))
-  if (named !== undefined) return named
+  const marked = templateMark(columns)
+  if (marked !== undefined) return versions.find(({ id }) => id === marked)
   const scored = versions.map(version => ({ version, fit: fitOf(version, columns) }))
   const best = scored.reduce<(typeof scored)[number] | undefined>(
     (found, next) => (found === undefined || next.fit > found.fit ? next : found),

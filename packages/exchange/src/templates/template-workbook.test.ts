@@ -10,10 +10,11 @@ import { temporaryFolder } from '@pdn/testing'
 import exceljs from 'exceljs'
 import { readTables } from '../flat/read-tables.ts'
 import { recogniseTable } from '../flat/recognise-table.ts'
+import { versionsOfSystem } from '../validating/versions-of-system.ts'
 import { templateTables } from './template-columns.ts'
 import { templateWorkbook } from './template-workbook.ts'
 
-const versions = systems.flatMap(system => system.versions)
+const versions = systems.flatMap(versionsOfSystem)
 
 const version = (id: string): Version => {
   const found = versionOf(id)

@@ -77,3 +77,10 @@ test('systems are known in capitals, and versions by their number', () => {
   for (const wrong of ['3', '1', '', 'dos', '1.1.'])
     assert.throws(() => ids('s6', wrong), { code: 'standard-unknown' }, wrong)
 })
+
+test('a template is judged as what its mark names; where another version is asked for, that it is none is told', async () => {
+  const table = 'pdn:marca s3-graves-2,id,nombres,primerApellido,institucionDependencia.nombre\n,1,Ana,Prueba,I\n'
+  assert.equal((await reportOf(table)).version, 's3-graves-2')
+  const report = await reportOf(table, { version: 's2-spic-1.1' })
+  assert.deepEqual([report.version, Object.keys(rulesOf(report))], [null, ['standard-unrecognised']])
+})

@@ -4,6 +4,7 @@ import { flatForm } from '../flat/flat-form.ts'
 import { joinTables } from '../flat/join-tables.ts'
 import { recogniseTable } from '../flat/recognise-table.ts'
 import { rowStoreInMemory } from '../flat/row-store.ts'
+import { templateMark } from '../flat/template-mark.ts'
 import type { SourceItem, SourceReading } from '../reading/source.ts'
 import { FileFindings, type FindingsOptions } from './file-findings.ts'
 import { type NamedStandard, namedVersions } from './named-standard.ts'
@@ -87,12 +88,13 @@ const rivals = (best: Version, candidates: readonly Version[], columns: readonly
 const onlyVersion = (candidates: readonly Version[], { kind, version }: NamedStandard): Version | undefined =>
   candidates.length === 1 && (kind ?? version) !== undefined ? candidates[0] : undefined
 
-/** The version that a header is of; where nothing fits and one version alone can be meant, that one. */
+/** The version that a header is of, which a template names; where nothing fits and one alone can be meant, that one. */
 const versionOfTable = (
   columns: readonly string[],
   candidates: readonly Version[],
   options: ValidationOptions,
 ): Version | undefined => {
+  if (templateMark(columns) !== undefined) return recogniseTable(candidates, columns)
   const found = onlyVersion(candidates, options) ?? recogniseTable(candidates, columns)
   if (found !== undefined || candidates.length > 1) return found
   return recogniseTable(options.systems.flatMap(versionsOfSystem), columns) === undefined ? candidates[0] : undefined
