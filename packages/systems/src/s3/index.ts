@@ -16,8 +16,8 @@ export const s3: System = {
   slug: 'sancionados',
   kinds: [naturalPerson, legalPerson, servantGrave, servantNonGrave],
   versions: [
-    contratistas,
     firstParticulares,
+    contratistas,
     particulares,
     firstServidores,
     servidores,

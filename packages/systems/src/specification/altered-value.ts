@@ -33,8 +33,10 @@ export const alteredValue = (
   const listed: readonly Json[] | undefined =
     field.codes ?? catalogues.find(({ id }) => id === field.catalogue)?.entries.map(({ key }) => key)
   if (listed !== undefined) {
-    const other = listed.find(key => key !== value)
-    return other === undefined ? undefined : { value: other }
+    const other = listed.find(key => String(key) !== String(value))
+    if (other === undefined) return undefined
+    // Lists of keys write numbers as texts.
+    return { value: typeof value === 'number' ? Number(other) : other }
   }
   if (typeof value === 'boolean') return { value: !value }
   if (typeof value === 'number') {

@@ -51,7 +51,11 @@ const parameter = (name: CollectionParameter, { told: { specified }, writing, la
   return {
     name,
     in: 'query',
-    description: `${words.parameters[name]}.${isSpecified ? '' : ` ${words.onlyShipped}`}`,
+    description: [
+      `${words.parameters[name]}.`,
+      ...(preset === undefined ? [] : [`${words.preset} ${preset}.`]),
+      ...(isSpecified ? [] : [words.onlyShipped]),
+    ].join(' '),
     ...(isList(name) ? { style: 'form', explode: false } : {}),
     schema: { ...parameterSchemas[name], ...(preset === undefined ? {} : { default: preset }) },
   }

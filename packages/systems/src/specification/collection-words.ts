@@ -19,6 +19,7 @@ interface CollectionWords {
   readonly one: string
   readonly id: string
   readonly onlyShipped: string
+  readonly preset: string
   readonly parameters: Readonly<Record<CollectionParameter, string>>
   readonly statuses: Readonly<Record<string, string>>
   readonly undeclared: string
@@ -52,6 +53,7 @@ export const collectionWords: Readonly<Record<Language, CollectionWords>> = {
     one: 'El registro.',
     id: 'Id del registro (UUID)',
     onlyShipped: 'La especificación no lo menciona.',
+    preset: 'Si no se dice:',
     parameters: {
       fields:
         'Miembros que se quieren, separados por comas; * son todos los de un nivel. Una relación que no se pide por dentro (datosGenerales.*) llega como su número',
@@ -99,6 +101,7 @@ export const collectionWords: Readonly<Record<Language, CollectionWords>> = {
     one: 'The record.',
     id: 'Id of the record (UUID)',
     onlyShipped: 'The specification does not mention it.',
+    preset: 'Unless told:',
     parameters: {
       fields:
         'Members wanted, separated by commas; * are all of a level. A relation that is not asked for inside (datosGenerales.*) comes as its number',

@@ -72,6 +72,12 @@ const keyChange = (before: Side, after: Side): ChangedField['keys'] => {
   return removed.length + added.length === 0 ? undefined : { removed, added }
 }
 
+const listsIn = (path: string): number => path.split('[]').length
+
+/** True where a value stands in as many lists, be it as their item or as a member of one. */
+const sameLists = (was: DescribedField, is: DescribedField): boolean =>
+  was.lists === is.lists || listsIn(was.path) === listsIn(is.path)
+
 const changeOf = (before: Side, after: Side): ChangedField | undefined => {
   const [was, is] = [before.field, after.field]
   const keys = keyChange(before, after)
@@ -82,7 +88,7 @@ const changeOf = (before: Side, after: Side): ChangedField | undefined => {
     ...(was.requirement.level === is.requirement.level
       ? {}
       : { requirement: { before: was.requirement.level, after: is.requirement.level } }),
-    ...(was.lists === is.lists ? {} : { list: { before: was.lists > 0, after: is.lists > 0 } }),
+    ...(sameLists(was, is) ? {} : { list: { before: was.lists > 0, after: is.lists > 0 } }),
     ...(was.format === is.format
       ? {}
       : {

@@ -119,7 +119,11 @@ const Operation = ({ operation, isOpen }: { operation: OperationView; isOpen: bo
             <Described>{operation.description}</Described>
           </p>
         )}
-        {operation.needsToken ? <p className="small muted">{text.token}.</p> : null}
+        {operation.needsToken ? (
+          <p className="small muted">
+            {operation.token === undefined ? `${text.token}.` : <Described>{operation.token}</Described>}
+          </p>
+        ) : null}
         {operation.parameters.length === 0 ? null : (
           <>
             <p className="operation-part">{text.parameters}</p>

@@ -27,6 +27,8 @@ export interface OperationView {
   readonly summary: string
   readonly description?: string
   readonly needsToken: boolean
+  /** What the description says of the token, in its language. */
+  readonly token?: string
   readonly parameters: readonly (ShapeLine & { readonly place: string })[]
   readonly body: readonly ShapeLine[]
   readonly answers: readonly AnswerView[]
@@ -133,8 +135,21 @@ const answersOf = ({ given }: Operation, language: Language): readonly AnswerVie
 const operationAnchor = ({ method, path }: Operation): string =>
   `${method.toLowerCase()}-${path.replaceAll(/[^A-Za-z0-9]+/g, '-').replaceAll(/^-|-$/g, '')}`
 
-const operationView = (operation: Operation, server: string, language: Language): OperationView => {
+/** What a description says of the first way in which an operation may be allowed. */
+const tokenOf = ({ given }: Operation, schemes: JsonObject): string => {
+  const [first] = Array.isArray(given.security) ? given.security : []
+  const [name = ''] = Object.keys(objectOf(first))
+  return textOf(objectOf(schemes[name]).description)
+}
+
+const operationView = (
+  operation: Operation,
+  server: string,
+  language: Language,
+  schemes: JsonObject,
+): OperationView => {
   const { given } = operation
+  const token = tokenOf(operation, schemes)
   const body = objectOf(objectOf(objectOf(given.requestBody).content)['application/json']).schema
   return {
     anchor: operationAnchor(operation),
@@ -143,6 +158,7 @@ const operationView = (operation: Operation, server: string, language: Language)
     summary: textOf(given.summary),
     ...(textOf(given.description) === '' ? {} : { description: textOf(given.description) }),
     needsToken: Array.isArray(given.security) && given.security.length > 0,
+    ...(token === '' ? {} : { token }),
     parameters: parametersOf(operation, language),
     body: body === undefined ? [] : linesOf(body, language),
     answers: answersOf(operation, language),
@@ -175,6 +191,7 @@ export const openApiView = (
   const { info, tags, components } = description
   const named = Array.isArray(tags) ? tags.filter(tag => isObject(tag)) : []
   const groups = Map.groupBy(operationsOf(description), groupOf)
+  const schemes = objectOf(objectOf(components).securitySchemes)
   const { title, version, description: words } = objectOf(info)
   return {
     language: described,
@@ -183,7 +200,7 @@ export const openApiView = (
     description: textOf(words),
     groups: [...groups].map(([name, operations]) => ({
       name: textOf(named.find(tag => tag.name === name)?.description) || name,
-      operations: operations.map(operation => operationView(operation, server, language)),
+      operations: operations.map(operation => operationView(operation, server, language, schemes)),
     })),
     shapes: Object.entries(objectOf(objectOf(components).schemas)).map(([name, schema]) => {
       const href = elsewhere[name]
