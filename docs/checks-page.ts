@@ -1,4 +1,4 @@
-import { systems, type Version } from '../packages/systems/src/index.ts'
+import { systems, type Version, versionsOfSystem } from '../packages/systems/src/index.ts'
 
 const levels = { field: 'a value', release: 'a document', dataset: 'a file' } as const
 
@@ -18,7 +18,7 @@ const line = ({ id, looksAt, title, source }: Row): string =>
 
 /** The text of `docs/reference/checks.md`: what is checked of documents and files beyond their schemas. */
 export const checksPage = (): string => {
-  const versions = systems.flatMap(system => [...system.versions, ...(system.unrecorded ?? [])])
+  const versions = systems.flatMap(versionsOfSystem)
   const sections = versions.flatMap(({ id, title, checks }) => {
     const rows = checks === undefined ? [] : rowsOf(checks)
     return rows.length === 0

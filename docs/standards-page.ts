@@ -1,4 +1,4 @@
-import { type Catalogue, systems, type Version } from '../packages/systems/src/index.ts'
+import { type Catalogue, systems, type Version, versionsOf } from '../packages/systems/src/index.ts'
 import type { ComparedStandard, DeliberateDifference } from '../packages/systems/src/standards/compared-standard.ts'
 import { comparedContracts, comparedStandards } from '../packages/systems/src/standards/compared-standards.ts'
 import { countSchema, flattenSchema } from '../packages/systems/src/standards/flat-schema.ts'
@@ -22,10 +22,11 @@ const versionRow = (
   return row([system, `\`${id}\``, title.en, endpoint, kept, fields, values, required, lists])
 }
 
-const versionRows = systems.flatMap(({ id, versions, unrecorded = [] }) => [
-  ...versions.map(version => versionRow(id.toUpperCase(), version, 'yes')),
-  ...unrecorded.map(version => versionRow(id.toUpperCase(), version, 'read and validated alone')),
-])
+const versionRows = systems
+  .flatMap(versionsOf)
+  .map(({ system, version, isRecorded }) =>
+    versionRow(system.id.toUpperCase(), version, isRecorded ? 'yes' : 'read and validated alone'),
+  )
 
 const howWords = { equal: 'equal to it', holds: 'holds all that it says' } as const
 

@@ -14,6 +14,12 @@ export const systemOf = (id: string): System | undefined => systems.find(system 
 export const kindOf = (system: string, kind: string): Kind | undefined =>
   systemOf(system)?.kinds.find(candidate => candidate.id === kind)
 
+/** Every version of a system that a document may be of, those that are read and validated and never kept at the end. */
+export const versionsOfSystem = ({ versions, unrecorded = [] }: System): readonly Version[] => [
+  ...versions,
+  ...unrecorded,
+]
+
 /** The published version of that id, in whichever system. */
 export const versionOf = (id: string): Version | undefined =>
   systems.flatMap(system => system.versions).find(version => version.id === id)

@@ -1,4 +1,4 @@
-import { systems } from '@pdn/systems'
+import { systems, versionsOfSystem } from '@pdn/systems'
 import { Type } from 'typebox'
 import { count, named, ref, system, text } from './shape.ts'
 
@@ -71,13 +71,7 @@ export const validateParameters = Type.Object(
   {
     system: Type.Optional(system),
     kind: Type.Optional(Type.Enum(systems.flatMap(({ kinds }) => kinds.map(({ id }) => id)))),
-    version: Type.Optional(
-      Type.Enum([
-        ...new Set(
-          systems.flatMap(({ versions, unrecorded = [] }) => [...versions, ...unrecorded].map(({ id }) => id)),
-        ),
-      ]),
-    ),
+    version: Type.Optional(Type.Enum([...new Set(systems.flatMap(versionsOfSystem).map(({ id }) => id))])),
     language: Type.Optional(Type.Enum(['es', 'en'], { description: 'Language of titles, expectations and hints.' })),
   },
   { additionalProperties: false },

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { toolFaultKeys } from '../s3/document/servant-faults.ts'
-import { systems } from '../systems.ts'
+import { systems, versionsOfSystem } from '../systems.ts'
 import { describeVersion } from './describe-version.ts'
 
 /** Keys that a specification, or its tool, spells in a second way: allowed in documents, offered by no list. */
@@ -10,7 +10,7 @@ const secondSpellings = new Set(['ADQUICISION', 'CONCECIONES', 'CALLEJÓN', 'otr
 /** Labels beside keys that a specification closes too; the keys have the catalogue. */
 const isLabel = (path: string): boolean => path.endsWith('.valor')
 
-for (const version of systems.flatMap(({ versions, unrecorded = [] }) => [...versions, ...unrecorded])) {
+for (const version of systems.flatMap(versionsOfSystem)) {
   test(`${version.id}: catalogues list exactly the keys that the schema allows, each with its labels`, t => {
     const { catalogues = [] } = version
     const { leaves } = describeVersion(version)

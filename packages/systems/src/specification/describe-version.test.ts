@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { isObject, type Json, type JsonObject, valueAt } from '@pdn/core'
-import { systems } from '../systems.ts'
+import { systems, versionsOfSystem } from '../systems.ts'
 import { type Describable, describeVersion } from './describe-version.ts'
 import type { DescribedField } from './described-field.ts'
 
 const canonicals: readonly (Describable & { readonly id: string })[] = systems.flatMap(({ id: system, kinds }) =>
   kinds.map(({ id, canonical, publicity }) => ({ id: `${system} ${id}`, schema: canonical, publicity })),
 )
-const all = [...systems.flatMap(({ versions, unrecorded = [] }) => [...versions, ...unrecorded]), ...canonicals]
+const all = [...systems.flatMap(versionsOfSystem), ...canonicals]
 
 /** Every path of a schema under which another one says something, by brute force over all its combinations. */
 const pathsOf = (root: JsonObject): ReadonlySet<string> => {

@@ -1,5 +1,5 @@
 import type { Kind, System, Version } from '../system.ts'
-import { systems } from '../systems.ts'
+import { systems, versionsOfSystem } from '../systems.ts'
 import { isCurrentVersion } from './version-steps.ts'
 
 /** A version where it stands: in its system, with the kinds of record that it publishes. */
@@ -15,7 +15,7 @@ export interface PlacedVersion {
 
 /** The versions of a system in the order of its definition, those of which nothing is kept at the end. */
 export const versionsOf = (system: System): readonly PlacedVersion[] =>
-  [...system.versions, ...(system.unrecorded ?? [])].map(version => ({
+  versionsOfSystem(system).map(version => ({
     system,
     version,
     kinds: system.kinds.filter(({ versions }) => versions.includes(version)),
