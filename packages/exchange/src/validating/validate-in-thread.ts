@@ -74,16 +74,18 @@ export const validateInThread = async (
         else reject(new PlatformError(answer.code, answer))
       })
       worker.on('error', error => reject(outOfMemory(error) ? tooLarge(job.file, 'memory') : error))
-      ended.addEventListener('abort', () =>
+      const stop = (): void =>
         reject(
           late.aborted
             ? tooLarge(job.file, 'time')
             : new PlatformError('cancelled', { message: 'The validation was stopped.', where: job.file }),
-        ),
-      )
+        )
+      if (ended.aborted) stop()
+      else ended.addEventListener('abort', stop)
     })
   } finally {
     await worker.terminate()
-    await iterator.return?.()
+    // Whoever sends nothing more must not hold up the answer.
+    iterator.return?.().catch(() => undefined)
   }
 }
