@@ -201,7 +201,8 @@ export async function* jsonLines(text: AsyncIterable<string>, context: JsonConte
     const result = parsePiece(piece)
     if (result.ok) {
       const values = isFilledList(result.value) ? result.value : [result.value]
-      return values.map(value => ({ number, line: piece.line, value, problems: [] }))
+      const isPlain = isPlainText(whole)
+      return values.map(value => ({ number, line: piece.line, value, isPlain, problems: [] }))
     }
     context.problems.add(lineProblem(number, piece, result))
     return []
@@ -275,10 +276,15 @@ export async function* jsonDocument(
 }
 
 /** The value of a piece and, where it stands on several lines, its text. */
-const readValue = (context: JsonContext, piece: JsonPiece): Pick<SourceItem, 'value' | 'text'> => ({
+const readValue = (context: JsonContext, piece: JsonPiece): Pick<SourceItem, 'value' | 'text' | 'isPlain'> => ({
   value: parsed(context, piece),
+  isPlain: isPlainText(piece.text),
   ...ownText(piece),
 })
+
+/** Controls and lone surrogates are always escaped in JSON text; the other sign is where a letter was lost. */
+const isPlainText = (text: string): boolean =>
+  !(text.includes('\\u') || text.includes('\\b') || text.includes('\\f') || text.includes('\ufffd'))
 
 /** Text in which the line of a value can be found; on one line there is nothing to find. */
 const ownText = ({ text }: JsonPiece): { readonly text?: string } => (text.includes('\n') ? { text } : {})

@@ -37,6 +37,8 @@ export interface SourceItem {
   readonly value: Json
   /** The JSON text that the value was parsed from, where it stands on several lines. */
   readonly text?: string
+  /** True where its text shows every letter of the value: nothing is escaped but quotation marks, line ends and the like. */
+  readonly isPlain?: boolean
   /** Name of the list that the document is a member of: `releases`, `records`, `results`, `data`. */
   readonly list?: string
   /** What stood around the list that the document was taken from, as far as it had been read. */

@@ -99,20 +99,21 @@ const isOfCanonical = ({ rule, severity }: Issue): boolean => severity === 'note
 
 /**
  * Makes the function that inspects one document of a version: its schema first, then what the reader had to mend or
- * doubts, then its catalogues. What one of them says of a place, the next does not say again.
+ * doubts, then its catalogues. What one of them says of a place, the next does not say again. `isPlain` says that no text
+ * can hold a stray letter.
  */
 export const documentInspector = (version: Version, validator: CompiledValidator) => {
   const cataloguesOf = catalogueFindings(version)
   const straysOf = strayFindings(version)
   const { standardisedAs } = version
-  return (document: Json, unpacked: readonly Issue[]): DocumentInspection => {
+  return (document: Json, unpacked: readonly Issue[], isPlain = false): DocumentInspection => {
     if (!isObject(document)) return { findings: [...unpacked.map(ofReader), noObject], reading: undefined }
     const broken = schemaFaults(validator, document)
     const faults = broken.length > 1 ? oneFaultAValue(document, broken) : broken
     if (broken.length >= faultLimit) return { findings: [...faults.map(ofSchema), moreFaults], reading: undefined }
     const reading = version.read(document)
     if (isLink(reading)) return { findings: [...unpacked, ...reading.issues].map(ofReader), reading }
-    const listed = [...straysOf(document, reading), ...cataloguesOf(document)]
+    const listed = [...straysOf(document, reading, isPlain), ...cataloguesOf(document)]
     if (faults.length + unpacked.length + reading.issues.length + listed.length === 0) return { findings: [], reading }
     const faulty = new FaultyPlaces(faults)
     const findings = faults.map(ofSchema)

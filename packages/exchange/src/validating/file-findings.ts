@@ -179,7 +179,7 @@ export class FileFindings {
     let ofReader = item.problems
     for (const { document, issues } of version.unpack(item.value)) {
       const placed = { item, document, place: ++this.records }
-      const inspection = this.#inspect(document, issues)
+      const inspection = this.#inspect(document, issues, item.isPlain)
       const checked = isObject(document) ? this.#checks.see(document).flatMap(ofCheck) : []
       const found = [...inspection.findings.map(told), ...this.#identity(inspection)]
       const all = checked.length === 0 ? found : withoutEchoes(found, checked)

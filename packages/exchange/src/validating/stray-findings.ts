@@ -36,22 +36,31 @@ const stray = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffd]/
 
 const isSound = (text: string): boolean => !stray.test(text) && text.isWellFormed()
 
-/** Whether nothing in a value is a stray: the answer for nearly every document, so it keeps no account of places. */
-const isClean = (value: Json | undefined, known: Known | undefined, depth: number): boolean => {
+/** Whether every text in a value is sound. */
+const hasSoundTexts = (value: Json | undefined, depth: number): boolean => {
   if (typeof value === 'string') return isSound(value)
   if (typeof value !== 'object' || value === null || depth > deepest) return true
-  if (Array.isArray(value)) {
-    for (const item of value) if (!isClean(item, known, depth + 1)) return false
-    return true
-  }
-  return !isObject(value) || areClean(value, known, depth)
+  if (Array.isArray(value)) return value.every(item => hasSoundTexts(item, depth + 1))
+  if (isObject(value)) for (const name in value) if (!hasSoundTexts(value[name], depth + 1)) return false
+  return true
 }
 
-const areClean = (holder: JsonObject, known: Known | undefined, depth: number): boolean => {
-  for (const name in holder) {
-    const member = known?.get(name)
-    if (known !== undefined && member === undefined && !name.startsWith('pdn:')) return false
-    if (!isClean(holder[name], member?.members, depth + 1)) return false
+const isKnown = (name: string, known: Known): boolean => known.has(name) || name.startsWith('pdn:')
+
+/** Whether a standard has every member of a value: so it is of nearly every document, and no account of places is kept. */
+const hasKnownMembers = (value: Json, known: Known, depth: number): boolean => {
+  if (depth > deepest) return true
+  if (Array.isArray(value)) {
+    for (const item of value)
+      if (typeof item === 'object' && item !== null && !hasKnownMembers(item, known, depth + 1)) return false
+  } else if (isObject(value)) {
+    for (const name in value) {
+      const member = known.get(name)
+      if (member === undefined && !isKnown(name, known)) return false
+      const held = value[name]
+      if (typeof held !== 'object' || held === null || member?.members === undefined) continue
+      if (!hasKnownMembers(held, member.members, depth + 1)) return false
+    }
   }
   return true
 }
@@ -107,7 +116,7 @@ const look = (
       if (member === undefined) continue
       const place = [...steps, name]
       const field = known?.get(name)
-      if (known !== undefined && field === undefined && !name.startsWith('pdn:'))
+      if (known !== undefined && !isKnown(name, known))
         found.push({ rule: 'unknown-member', path: jsonPointer(place), expected: insteadOf(name, known, value) })
       look(member, field?.members, place, found)
     }
@@ -121,14 +130,16 @@ const tellsMembers = ({ checks }: Version): boolean =>
 /**
  * Makes the function that finds what a version has no field for, and texts with characters that are none. What its reader
  * recognised under another name is not told: what is told of members is what a cut by the version's rules takes away as
- * unclassified.
+ * unclassified. `isPlain` says that no text can be unsound.
  */
 export const strayFindings = (
   version: Version,
-): ((document: JsonObject, reading: Reading) => readonly StrayFinding[]) => {
+): ((document: JsonObject, reading: Reading, isPlain: boolean) => readonly StrayFinding[]) => {
   const known = tellsMembers(version) ? undefined : knownIn(describeVersion(version).fields)
-  return (document, reading) => {
-    if (isClean(document, known, 0)) return []
+  return (document, reading, isPlain) => {
+    const isClean =
+      (isPlain || hasSoundTexts(document, 0)) && (known === undefined || hasKnownMembers(document, known, 0))
+    if (isClean) return []
     const found: StrayFinding[] = []
     look(document, known, [], found)
     if (!reading.ok || version.standardise === undefined || version.standardisedAs !== undefined) return found
