@@ -1,8 +1,13 @@
 import { type Catalogue, systems, type Version, versionsOf } from '../packages/systems/src/index.ts'
-import type { ComparedStandard, DeliberateDifference } from '../packages/systems/src/standards/compared-standard.ts'
-import { comparedContracts, comparedStandards } from '../packages/systems/src/standards/compared-standards.ts'
-import { countSchema, flattenSchema } from '../packages/systems/src/standards/flat-schema.ts'
-import { s1ListDifferences } from '../packages/systems/src/standards/s1.ts'
+import {
+  type ComparedStandard,
+  comparedContracts,
+  comparedStandards,
+  countSchema,
+  type DeliberateDifference,
+  flattenSchema,
+  s1ListDifferences,
+} from '../packages/systems/src/standards/index.ts'
 
 const fileOf = ({ published }: ComparedStandard): string => `\`${published.file}\``
 

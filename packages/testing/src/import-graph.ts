@@ -30,7 +30,8 @@ export const sourceFiles = (): readonly string[] =>
 /** The room that a file stands in. */
 export const roomOf = (file: string): string => file.split('/').slice(0, 2).join('/')
 
-const importsOf = (file: string): Import[] => {
+/** Every import of one file, given from the project's root. */
+export const importsOf = (file: string): readonly Import[] => {
   const text = readFileSync(join(projectRoot, file), 'utf8').replace(comments, '')
   const found = [
     ...[...text.matchAll(statement)].map(match => match[1] ?? ''),

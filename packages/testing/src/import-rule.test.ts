@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { globSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { test } from 'node:test'
-import { importGraph, projectRoot, roomOf, sourceFiles } from './import-graph.ts'
+import { importGraph, importsOf, projectRoot, roomOf, sourceFiles } from './import-graph.ts'
 
 const middle = ['core', 'systems']
 const domain = [...middle, 'exchange', 'database', 'interconnection', 'ui', 'synthetic']
@@ -79,6 +79,21 @@ test('rooms are entered by their door only', () => {
         : roomOf(target) !== room,
     )
     .filter(({ target }) => target === undefined || !(target.startsWith('launcher/') || target === 'package.json'))
+    .map(({ file, specifier }) => `${file} imports ${specifier}`)
+  assert.deepEqual(wrong, [])
+})
+
+test('pages of the documentation enter packages by their doors too', () => {
+  const doors = globSync('packages/*/package.json', { cwd: projectRoot }).flatMap(file => {
+    const { exports } = JSON.parse(readFileSync(join(projectRoot, file), 'utf8'))
+    return Object.values(exports).map(door => join(dirname(file), String(door)))
+  })
+  const entered = globSync('docs/*.ts', { cwd: projectRoot })
+    .flatMap(importsOf)
+    .filter(({ target }) => target?.startsWith('packages/') === true)
+  assert.ok(entered.length > 0)
+  const wrong = entered
+    .filter(({ target = '' }) => !doors.includes(target))
     .map(({ file, specifier }) => `${file} imports ${specifier}`)
   assert.deepEqual(wrong, [])
 })

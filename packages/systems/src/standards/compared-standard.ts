@@ -1,6 +1,5 @@
 import type { JsonObject } from '@pdn/core'
 import type { EndpointContract, SystemId } from '../system.ts'
-import type { Comparison } from './departures.ts'
 
 /** A departure from a published standard that is meant, with its reason; each is written down here once. */
 export interface DeliberateDifference {
@@ -12,6 +11,12 @@ export interface DeliberateDifference {
   readonly instead: string
   readonly reason: string
 }
+
+/**
+ * `equal`: ours says exactly what the published schema says. `holds`: ours holds at least what it says, where one schema
+ * of ours stands for several published ones: every field, type and listed value of theirs, and whatever they require.
+ */
+export type Comparison = 'equal' | 'holds'
 
 /** Where a published schema lies in the folder of reference files, and how its file writes it. */
 export type PublishedSchema =

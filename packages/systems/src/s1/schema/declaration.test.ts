@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { isObject, type JsonObject } from '@pdn/core'
-import { departuresOf } from '../../standards/departures.ts'
+import { departuresOf } from '../../standards/departures.fixture.ts'
 import { flattenSchema } from '../../standards/flat-schema.ts'
 import { validateAgainst } from '../../validate.ts'
 import { declarationExample } from '../example/declaration-example.ts'

@@ -1,4 +1,5 @@
 import type { Json } from '@pdn/core'
+import type { Comparison } from './compared-standard.ts'
 import type { FlatField, FlatSchema } from './flat-schema.ts'
 
 /** One way in which our schema is not the published one. */
@@ -9,12 +10,6 @@ export interface Departure {
   readonly theirs: Json
   readonly ours: Json
 }
-
-/**
- * `equal`: ours says exactly what the published schema says. `holds`: ours holds at least what it says, where one schema
- * of ours stands for several published ones: every field, type and listed value of theirs, and whatever they require.
- */
-export type Comparison = 'equal' | 'holds'
 
 const sameText = (one: Json | undefined, other: Json | undefined): boolean =>
   JSON.stringify(one ?? null) === JSON.stringify(other ?? null)
