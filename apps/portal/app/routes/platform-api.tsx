@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react'
 import { type LoaderFunctionArgs, type MetaFunction, useLoaderData } from 'react-router'
 import { inertPage } from '../inert-page.ts'
+import { apiEs } from '../messages/api-es.ts'
 import { specificationTextsIn } from '../messages/specification-texts.ts'
 import { languageAt } from '../page-address.ts'
 import { pageMeta } from '../page-meta.ts'
@@ -17,7 +18,12 @@ export const loader = ({ request, context }: LoaderFunctionArgs) => {
   const server = origin === '' ? platformServer[language] : origin
   return {
     texts: specificationTextsIn(language),
-    api: openApiView(apiDescription(), { server, language, described: 'en' }),
+    api: openApiView(apiDescription(), {
+      server,
+      language,
+      described: 'en',
+      translated: language === 'es' ? apiEs : {},
+    }),
   }
 }
 

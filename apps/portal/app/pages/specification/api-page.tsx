@@ -1,10 +1,16 @@
 import type { Language } from '@pdn/core'
 import { createContext, type ReactElement, type ReactNode, useContext } from 'react'
-import type { AnswerView, ApiView, OperationView, ShapeLine } from '../../server/specification/openapi-view.ts'
+import type { AnswerView, ApiView, OperationView, Said, ShapeLine } from '../../server/specification/openapi-view.ts'
 import { PathText } from '../path-text.tsx'
 import { useSpecificationTexts } from './texts.ts'
 
 const DescribedLanguage = createContext<Language>('es')
+
+const SaidWords = ({ said, className }: { said: Said; className?: string }): ReactElement => (
+  <span lang={said.language} className={className}>
+    {said.text}
+  </span>
+)
 
 /** Words of the description itself, which may be in another language than the page. */
 const Described = ({ children, className }: { children: ReactNode; className?: string }): ReactElement => (
@@ -111,7 +117,7 @@ const Operation = ({ operation, isOpen }: { operation: OperationView; isOpen: bo
         <span className="code">
           <PathText path={operation.path} />
         </span>
-        <Described className="muted small">{operation.summary}</Described>
+        <SaidWords said={operation.summary} className="muted small" />
       </summary>
       <div className="operation-body">
         {operation.description === undefined ? null : (
@@ -163,7 +169,7 @@ export const ApiPage = ({ api, source }: { api: ApiView; source: string }): Reac
     <DescribedLanguage value={api.language}>
       <div className="api-page">
         <p>
-          <Described>{api.description}</Described>
+          <SaidWords said={api.description} />
         </p>
         <p className="api-source">
           <a href={source}>{text.source}</a> <span className="code faint">{api.version}</span>
@@ -171,10 +177,10 @@ export const ApiPage = ({ api, source }: { api: ApiView; source: string }): Reac
         <section>
           <h2>{text.operations}</h2>
           {api.groups.map(({ name, operations }) => (
-            <section key={name}>
-              {name === '' ? null : (
+            <section key={name.text}>
+              {name.text === '' ? null : (
                 <h3>
-                  <Described>{name}</Described>
+                  <SaidWords said={name} />
                 </h3>
               )}
               {operations.map(operation => (
@@ -189,7 +195,7 @@ export const ApiPage = ({ api, source }: { api: ApiView; source: string }): Reac
             <details key={name} id={anchor} className="operation">
               <summary>
                 <span className="code">{name}</span>
-                {description === undefined ? null : <Described className="muted small">{description}</Described>}
+                {description === undefined ? null : <SaidWords said={description} className="muted small" />}
               </summary>
               <div className="operation-body">
                 {href === undefined ? (

@@ -4,6 +4,12 @@ import { curlOf } from './curl.ts'
 import { type FieldLine, fieldLine } from './field-line.ts'
 import { type Operation, operationsOf } from './openapi-operations.ts'
 
+/** Words of a description, in the language in which it has them for its page. */
+export interface Said {
+  readonly text: string
+  readonly language: Language
+}
+
 /** A parameter of an operation, or a field of what it takes or gives. */
 export type ShapeLine = Pick<FieldLine, 'name' | 'path' | 'type' | 'limits' | 'required' | 'codes' | 'description'> & {
   /** Name of the shape that stands there. */
@@ -24,7 +30,7 @@ export interface OperationView {
   readonly anchor: string
   readonly method: string
   readonly path: string
-  readonly summary: string
+  readonly summary: Said
   readonly description?: string
   readonly needsToken: boolean
   /** What the description says of the token, in its language. */
@@ -37,16 +43,15 @@ export interface OperationView {
 
 /** A description of an API (OpenAPI 3.1), as its page shows it. */
 export interface ApiView {
-  /** Language of its titles and descriptions. */
+  /** Language of what is said in detail. */
   readonly language: Language
-  readonly title: string
   readonly version: string
-  readonly description: string
-  readonly groups: readonly { readonly name: string; readonly operations: readonly OperationView[] }[]
+  readonly description: Said
+  readonly groups: readonly { readonly name: Said; readonly operations: readonly OperationView[] }[]
   readonly shapes: readonly {
     readonly anchor: string
     readonly name: string
-    readonly description?: string
+    readonly description?: Said
     /** Page that tells its fields, where there is one. */
     readonly href?: string
     readonly fields: readonly ShapeLine[]
@@ -142,12 +147,15 @@ const tokenOf = ({ given }: Operation, schemes: JsonObject): string => {
   return textOf(objectOf(schemes[name]).description)
 }
 
-const operationView = (
-  operation: Operation,
-  server: string,
-  language: Language,
-  schemes: JsonObject,
-): OperationView => {
+interface OperationSetting {
+  readonly server: string
+  readonly language: Language
+  /** How callers may be allowed, by the names that operations use. */
+  readonly schemes: JsonObject
+  readonly said: (text: string) => Said
+}
+
+const operationView = (operation: Operation, { server, language, schemes, said }: OperationSetting): OperationView => {
   const { given } = operation
   const token = tokenOf(operation, schemes)
   const body = objectOf(objectOf(objectOf(given.requestBody).content)['application/json']).schema
@@ -155,7 +163,7 @@ const operationView = (
     anchor: operationAnchor(operation),
     method: operation.method,
     path: operation.path,
-    summary: textOf(given.summary),
+    summary: said(textOf(given.summary)),
     ...(textOf(given.description) === '' ? {} : { description: textOf(given.description) }),
     needsToken: Array.isArray(given.security) && given.security.length > 0,
     ...(token === '' ? {} : { token }),
@@ -178,6 +186,7 @@ export const openApiView = (
     server,
     language,
     described = language,
+    translated = {},
     elsewhere = {},
   }: {
     readonly server: string
@@ -185,6 +194,8 @@ export const openApiView = (
     readonly language: Language
     /** Language of the description's own words. */
     readonly described?: Language
+    /** What the description says, in the language of the page, as far as that is told in another one. */
+    readonly translated?: Readonly<Record<string, string>>
     readonly elsewhere?: Readonly<Record<string, string>>
   },
 ): ApiView => {
@@ -192,15 +203,19 @@ export const openApiView = (
   const named = Array.isArray(tags) ? tags.filter(tag => isObject(tag)) : []
   const groups = Map.groupBy(operationsOf(description), groupOf)
   const schemes = objectOf(objectOf(components).securitySchemes)
-  const { title, version, description: words } = objectOf(info)
+  const { version, description: words } = objectOf(info)
+  const said = (text: string): Said => {
+    const own = Object.hasOwn(translated, text) ? translated[text] : undefined
+    return own === undefined ? { text, language: described } : { text: own, language }
+  }
+  const setting = { server, language, schemes, said }
   return {
     language: described,
-    title: textOf(title),
     version: textOf(version),
-    description: textOf(words),
+    description: said(textOf(words)),
     groups: [...groups].map(([name, operations]) => ({
-      name: textOf(named.find(tag => tag.name === name)?.description) || name,
-      operations: operations.map(operation => operationView(operation, server, language, schemes)),
+      name: said(textOf(named.find(tag => tag.name === name)?.description) || name),
+      operations: operations.map(operation => operationView(operation, setting)),
     })),
     shapes: Object.entries(objectOf(objectOf(components).schemas)).map(([name, schema]) => {
       const href = elsewhere[name]
@@ -208,7 +223,7 @@ export const openApiView = (
       return {
         anchor: `s-${name}`,
         name,
-        ...(told === '' ? {} : { description: told }),
+        ...(told === '' ? {} : { description: said(told) }),
         ...(href === undefined ? {} : { href }),
         fields: href === undefined ? linesOf(schema, language) : [],
       }
