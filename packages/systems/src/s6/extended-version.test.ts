@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
-import { isObject, type Json, type JsonObject } from '@pdn/core'
+import { isObject, type Json, type JsonObject, valueAt } from '@pdn/core'
 import fc from 'fast-check'
+import { isSchema } from '../schema-compiler.ts'
 import { validate } from '../validate.ts'
 import { extendOcds } from './extended-version.ts'
 import { mergeReleases, versionReleases } from './merge/merge-releases.ts'
@@ -196,7 +197,10 @@ test('whatever an extension holds, the schema that comes out validates documents
   fc.assert(
     fc.property(schemaLike, patch => {
       const { version } = extendOcds([{ where: 'x', patch }])
-      assert.ok(validate(version, sampleProcess).length >= 0)
+      assert.ok(isSchema(version.schema))
+      // What is missing has a place too: in the object that lacks it.
+      for (const { path } of validate(version, sampleProcess))
+        assert.ok(path === '' || valueAt(sampleProcess, path.slice(0, path.lastIndexOf('/'))) !== undefined, path)
     }),
     { numRuns: 60 },
   )

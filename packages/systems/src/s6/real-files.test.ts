@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { gunzipSync } from 'node:zlib'
-import { canonicalJson, changedPointers, findReservedIdentifiers, type Json, type JsonObject } from '@pdn/core'
+import { canonicalJson, changedPointers, findReservedIdentifiers, type Json, type JsonObject, valueAt } from '@pdn/core'
 import { cut } from '../cut.ts'
 import type { AssemblyPart, IndexEntry, Issue } from '../system.ts'
 import { s6 } from './index.ts'
@@ -48,7 +48,6 @@ const count = <Key>(counts: Map<Key, number>, key: Key): void => {
 }
 
 test('every real document is read; 388 processes, 38 ids with other content', { skip }, t => {
-  const started = performance.now()
   const processes = new Map<string, AssemblyPart[]>()
   const contents = new Map<string, Set<string>>()
   const told = new Map<string, number>()
@@ -99,11 +98,9 @@ test('every real document is read; 388 processes, 38 ids with other content', { 
     const kept = findReservedIdentifiers(text).filter(({ type }) => type === 'curp' || type === 'rfc')
     assert.equal(kept.length, 0, 'a reserved identifier survived')
     assert.ok(page.blocks.length > 5)
-    assert.ok(kind.mentions(record).length >= 0)
+    for (const { path } of kind.mentions(record)) assert.notEqual(valueAt(record, path), undefined, path)
   }
   assert.ok(amounts > 280)
-  const seconds = (performance.now() - started) / 1000
-  assert.ok(seconds < 20, `${seconds} s`)
   t.diagnostic(`${read} read, ${refused} refused, ${processes.size} processes, ${amounts} with an amount`)
   t.diagnostic([...states].map(([state, number]) => `${state} ${number}`).join(', '))
   t.diagnostic([...told].map(([rule, number]) => `${rule} ${number}`).join(', '))
