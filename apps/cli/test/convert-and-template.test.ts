@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { gzipSync } from 'node:zlib'
+import { crc32, gzipSync } from 'node:zlib'
+import type { JsonObject } from '@pdn/core'
 import { versionOf } from '@pdn/systems'
 import { temporaryFolder } from '@pdn/testing'
 import { runPdn, startPdn } from './pdn-process.ts'
@@ -62,6 +63,58 @@ test('a workbook that was converted is served as it is, and its exit code tells 
   assert.match(upgraded.stdout, /no-place/)
   const refused = await pdn('convert', 'absent.csv', 'e.jsonl')
   assert.deepEqual([refused.code, /El archivo no existe/.test(refused.stderr)], [2, true])
+})
+
+/** A ZIP archive of texts, stored as they are. */
+const storedArchive = (files: Readonly<Record<string, string>>): Buffer => {
+  const locals: Buffer[] = []
+  const entries: Buffer[] = []
+  let offset = 0
+  for (const [name, text] of Object.entries(files)) {
+    const content = Buffer.from(text)
+    const local = Buffer.alloc(30)
+    local.writeUInt32LE(0x04034b50, 0)
+    local.writeUInt16LE(name.length, 26)
+    const entry = Buffer.alloc(46)
+    entry.writeUInt32LE(0x02014b50, 0)
+    entry.writeUInt32LE(crc32(content), 16)
+    entry.writeUInt32LE(content.length, 20)
+    entry.writeUInt32LE(content.length, 24)
+    entry.writeUInt16LE(name.length, 28)
+    entry.writeUInt32LE(offset, 42)
+    locals.push(local, Buffer.from(name), content)
+    entries.push(entry, Buffer.from(name))
+    offset += 30 + name.length + content.length
+  }
+  const directory = Buffer.concat(entries)
+  const end = Buffer.alloc(22)
+  end.writeUInt32LE(0x06054b50, 0)
+  end.writeUInt16LE(Object.keys(files).length, 10)
+  end.writeUInt32LE(directory.length, 12)
+  end.writeUInt32LE(offset, 16)
+  return Buffer.concat([...locals, directory, end])
+}
+
+test('every file of an archive is converted but what cannot be, which is told, and ends with 2', async t => {
+  const folder = await temporaryFolder(t)
+  const pdn = (...words: readonly string[]) => runPdn(t, words, { folder })
+  const table = 'id,nombres,primerApellido\n1,Ana,Mora\n'
+  writeFileSync(join(folder, 'a.zip'), storedArchive({ 'uno.csv': table, 'leeme.txt': 'hola\n', 'dos.csv': table }))
+  const { code, stdout, stderr } = await pdn('convert', 'a.zip', 'salida.jsonl')
+  assert.equal(code, 2)
+  assert.match(stdout, /a\.zip!uno\.csv[\s\S]*a\.zip!leeme\.txt\na\.zip!dos\.csv/)
+  assert.match(stderr, /No se sabe de qué estándar[\s\S]*dónde: a\.zip!leeme\.txt/)
+  const written = readdirSync(folder).toSorted()
+  assert.deepEqual(written, ['a.zip', 'salida-3.jsonl', 'salida.jsonl'])
+  const json = await pdn('convert', 'a.zip', 'otra.jsonl', '--json')
+  const objects = json.stdout
+    .trim()
+    .split('\n')
+    .map((line): JsonObject => JSON.parse(line))
+  assert.deepEqual(
+    objects.map(object => Object.hasOwn(object, 'error')),
+    [false, true, false],
+  )
 })
 
 test('what comes through standard input is converted like a file, packed or not, also into packages of releases', async t => {

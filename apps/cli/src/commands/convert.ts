@@ -1,9 +1,10 @@
 import { resolve } from 'node:path'
-import type { Language } from '@pdn/core'
+import { type Language, PlatformError } from '@pdn/core'
 import { type ConversionReport, convert, type DataFile, isWhole } from '@pdn/exchange'
 import { ruleName } from '@pdn/systems'
 import { type Command, Option } from 'commander'
 import type { CommandContext } from '../command-context.ts'
+import { reportError } from '../report-error.ts'
 import { numberedPath } from '../validating/numbered-path.ts'
 import { openTarget } from '../validating/open-target.ts'
 import { showProgress } from '../validating/show-progress.ts'
@@ -26,6 +27,7 @@ const number = new Intl.NumberFormat('en')
 /** Words of what is told on a terminal, in both languages. */
 const words = {
   es: {
+    newest: 'Ya son de la versión más nueva de su estándar; quedaron como estaban.',
     decided: 'decisiones y cambios',
     lacks: 'datos que la versión nueva pide y no están (no se inventan)',
     undecided: 'documentos por decidir',
@@ -41,6 +43,7 @@ const words = {
     at: 'por ejemplo, registro',
   },
   en: {
+    newest: 'They are of the newest version of their standard already, and stay as they were.',
     decided: 'choices and changes',
     lacks: 'values that the new version asks for and are not there (nothing is invented)',
     undecided: 'documents to be decided on',
@@ -65,7 +68,11 @@ const listLine = (title: string, things: readonly string[]): readonly string[] =
 const countLine = (count: number, title: string, files: readonly string[] = []): readonly string[] =>
   count === 0 ? [] : [`  ${number.format(count)} ${title}${files.length === 0 ? '' : ` → ${files.join(', ')}`}`]
 
-const reportLines = (report: ConversionReport, language: Language): readonly string[] => {
+/** True where newer documents were asked for and there is nothing newer than those of the file. */
+const isNewest = ({ from, outputs }: ConversionReport, to: string | undefined): boolean =>
+  to === 'newest' && outputs.every(({ version }) => version === from)
+
+const reportLines = (report: ConversionReport, { lang: language, to }: ConvertOptions): readonly string[] => {
   const say = words[language]
   const choices = report.choices.flatMap(({ rule, count, why, examples: [first] }) => [
     `    ${number.format(count)} × ${rule}: ${why}`,
@@ -79,6 +86,7 @@ const reportLines = (report: ConversionReport, language: Language): readonly str
     ...report.outputs.map(({ version, documents, files }) =>
       [`${number.format(documents)} ${version}`, ...(files.length === 0 ? [] : [files.join(', ')])].join(' → '),
     ),
+    ...(isNewest(report, to) ? [`  ${say.newest}`] : []),
     ...countLine(report.undecided.documents, say.undecided, report.setAside),
     ...countLine(report.unreadable.documents, say.unreadable, report.setAside),
     ...report.unreadable.first.map(({ record, rules }) => `    ${record}: ${rules.join(', ')}`),
@@ -136,22 +144,31 @@ const convertFile = async (
     },
   }).finally(progress.clear)
   if (json) context.output.object({ ...report, whole: isWhole(report) })
-  else for (const line of reportLines(report, lang)) context.output.line(line)
+  else for (const line of reportLines(report, options)) context.output.line(line)
   if (!isWhole(report)) context.endWith(1)
 }
 
 const run = async (input: string, output: string, options: ConvertOptions, context: CommandContext): Promise<void> => {
   const { targets, close } = await openTarget(input, process.stdin, context.signal)
+  let hasFailed = false
   try {
     for (const [index, target] of targets.entries()) {
       const number = index + 1
       if (targets.length > 1 && options.json !== true) context.output.line(target.name)
       const report = options.report === undefined ? undefined : numberedPath(resolve(options.report), number)
-      await convertFile(target, numberedPath(resolve(output), number), report, options, context)
+      try {
+        await convertFile(target, numberedPath(resolve(output), number), report, options, context)
+      } catch (error) {
+        // One file of an archive that cannot be converted keeps none of the others from it.
+        if (targets.length === 1 || context.signal.aborted || !(error instanceof PlatformError)) throw error
+        await reportError(error, options.json === true, context, options.lang)
+        hasFailed = true
+      }
     }
   } finally {
     await close()
   }
+  if (hasFailed) context.endWith(2)
 }
 
 /** `pdn convert`: tables ⇄ JSON of every standard, older versions into newer ones, published files into OCDS. */

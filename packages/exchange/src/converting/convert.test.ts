@@ -152,6 +152,25 @@ test('what has no place in a newer version is told, and the conversion is not wh
   assert.equal(isWhole(lossy), false)
 })
 
+test('the newest of every version is another one, or what it is already', async t => {
+  const folder = await temporaryFolder(t)
+  for (const version of systems.flatMap(versionsOfSystem)) {
+    const [input, output] = [join(folder, `${version.id}.json`), join(folder, `${version.id}.jsonl`)]
+    writeFileSync(input, JSON.stringify([version.example]))
+    const { outputs } = await convert(options(input, output, { from: version.id, to: 'newest' }))
+    const ids = outputs.map(each => each.version)
+    const superseded = systems.flatMap(versionsOfSystem).some(({ supersedes }) => supersedes?.includes(version.id))
+    assert.equal(ids.includes(version.id), version.standardisedAs === undefined && !superseded, version.id)
+  }
+  const { outputs } = await convert(
+    options(join(folder, 's1-declaraciones-1.0.json'), join(folder, 'b.jsonl'), { to: 'newest' }),
+  )
+  assert.deepEqual(
+    outputs.map(({ version, documents }) => [version, documents]),
+    [['s1-declaraciones-2.0', 1]],
+  )
+})
+
 const filledTemplate = async (version: Version, path: string): Promise<void> => {
   await pipeline(
     Readable.from(
@@ -321,4 +340,21 @@ test('files of an archive are converted each, with the lists beside them, from a
   await assert.rejects(convert({ ...options('', archive, { to: 'jsonl', force: true }), input: first }), {
     code: 'invalid-request',
   })
+})
+
+test('cells beyond the last column are kept beside the output, and told', async t => {
+  const folder = await temporaryFolder(t)
+  const [input, output] = [join(folder, 'datos.csv'), join(folder, 'datos.jsonl')]
+  writeFileSync(input, 'id,nombres\n1,Ana,uno,dos\n2,Eva\n3,Luz,,tres\n')
+  const report = await convert(options(input, output, { from: 's2-spic-1.1' }))
+  assert.equal(isWhole(report), false)
+  assert.deepEqual(
+    report.unknownColumns.map(({ column, filled }) => [column, filled]),
+    [['#3', 3]],
+  )
+  assert.deepEqual(readFileSync(join(folder, 'datos.sin-columna.csv'), 'utf8').trim().split(/\r?\n/).slice(1), [
+    'datos.csv,2,#3,uno',
+    'datos.csv,2,#4,dos',
+    'datos.csv,4,#4,tres',
+  ])
 })

@@ -100,22 +100,24 @@ class Joiner {
     return header
   }
 
-  /** Notes the cells of a row that have no place. */
+  /** Notes the cells of a row that have no place: in columns that no table has, or beyond the last one. */
   async see({ header, item }: ItemRow, { where, headerLine = 1 }: SourceSummary): Promise<void> {
-    for (const [column, text] of cellsOf(item)) {
-      if (header.uses.get(column)?.type !== 'unknown' || text.trim() === '') continue
+    const leave = async (column: string, place: number, text: string, own = column): Promise<void> => {
+      if (text.trim() === '') return
       const name = JSON.stringify([where, column])
-      const known = this.unknown.get(name) ?? {
-        file: where,
-        column,
-        line: headerLine,
-        place: [...header.uses.keys()].indexOf(column),
-        filled: 0,
-      }
+      const known = this.unknown.get(name) ?? { file: where, column, line: headerLine, place, filled: 0 }
       this.unknown.set(name, known)
       known.filled++
-      await this.#options.onLeft?.({ file: where, line: item.line, column, text })
+      await this.#options.onLeft?.({ file: where, line: item.line, column: own, text })
     }
+    if (header.unknown.length > 0)
+      for (const [column, text] of cellsOf(item))
+        if (header.uses.get(column)?.type === 'unknown')
+          await leave(column, [...header.uses.keys()].indexOf(column), text)
+    // Cells beyond the last column are counted as one, named as the first of them would be: a row may have any number.
+    const beyond = header.uses.size
+    for (const [at, text] of (item.surplus ?? []).entries())
+      await leave(`#${beyond + 1}`, beyond, text, `#${beyond + at + 1}`)
   }
 
   /** Gathers the rows of a further table by the documents that they name. */
@@ -125,7 +127,7 @@ class Joiner {
     for await (const item of reading) {
       const row = { header, item }
       if (formCell(row, 'mark') !== '') continue
-      if (header.unknown.length > 0) await this.see(row, reading.summary)
+      if (header.unknown.length > 0 || item.surplus !== undefined) await this.see(row, reading.summary)
       this.#options.store.add(holderKey(row), JSON.stringify([number, item]))
     }
   }
@@ -191,7 +193,7 @@ export const joinTables = (
           continue
         }
         if (header.isTemplate && isUnfilled(row)) continue
-        if (header.unknown.length > 0) await joiner.see(row, main.summary)
+        if (header.unknown.length > 0 || item.surplus !== undefined) await joiner.see(row, main.summary)
         items++
         yield flatDocument(row, further.length === 0 ? [] : joiner.rows(recordKey(row)))
       }
