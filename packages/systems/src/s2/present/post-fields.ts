@@ -2,7 +2,7 @@ import type { JsonObject, Localized } from '@pdn/core'
 import type { Block, ShownField, ShownValue } from '../../presentation.ts'
 import { textAt, valueAt } from '../../showing/document-view.ts'
 import { reservedByLaw } from '../../showing/reserved-by-law.ts'
-import { field, given, shownText } from '../../showing/shown.ts'
+import { field, given, shownDate, shownText } from '../../showing/shown.ts'
 import { genders, orders, powers, ranks, sexes, stateCodes } from '../document/code-lists.ts'
 import type { OfficialView } from '../document/official-view.ts'
 
@@ -79,6 +79,8 @@ export const postFields = (document: JsonObject): Fields => {
         ),
         budgetField(document),
         yearField(document),
+        field('Periodo desde', 'Term from', shownDate(document, 'periodoEjercicio', 'fechaInicial')),
+        field('Periodo hasta', 'Term until', shownDate(document, 'periodoEjercicio', 'fechaFinal')),
       ]),
     ],
   }

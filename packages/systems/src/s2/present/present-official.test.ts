@@ -122,6 +122,13 @@ test('a page tells post, part taken and superior; RFC and CURP as reserved, of b
   assert.match(written(blockOf(first, 'Identidad')), /Femenino/)
 })
 
+test('a page tells the term that version 1.0 has alone', () => {
+  const term = { fechaInicial: '2018-01-01', fechaFinal: '2018-12-31' }
+  const post = written(blockOf({ ...first, periodoEjercicio: term }, 'Puesto'))
+  assert.ok(post.includes('1 de enero de 2018') && post.includes('31 de diciembre de 2018'))
+  assert.ok(!written(blockOf(first, 'Puesto')).includes('Periodo'))
+})
+
 test('a page tells what is done in each step, the procedures on file, the act granted and who benefits', () => {
   const duties = blockOf(second, 'Responsabilidades')
   assert.ok(duties.type === 'table')

@@ -184,6 +184,13 @@ test('a company shows its RFC, a person never; only web addresses become links',
   )
 })
 
+test('a page tells from which system a sanction of version 1.0 came', () => {
+  const shown = (document: JsonObject): string =>
+    JSON.stringify(presentSanction(document, today, 'private').blocks.slice(1))
+  assert.match(shown(sanction([], { sistemaOrigen: 'Registro municipal' })), /Sistema de origen.*Registro municipal/)
+  assert.doesNotMatch(shown(sanction([])), /Sistema de origen/)
+})
+
 test('the index tells status, period, fine and exact identifiers, and no day of an inferred capture', () => {
   const document = sanction([fine(100.5), fine(10)], {
     fecha: '2026-02-28',

@@ -211,6 +211,7 @@ export const sanctionFields = (document: JsonObject, view: SanctionView): Fields
       originField(document),
       ...resolutionFields(document),
       officialField(document),
+      field('Sistema de origen', 'System of origin', shownText(document, 'sistemaOrigen')),
       field('Observaciones', 'Remarks', shownText(document, 'observaciones')),
     ]),
   ],
