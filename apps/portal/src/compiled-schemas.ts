@@ -9,10 +9,11 @@ const schemaModule = `${listModule}/`
 
 const { resolve } = createRequire(new URL('../../../packages/systems/package.json', import.meta.url))
 
-/** Every schema of the versions, each once, with the ids of the versions that it describes. */
+/** Every schema of the versions and of what their documents come in, each once, with the ids of what it describes. */
 const schemas = (): readonly (readonly [JsonObject, readonly string[]])[] => {
   const versions = systems.flatMap(versionsOf).map(({ version }) => version)
-  return [...Map.groupBy(versions, ({ schema }) => schema)].map(([schema, own]) => [schema, own.map(({ id }) => id)])
+  const described = versions.flatMap(version => [version, ...(version.containers?.all ?? [])])
+  return [...Map.groupBy(described, ({ schema }) => schema)].map(([schema, own]) => [schema, own.map(({ id }) => id)])
 }
 
 /** Ajv's standalone code asks for its parts as Node's first modules did; browsers import them. */
@@ -33,7 +34,7 @@ const schemaCode = (schema: JsonObject): string => {
 
 const listCode = (): string => {
   const imports = schemas().map((_, at) => `import schema${at} from '${schemaModule}${at}'`)
-  const entries = schemas().flatMap(([, versions], at) => versions.map(id => `[${JSON.stringify(id)}, schema${at}]`))
+  const entries = schemas().flatMap(([, ids], at) => ids.map(id => `[${JSON.stringify(id)}, schema${at}]`))
   return [...imports, `export const compiledSchemas = new Map([${entries.join(', ')}])`].join('\n')
 }
 

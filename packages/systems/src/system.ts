@@ -257,8 +257,8 @@ export interface MetContainer {
   readonly value: Json
   /** What it has to be like; a document of the version where it is not told. */
   readonly container?: Container
-  /** True where documents of many records stand in it, so that none of them answers for it. */
-  readonly isPackage?: true
+  /** JSON Pointer of the record that it is or is a part of; without one it is a package, for which no document answers. */
+  readonly record?: string
   /** What a schema cannot say of it, at JSON Pointers into the source. */
   readonly issues: readonly Issue[]
   /** What no other container of the same file may have, and the JSON Pointer into the source at which it stands. */

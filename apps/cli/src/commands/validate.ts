@@ -147,8 +147,12 @@ const validate = async (target: string, options: ValidateOptions, context: Comma
     throw error
   }
   if (reports.some(({ stopped }) => stopped !== null)) context.endWith(2)
-  else if (reports.some(({ records, invalid }) => invalid > 0 || records === 0)) context.endWith(1)
+  else if (!reports.every(isValid)) context.endWith(1)
 }
+
+/** True where every document is valid, and the packages around them too. */
+const isValid = ({ records, invalid, problems }: ValidationReport): boolean =>
+  records > 0 && invalid === 0 && !problems.some(({ severity }) => severity === 'error')
 
 const severalFiles = (where: string): PlatformError =>
   new PlatformError('invalid-request', {
@@ -178,7 +182,7 @@ export const addValidateCommand = (program: Command, context: CommandContext): v
   program
     .command('validate <file>')
     .description(
-      'Validate a file against its standard: JSON, JSON Lines, CSV or Excel, also in gzip or zip; a path, an http address, or - for standard input. The standard is recognised unless it is named. Ends with 0 when every document is valid, 1 when one is not, 2 when the file could not be read.',
+      'Validate a file against its standard: JSON, JSON Lines, CSV or Excel, also in gzip or zip; a path, an http address, or - for standard input. The standard is recognised unless it is named. Ends with 0 when everything is valid, 1 when something is not, 2 when the file could not be read.',
     )
     .option('--system <id>', 'the system it is of: s1, s2, s3, s6')
     .option('--kind <id>', 'the kind of its documents: servant-grave, contracting-process …')

@@ -8,6 +8,7 @@ export const validationReportEn: typeof validationReportEs = {
     allValid: 'All {records} documents meet the standard.',
     oneValid: 'The document meets the standard.',
     someInvalid: '{invalid} of {records} documents have errors.',
+    badPackage: 'The documents meet the standard; the package around them has errors.',
     oneInvalid: 'The document has errors.',
     nothing: 'The file holds no documents.',
     standard: 'Standard',

@@ -6,6 +6,7 @@ export const validationReportEs = {
     allValid: 'Los {records} documentos cumplen el estándar.',
     oneValid: 'El documento cumple el estándar.',
     someInvalid: '{invalid} de {records} documentos tienen errores.',
+    badPackage: 'Los documentos cumplen el estándar; el paquete que los contiene tiene errores.',
     oneInvalid: 'El documento tiene errores.',
     nothing: 'El archivo no contiene documentos.',
     standard: 'Estándar',

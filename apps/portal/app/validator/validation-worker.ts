@@ -24,9 +24,9 @@ const previewed = 3
 
 const answer = (message: WorkerAnswer): void => postMessage(message)
 
-const validators = (version: Version) => {
-  const compiled = compiledSchemas.get(version.id)
-  if (compiled === undefined) throw new Error(`The schema of ${version.id} was not compiled.`)
+const validators = ({ id }: { readonly id: string }) => {
+  const compiled = compiledSchemas.get(id)
+  if (compiled === undefined) throw new Error(`The schema of ${id} was not compiled.`)
   return compiled
 }
 

@@ -1,6 +1,6 @@
 import { isObject, type Json, type JsonObject, PlatformError } from '@pdn/core'
 import { findJsonFault, type JsonFaultReason, reasonInSpanish } from './json-fault.ts'
-import { depthLimit, JsonLayoutFault, type JsonPiece, JsonSplitter } from './json-splitter.ts'
+import { depthLimit, JsonLayoutFault, type JsonPiece, type JsonSkeleton, JsonSplitter } from './json-splitter.ts'
 import type { ProblemList } from './problem-list.ts'
 import type { SourceFormat, SourceItem, SourceProblem } from './source.ts'
 
@@ -16,6 +16,8 @@ export interface JsonContext {
   readonly problems: ProblemList
   /** Called with what stood around a list of documents. */
   readonly onContainer: (container: JsonObject) => void
+  /** Called at the end with the text around the lists. */
+  readonly onSkeleton: (skeleton: JsonSkeleton) => void
 }
 
 const faultError = (context: JsonContext, fault: { line: number; column: number; offset: number }, reason: string) =>
@@ -268,11 +270,13 @@ export async function* jsonDocument(
       problems: [],
     }
   }
-  if (whole !== undefined) return
   if (splitter.open) throw faultError(context, splitter.place, 'the text ends before the value does')
-  const skeleton = parsed(context, { text: splitter.skeleton, ...start })
-  if (isObject(skeleton))
-    context.onContainer(Object.fromEntries(Object.entries(skeleton).filter(([name]) => !listNames.has(name))))
+  const { skeleton } = splitter
+  const members = parsed(context, { text: skeleton.text, ...start })
+  if (!isObject(members)) return
+  context.onSkeleton(skeleton)
+  if (whole === undefined)
+    context.onContainer(Object.fromEntries(Object.entries(members).filter(([name]) => !listNames.has(name))))
 }
 
 /** The value of a piece and, where it stands on several lines, its text. */

@@ -13,6 +13,14 @@ type FaultKind = 'syntax' | 'too-large' | 'too-deep'
 /** The deepest nesting of brackets that is read. */
 export const depthLimit = 512
 
+/** What is left of a JSON text without the values that were cut out of it. */
+export interface JsonSkeleton {
+  /** The text, with one 0 in place of what a list holds. */
+  readonly text: string
+  /** From which letter on which line of the file it goes on, wherever lines were left out. */
+  readonly marks: readonly { readonly offset: number; readonly line: number }[]
+}
+
 /** What is wrong with the text between pieces. */
 export class JsonLayoutFault extends Error {
   readonly line: number
@@ -52,6 +60,9 @@ export class JsonSplitter {
   readonly #mode: SplitMode
   readonly #limit: number
   #skeleton: string[] = []
+  readonly #marks: { readonly offset: number; readonly line: number }[] = [{ offset: 0, line: 1 }]
+  /** The line on which the skeleton ends. */
+  #skeletonLine = 1
   #skeletonLength = 0
   #level = -1
   #depth = 0
@@ -75,8 +86,8 @@ export class JsonSplitter {
     if (mode.each === 'document') this.#level = 0
   }
 
-  get skeleton(): string {
-    return this.#skeleton.join('')
+  get skeleton(): JsonSkeleton {
+    return { text: this.#skeleton.join(''), marks: this.#marks }
   }
 
   /** Place of the next letter. */
@@ -237,6 +248,9 @@ export class JsonSplitter {
   }
 
   #addSkeleton(piece: string): void {
+    const line = this.#line - (piece.split('\n').length - 1)
+    if (line !== this.#skeletonLine) this.#marks.push({ offset: this.#skeletonLength, line })
+    this.#skeletonLine = this.#line
     this.#skeleton.push(piece)
     this.#skeletonLength += piece.length
     if (this.#skeletonLength > this.#limit)

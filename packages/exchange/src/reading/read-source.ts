@@ -3,6 +3,7 @@ import { detectDelimiter } from './csv-delimiter.ts'
 import { CsvRows, columnNames } from './csv-rows.ts'
 import { type CsvRecord, CsvScanner } from './csv-scanner.ts'
 import { type JsonContext, jsonDocument, jsonLayout, jsonLines, jsonSequence } from './json-items.ts'
+import type { JsonSkeleton } from './json-splitter.ts'
 import { ProblemList } from './problem-list.ts'
 import {
   defaultRecordLimit,
@@ -61,12 +62,16 @@ export const readSource = async (
   const problems = new ProblemList(options.problemLimit)
   const text = new SourceText(bytes, where, options.encoding, problems)
   let container: JsonObject | undefined
+  let skeleton: JsonSkeleton | undefined
   const context: JsonContext = {
     where,
     limit: options.recordLimit ?? defaultRecordLimit,
     problems,
     onContainer: found => {
       container = found
+    },
+    onSkeleton: found => {
+      skeleton = found
     },
   }
   let opened: Opened
@@ -100,6 +105,9 @@ export const readSource = async (
     },
     get container() {
       return container
+    },
+    get skeleton() {
+      return skeleton
     },
   }
   const iterate = async function* (): AsyncGenerator<SourceItem> {

@@ -1,4 +1,5 @@
 import type { Json, JsonObject, Localized } from '@pdn/core'
+import type { JsonSkeleton } from './json-splitter.ts'
 
 /**
  * How a file is laid out: rows of cells (as text or as a workbook), one JSON document, one document a line, or documents
@@ -72,6 +73,8 @@ export interface SourceSummary {
   readonly bytes: number
   /** What stood around the list of a JSON document. */
   readonly container: JsonObject | undefined
+  /** The text around the lists of a JSON object, known at the end. */
+  readonly skeleton?: JsonSkeleton | undefined
   /** The first problems, at most `problemLimit` of them. */
   readonly problems: readonly SourceProblem[]
   /** How often each rule was broken, beyond the limit too. */

@@ -35,7 +35,7 @@ export interface DocumentInspection {
 }
 
 /** The standard's schema is the measure: whatever departs from it is an error here, however well it could be read. */
-const ofSchema = (fault: SchemaFault): DocumentFinding => ({
+export const ofSchema = (fault: SchemaFault): DocumentFinding => ({
   rule: fault.rule,
   severity: 'error',
   path: fault.path,
@@ -43,7 +43,7 @@ const ofSchema = (fault: SchemaFault): DocumentFinding => ({
   repaired: false,
 })
 
-const ofReader = ({ rule, severity, path, repaired }: Issue): DocumentFinding => ({
+export const ofReader = ({ rule, severity, path, repaired }: Issue): DocumentFinding => ({
   rule,
   severity,
   path,

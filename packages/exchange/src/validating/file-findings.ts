@@ -1,25 +1,39 @@
-import { escapePointerStep, hideReserved, isObject, type Json, type Localized, valueAt } from '@pdn/core'
+import { escapePointerStep, hideReserved, isObject, type Json, valueAt } from '@pdn/core'
 import {
-  type CompiledValidator,
   type Kind,
-  ruleName,
+  type PublicityRule,
   type System,
   shownPointer,
   toldValue,
+  type UnpackedDocument,
   type Version,
 } from '@pdn/systems'
 import type { UnknownColumn } from '../flat/join-tables.ts'
 import type { SourceItem, SourceProblem, SourceSummary } from '../reading/source.ts'
-import { type CheckFailure, CheckTallies, failedTitle } from './check-tallies.ts'
-import { type DocumentFinding, type DocumentInspection, documentInspector } from './document-findings.ts'
+import { CheckTallies } from './check-tallies.ts'
+import { type ContainerFinding, ContainerInspector, type InspectedContainer } from './container-findings.ts'
+import { type DocumentInspection, documentInspector } from './document-findings.ts'
 import { documentPlace } from './document-place.ts'
 import { FingerprintSet } from './fingerprint-set.ts'
-import { jsonLine } from './json-line.ts'
-import { mendingHint } from './mending-hints.ts'
+import { jsonLine, skeletonLine } from './json-line.ts'
 import { type Finding, ProblemGroups } from './problem-groups.ts'
-import { documentScore, qualityScore } from './quality-score.ts'
+import { qualityScore, scoreOf } from './quality-score.ts'
+import {
+  noObject,
+  nothing,
+  nothingBelowHeader,
+  notToldBy,
+  ofCheck,
+  simple,
+  type Told,
+  told,
+  unrecognised,
+  withoutEchoes,
+  words,
+} from './told-findings.ts'
 import { insteadOfColumn } from './unknown-column.ts'
 import type { ProblemExample, ReadingStop, ValidationReport } from './validation-report.ts'
+import type { Validators } from './validators.ts'
 import { versionsOfSystem } from './versions-of-system.ts'
 
 /** Characters of a value that an example tells. */
@@ -52,70 +66,10 @@ export interface FindingsOptions {
 interface Placed {
   readonly item: SourceItem
   readonly document: Json
+  /** JSON Pointer of the document inside the item, where it is known. */
+  readonly at?: string | undefined
   /** Counts the documents that were looked at, from 1. */
   readonly place: number
-}
-
-/** A finding with the words that it is told in. */
-interface Told extends DocumentFinding {
-  readonly title: Localized
-  readonly hint: Localized
-}
-
-const told = (finding: DocumentFinding): Told => ({
-  ...finding,
-  title: ruleName(finding.rule),
-  hint: mendingHint(finding.rule, finding.repaired),
-})
-
-const ofCheck = ({ check, failures }: CheckFailure): readonly Told[] =>
-  failures.map(({ path, expected }) => ({
-    rule: check.id,
-    severity: 'warning',
-    path,
-    expected: expected ?? check.title,
-    repaired: false,
-    title: failedTitle(check),
-    hint: check.hint,
-  }))
-
-const simple = (rule: string, severity: Told['severity'], expected: Localized, path = ''): Told =>
-  told({ rule, severity, path, expected, repaired: false })
-
-const words = {
-  own: { es: 'un identificador que ningún otro documento tenga', en: 'an id that no other document has' },
-  kind: { es: 'un documento del tipo pedido', en: 'a document of the kind asked for' },
-  documents: { es: 'al menos un documento', en: 'one document at least' },
-  standard: { es: 'un documento de uno de los estándares', en: 'a document of one of the standards' },
-}
-
-const noObject = simple('not-an-object', 'error', { es: 'un objeto { … }', en: 'an object { … }' })
-
-/** What is told of a document of no standard, or of another than was asked for. */
-const unrecognised = (other: Version | undefined): Told => {
-  const found = simple('standard-unrecognised', 'error', words.standard)
-  if (other === undefined) return found
-  return {
-    ...found,
-    expected: {
-      es: `un documento del estándar pedido; parece de ${other.id}`,
-      en: `a document of the standard asked for; it looks like one of ${other.id}`,
-    },
-    hint: {
-      es: `Valide el archivo como ${other.id}, o sin decir de qué estándar es.`,
-      en: `Validate the file as ${other.id}, or without saying which standard it is of.`,
-    },
-  }
-}
-
-const nothing = simple('no-documents', 'error', words.documents)
-
-const nothingBelowHeader: Told = {
-  ...nothing,
-  hint: {
-    es: 'Escriba los datos debajo del encabezado, uno por fila; una fila marcada como ejemplo no cuenta.',
-    en: 'Write the data below the header, one row each; a row marked as an example does not count.',
-  },
 }
 
 /** A reading of which all was taken; of tables, with the columns that no standard has. */
@@ -131,9 +85,10 @@ export class FileFindings {
   readonly #version: Version | undefined
   readonly #system: System | undefined
   readonly #kinds: readonly Kind[]
-  readonly #validators: (version: Version) => CompiledValidator
+  readonly #validators: Validators
   /** Made when the first document is met. */
   #inspect: ReturnType<typeof documentInspector> | undefined
+  readonly #containers: ContainerInspector | undefined
   readonly #checks: CheckTallies
   readonly #groups = new ProblemGroups()
   readonly #ids = new FingerprintSet()
@@ -142,17 +97,16 @@ export class FileFindings {
   readonly #byKind = new Map<string, number>()
   #valid = 0
   #score = 0
+  /** Packages around the documents. */
+  #packages = 0
 
-  constructor(
-    version: Version | undefined,
-    validators: (version: Version) => CompiledValidator,
-    options: FindingsOptions,
-  ) {
+  constructor(version: Version | undefined, validators: Validators, options: FindingsOptions) {
     this.#options = options
     this.#version = version
     this.#system = version && options.systems.find(system => versionsOfSystem(system).includes(version))
     this.#kinds = this.#system?.kinds ?? []
     this.#validators = validators
+    this.#containers = version?.containers && new ContainerInspector(version, validators)
     this.#checks = new CheckTallies(version?.checks, options.today)
   }
 
@@ -167,25 +121,30 @@ export class FileFindings {
     if (version === undefined) {
       if (item.problems.length > 0) this.#addItemProblems(item)
       const place = ++this.records
-      this.#tell([isObject(item.value) ? unrecognised(this.#options.other) : noObject], {
-        item,
-        document: item.value,
-        place,
-      })
+      const found = isObject(item.value) ? unrecognised(this.#options.other) : noObject
+      this.#groups.add(this.#ofDocument(found, { item, document: item.value, place }))
       return
     }
     this.#inspect ??= documentInspector(version, this.#validators(version))
+    const records = this.#addPackages(item)
     // What the reader told of a value is told once, however many documents the item holds.
     let ofReader = item.problems
-    for (const { document, issues } of version.unpack(item.value)) {
-      const placed = { item, document, place: ++this.records }
-      const inspection = this.#inspect(document, issues, item.isPlain)
-      const checked = isObject(document) ? this.#checks.see(document).flatMap(ofCheck) : []
-      const found = [...inspection.findings.map(told), ...this.#identity(inspection)]
-      const all = checked.length === 0 ? found : withoutEchoes(found, checked)
-      if (ofReader.length > 0) ofReader = notToldBy(all, ofReader)
-      this.#count(all, placed, ofReader)
+    for (const unpacked of version.unpack(item.value)) {
+      const { document, at } = unpacked
+      const placed = { item, document, at, place: ++this.records }
+      const around = this.#around(unpacked, records, item)
+      const found = unpacked.isStandIn ? [] : this.#found(document, this.#inspect(document, [], item.isPlain))
+      if (ofReader.length > 0) ofReader = notToldBy(found, ofReader)
+      this.#count([...found, ...around], ofReader)
+      for (const finding of found) this.#groups.add(this.#ofDocument(finding, placed))
+      for (const finding of around) this.#groups.add(this.#inItem(finding, item, placed.place))
       await this.#options.onDocument?.(document, version, { line: item.line, record: item.number })
+    }
+    // A record that gave no document is one all the same.
+    for (const findings of records.values()) {
+      this.records++
+      this.#count(findings)
+      for (const finding of findings) this.#groups.add(this.#inItem(finding, item, this.records))
     }
     if (item.problems.length > 0) this.#addItemProblems(item, ofReader)
   }
@@ -200,6 +159,7 @@ export class FileFindings {
       for (const finding of ofCheck(failure)) this.#groups.add(this.#ofFile(finding, 1))
     }
     this.#addFileProblems(reading)
+    this.#addOutermost(summary)
     const records = this.records + summary.lost
     if (records === 0 && stopped === null)
       this.#groups.add(this.#ofFile(summary.columns === undefined ? nothing : nothingBelowHeader, 1))
@@ -212,12 +172,57 @@ export class FileFindings {
       records,
       valid: this.#valid,
       invalid: records - this.#valid,
-      score: qualityScore(this.#score, records),
+      score: qualityScore(this.#score, records + this.#packages),
       problems: this.#groups.problems(),
       checks: tallies,
       kinds: Object.fromEntries(kinds),
       stopped: stopped === null ? null : { ...stopped, where: stopped.where && hideReserved(stopped.where) },
     }
+  }
+
+  /** Tells what is wrong with the packages of an item; gives what is wrong with its records, by their places. */
+  #addPackages(item: SourceItem): Map<string, readonly ContainerFinding[]> {
+    const records = new Map<string, readonly ContainerFinding[]>()
+    for (const container of this.#containers?.inspect(item.value, item.list) ?? []) {
+      const { record, findings } = container
+      if (record === undefined) this.#addPackage(container, finding => this.#inItem(finding, item, 0))
+      else records.set(record, [...(records.get(record) ?? []), ...findings])
+    }
+    return records
+  }
+
+  #addPackage({ findings }: InspectedContainer, place: (finding: ContainerFinding) => Finding): void {
+    this.#packages++
+    this.#score += scoreOf(findings)
+    for (const finding of findings) this.#groups.add(place(finding))
+  }
+
+  /** What stands around all documents of the file, known at its end. */
+  #addOutermost({ skeleton }: SourceSummary): void {
+    if (skeleton === undefined || this.#containers === undefined) return
+    const container = this.#containers.outermost(skeleton.text)
+    if (container === undefined) return
+    this.#addPackage(container, finding => this.#inContainer(finding, () => skeletonLine(skeleton, finding.path), 0, 0))
+  }
+
+  /** What is found around a document: whatever is wrong with its record is told with the first of its documents. */
+  #around(
+    { issues, at = '' }: UnpackedDocument,
+    records: Map<string, readonly ContainerFinding[]>,
+    { value }: SourceItem,
+  ): readonly ContainerFinding[] {
+    if (issues.length === 0 && records.size === 0) return []
+    const own = [...records.keys()].filter(path => at === path || at.startsWith(`${path}/`))
+    const found = own.flatMap(path => records.get(path) ?? [])
+    for (const path of own) records.delete(path)
+    return [...found, ...(this.#containers?.ofUnpacking(issues, value, found) ?? [])]
+  }
+
+  /** What is found of a document by itself. */
+  #found(document: Json, inspection: DocumentInspection): readonly Told[] {
+    const checked = isObject(document) ? this.#checks.see(document).flatMap(ofCheck) : []
+    const found = [...inspection.findings.map(told), ...this.#identity(inspection)]
+    return checked.length === 0 ? found : withoutEchoes(found, checked)
   }
 
   /** What is found of a document's kind and id. */
@@ -234,34 +239,21 @@ export class FileFindings {
     return found
   }
 
-  #count(findings: readonly Told[], placed: Placed, ofReader: SourceItem['problems']): void {
+  /** Counts a document by what was found in it and around it. */
+  #count(findings: readonly Pick<Told, 'rule' | 'severity'>[], ofReader: SourceItem['problems'] = []): void {
     const misread = ofReader.some(({ severity }) => severity === 'error') ? 1 : 0
-    if (findings.length + misread === 0) {
-      this.#valid++
-      this.#score++
-      return
-    }
-    const errors = new Set(findings.flatMap(({ rule, severity }) => (severity === 'error' ? [rule] : [])))
-    const warnings = new Set(
-      findings.flatMap(({ rule, severity }) => (severity === 'warning' && !errors.has(rule) ? [rule] : [])),
-    )
-    if (errors.size + misread === 0) this.#valid++
-    this.#score += documentScore(errors.size + misread, warnings.size)
-    this.#tell(findings, placed)
+    if (misread === 0 && !findings.some(({ severity }) => severity === 'error')) this.#valid++
+    this.#score += scoreOf(findings, misread)
   }
 
-  #tell(findings: readonly Told[], placed: Placed): void {
-    for (const finding of findings) this.#groups.add(this.#ofDocument(finding, placed))
-  }
-
-  #ofDocument(finding: Told, { item, document, place }: Placed): Finding {
+  #ofDocument(finding: Told, { item, document, at, place }: Placed): Finding {
     const { rule, severity, title, expected, hint } = finding
     const path = shownPointer(finding.path)
     const example = () => ({
       line:
         item.text === undefined
           ? item.line
-          : item.line + jsonLine(item.text, documentPlace(item.value, document) + finding.path),
+          : item.line + jsonLine(item.text, (at ?? documentPlace(item.value, document)) + finding.path),
       record: item.number,
       path,
       ...this.#value(document, finding.path),
@@ -271,8 +263,28 @@ export class FileFindings {
     return { rule, severity, title, path, document: place, example }
   }
 
-  #value(document: Json, pointer: string) {
-    const { value, hidden } = toldValue(document, pointer, this.#version?.publicity ?? [])
+  #inItem(finding: ContainerFinding, { text, line, number }: SourceItem, place: number): Finding {
+    const lineOf = () => (text === undefined ? line : line + jsonLine(text, finding.path))
+    return this.#inContainer(finding, lineOf, number, place)
+  }
+
+  #inContainer(finding: ContainerFinding, line: () => number, record: number, place: number): Finding {
+    const { rule, severity, title, expected, hint, path: pointer } = told(finding)
+    const { value, pointer: inside, publicity } = finding.within
+    const path = shownPointer(pointer)
+    const example = () => ({
+      line: line(),
+      record,
+      path,
+      ...this.#value(value, inside, publicity),
+      expected,
+      hint,
+    })
+    return { rule, severity, title, path, document: place, example }
+  }
+
+  #value(document: Json, pointer: string, publicity: readonly PublicityRule[] = this.#version?.publicity ?? []) {
+    const { value, hidden } = toldValue(document, pointer, publicity)
     if (hidden && this.#options.showValues === true) {
       const clear = valueAt(document, pointer)
       const text = typeof clear === 'string' ? clear : JSON.stringify(clear)
@@ -328,27 +340,4 @@ export class FileFindings {
     const example = () => ({ line, record, path: shown, value: null, hidden: false, expected, hint })
     return { rule, severity, title, path: shown, document: record, example }
   }
-}
-
-/** Problems of the reader whose value the standard finds fault with too: a text where a number should be is told once. */
-const notToldBy = (found: readonly Told[], problems: SourceItem['problems']): SourceItem['problems'] => {
-  const faulty = new Set(found.flatMap(({ path, severity }) => (severity === 'error' ? [path] : [])))
-  return problems.filter(({ path }) => path === undefined || !faulty.has(path))
-}
-
-const itemId = /\/\d+\/id$/
-
-/**
- * Each fault once: a check that fails where the schema, the reader or a catalogue found fault tells the same again, as it
- * does of ids where whole items repeat; and what a reader mended in passing is better told by the check that fails there.
- */
-const withoutEchoes = (found: readonly Told[], checked: readonly Told[]): readonly Told[] => {
-  const grave = found.filter(({ severity }) => severity !== 'note')
-  const places = new Set(grave.map(({ path }) => path))
-  const repeated = new Set(found.filter(({ rule }) => rule === 'repeated-item').map(({ path }) => path))
-  const news = checked.filter(
-    ({ path }) => !places.has(path) && !(repeated.size > 0 && repeated.has(path.replace(itemId, ''))),
-  )
-  const told = new Set(news.flatMap(({ path }) => [path, path.slice(0, Math.max(path.lastIndexOf('/'), 0))]))
-  return [...found.filter(({ severity, path }) => severity !== 'note' || path === '' || !told.has(path)), ...news]
 }

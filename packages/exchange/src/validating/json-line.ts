@@ -1,4 +1,5 @@
 import { pointerSteps } from '@pdn/core'
+import type { JsonSkeleton } from '../reading/json-splitter.ts'
 
 const isBlank = (code: number): boolean => code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09
 
@@ -72,10 +73,9 @@ const itemStart = (text: string, from: number, index: number): number | undefine
 }
 
 /**
- * How many lines below its first the value at a JSON Pointer begins in a well-formed JSON text; that of the nearest
- * value around it where there is none.
+ * Where in a well-formed JSON text the value at a JSON Pointer begins; the nearest value around it where there is none.
  */
-export const jsonLine = (text: string, pointer: string): number => {
+const jsonOffset = (text: string, pointer: string): number => {
   let at = afterBlanks(text, 0)
   for (const step of pointerSteps(pointer) ?? []) {
     const next =
@@ -83,7 +83,21 @@ export const jsonLine = (text: string, pointer: string): number => {
     if (next === undefined) break
     at = next
   }
-  let lines = 0
-  for (let found = text.indexOf('\n'); found !== -1 && found < at; found = text.indexOf('\n', found + 1)) lines++
-  return lines
+  return at
+}
+
+const breaksIn = (text: string, from: number, to: number): number => {
+  let breaks = 0
+  for (let at = text.indexOf('\n', from); at !== -1 && at < to; at = text.indexOf('\n', at + 1)) breaks++
+  return breaks
+}
+
+/** How many lines below the first of a well-formed JSON text what `jsonOffset` finds begins. */
+export const jsonLine = (text: string, pointer: string): number => breaksIn(text, 0, jsonOffset(text, pointer))
+
+/** The line of the file on which what `jsonOffset` finds in a skeleton begins. */
+export const skeletonLine = ({ text, marks }: JsonSkeleton, pointer: string): number => {
+  const at = jsonOffset(text, pointer)
+  const { offset, line } = marks.findLast(mark => mark.offset <= at) ?? { offset: 0, line: 1 }
+  return line + breaksIn(text, offset, at)
 }

@@ -107,6 +107,30 @@ const hints: Readonly<Record<string, Localized>> = {
     es: 'Corrija los primeros y valide de nuevo.',
     en: 'Mend the first ones and validate again.',
   },
+  'record-of-another': {
+    es: 'Ponga cada publicación en el registro de su procedimiento, o corrija el `ocid`.',
+    en: 'Put each release into the record of its process, or mend the `ocid`.',
+  },
+  'record-repeated': {
+    es: 'Publique un registro por procedimiento, con todas sus publicaciones.',
+    en: 'Publish one record a process, with all of its releases.',
+  },
+  'empty-record': {
+    es: 'Incluya las publicaciones del procedimiento, o quite el registro.',
+    en: 'Include the releases of the process, or leave the record out.',
+  },
+  'releases-embedded-and-linked': {
+    es: 'Incluya todas las publicaciones del registro, o enlácelas todas.',
+    en: 'Embed all releases of the record, or link to all of them.',
+  },
+  'earlier-standard': {
+    es: 'Lo que cambió entre versiones se señala como error o aviso: pase el paquete a 1.1 y escriba esa `version`.',
+    en: 'What changed between the versions is told as an error or warning: bring the package to 1.1 and write that `version`.',
+  },
+  'unknown-standard': {
+    es: 'Escriba en `version` la versión de OCDS a la que se apega el paquete: 1.1.',
+    en: 'Write into `version` the version of OCDS that the package keeps to: 1.1.',
+  },
   'linked-release': {
     es: 'Incluya la entrega en el archivo; los enlaces no se siguen.',
     en: 'Include the release in the file; links are not followed.',

@@ -76,6 +76,9 @@ const expected: Readonly<Record<string, Localized>> = {
   },
   'releases-not-a-list': { es: 'una lista de entregas [ … ]', en: 'a list of releases [ … ]' },
   'record-repeated': { es: 'un registro por procedimiento', en: 'one record a process' },
+  'record-of-another': { es: 'el `ocid` del registro', en: 'the `ocid` of the record' },
+  'earlier-standard': { es: 'la versión vigente: 1.1', en: 'the present version: 1.1' },
+  'unknown-standard': { es: 'una versión que exista: 1.1', en: 'a version that exists: 1.1' },
   'empty-container': { es: 'al menos un documento', en: 'one document at least' },
   'empty-record': { es: 'al menos una entrega', en: 'one release at least' },
 }

@@ -1,5 +1,6 @@
 import { isObject, type Json } from '@pdn/core'
-import { type CompiledValidator, compiledValidator, describeVersion, schemaFaults, type Version } from '@pdn/systems'
+import { compiledValidator, describeVersion, schemaFaults, type Version } from '@pdn/systems'
+import type { Validators } from './validators.ts'
 
 /** Values of one document that are looked at. */
 const leafLimit = 3_000
@@ -90,8 +91,6 @@ interface Candidate {
   readonly total: number
 }
 
-type Validators = (version: Version) => CompiledValidator
-
 const departures = ({ version, documents }: Candidate, validators: Validators): number =>
   documents.reduce<number>((sum, document) => sum + schemaFaults(validators(version), document).length, 0)
 
@@ -151,9 +150,16 @@ const bestOf = (candidates: readonly Candidate[], validators: Validators): Versi
 
 const compiled: Validators = ({ schema }) => compiledValidator(schema)
 
+/** The first version that knows most of these as what its documents come in, whatever became of the documents. */
+const versionOfContainers = (items: readonly Json[], versions: readonly Version[]): Version | undefined => {
+  const objects = items.filter(isObject).slice(0, documentLimit)
+  const isIn = (item: Json, { containers }: Version) => containers !== undefined && [...containers.in(item)].length > 0
+  return versions.find(version => objects.filter(item => isIn(item, version)).length * 2 > objects.length)
+}
+
 /**
  * The version that the first documents of a file are of: whichever reads them best, the first of equals as the list has
- * them; undefined where none knows enough of most of them. What is no object has no say.
+ * them; undefined where none knows enough of most of them, nor of what they come in. What is no object has no say.
  */
 export const recogniseVersion = (
   items: readonly Json[],
@@ -163,7 +169,7 @@ export const recogniseVersion = (
   bestOf(
     measured(items, versions).filter(({ isOne }) => isOne),
     validators,
-  )
+  ) ?? versionOfContainers(items, versions)
 
 /** The version that the first documents of a file are nearest to, however little of them it knows. */
 export const nearestVersion = (

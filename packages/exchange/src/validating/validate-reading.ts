@@ -1,5 +1,5 @@
 import { isObject, type Json, PlatformError } from '@pdn/core'
-import { type CompiledValidator, compiledValidator, type Version } from '@pdn/systems'
+import { compiledValidator, type Version } from '@pdn/systems'
 import { flatForm } from '../flat/flat-form.ts'
 import { joinTables } from '../flat/join-tables.ts'
 import { recogniseTable } from '../flat/recognise-table.ts'
@@ -10,6 +10,7 @@ import { FileFindings, type FindingsOptions } from './file-findings.ts'
 import { type NamedStandard, namedVersions } from './named-standard.ts'
 import { nearestVersion, recogniseVersion } from './recognise-version.ts'
 import type { ReadingStop, ValidationReport } from './validation-report.ts'
+import type { Validators } from './validators.ts'
 import { versionsOfSystem } from './versions-of-system.ts'
 
 /** Documents by which the standard of a file is recognised. */
@@ -17,8 +18,6 @@ const sampleSize = 5
 
 /** Items among which they are looked for: a file may begin with lines that are no documents. */
 const longestSample = 100
-
-type Validators = (version: Version) => CompiledValidator
 
 /** How far a validation has come. */
 export interface ValidationProgress {
@@ -47,7 +46,7 @@ export const validateReading = async (
   options: ValidationOptions,
 ): Promise<ValidationReport> => {
   const candidates = namedVersions(options, options.systems)
-  const validators = options.validators ?? (version => compiledValidator(version.schema))
+  const validators = options.validators ?? (({ schema }) => compiledValidator(schema))
   const { columns } = reading.summary
   const tableOf = columns && versionOfTable(columns, candidates, options)
   const documents = tableOf === undefined ? reading : await tableDocuments(reading, tableOf, options)

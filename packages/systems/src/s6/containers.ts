@@ -33,30 +33,36 @@ const packageMet = (value: JsonObject, path: string, of: Container): MetContaine
   path,
   value,
   container: of,
-  isPackage: true,
   issues: ofVersion(value).map(issue => ({ ...issue, path: path + issue.path })),
 })
 
-/** A record, and of what stands in it beside its releases, each by itself. */
+/** A record, and of what stands in it beside its releases, each by itself; what is no object is a document as it is. */
 function* inRecord(value: Json, path: string): Iterable<MetContainer> {
-  const releases = isObject(value) && Array.isArray(value.releases) ? value.releases : []
+  if (!isObject(value)) return
+  const releases = Array.isArray(value.releases) ? value.releases : []
   const areLinked = releases.length > 0 && releases.every(isLinkedRelease)
-  const ocid = isObject(value) && typeof value.ocid === 'string' ? value.ocid : undefined
+  const ocid = typeof value.ocid === 'string' ? value.ocid : undefined
   yield {
     path,
     value,
+    record: path,
     container: areLinked ? linkedRecord : record,
     issues: [],
     ...(ocid === undefined ? {} : { key: { text: ocid, path: child(path, 'ocid') } }),
   }
-  if (!isObject(value)) return
   const { compiledRelease, versionedRelease: versions } = value
   // Where no release is embedded, the compiled one is the record's document, or else what the versioned one makes of it.
   const hasDocuments = releases.length > 0 && !areLinked
   if (compiledRelease !== undefined && (hasDocuments || !isObject(compiledRelease)))
-    yield { path: child(path, 'compiledRelease'), value: compiledRelease, issues: [] }
+    yield { path: child(path, 'compiledRelease'), value: compiledRelease, record: path, issues: [] }
   if (versions !== undefined)
-    yield { path: child(path, 'versionedRelease'), value: versions, container: versionedRelease, issues: [] }
+    yield {
+      path: child(path, 'versionedRelease'),
+      value: versions,
+      record: path,
+      container: versionedRelease,
+      issues: [],
+    }
 }
 
 /** True for a record; a package says who published it, and has no ocid. */

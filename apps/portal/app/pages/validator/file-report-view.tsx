@@ -17,12 +17,15 @@ const Verdict = ({ report, formula }: { report: ValidationReport; formula: strin
   const number = (value: number): string => formatNumber(value, language)
   const { records, valid, invalid, score } = report
   const said = { records: number(records), invalid: number(invalid) }
+  const hasErrors = report.problems.some(({ severity }) => severity === 'error')
   const verdict =
     records === 0
       ? text.nothing
-      : invalid === 0
-        ? fill(records === 1 ? text.oneValid : text.allValid, said)
-        : fill(records === 1 ? text.oneInvalid : text.someInvalid, said)
+      : invalid === 0 && hasErrors
+        ? text.badPackage
+        : invalid === 0
+          ? fill(records === 1 ? text.oneValid : text.allValid, said)
+          : fill(records === 1 ? text.oneInvalid : text.someInvalid, said)
   return (
     <>
       <p className="file-verdict">{verdict}</p>

@@ -138,9 +138,9 @@ test('a record that mixes links with releases, or holds something else, is told'
   assert.deepEqual(ids(record), ['1'])
   assert.deepEqual(rules(record), ['releases-embedded-and-linked /releases', 'linked-release /releases/1'])
   for (const releases of ['texto', {}]) {
-    assert.deepEqual(rules({ ocid: 'o', releases }), ['releases-not-a-list /releases', 'empty-record '])
+    assert.deepEqual(rules({ ocid: 'o', releases }), ['releases-not-a-list /releases', 'empty-record /releases'])
   }
-  assert.deepEqual(rules({ ocid: 'o', releases: null }), ['empty-record '])
+  assert.deepEqual(rules({ ocid: 'o', releases: null }), ['empty-record /releases'])
 })
 
 const coveFolder = new URL(

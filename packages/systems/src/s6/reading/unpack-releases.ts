@@ -82,7 +82,12 @@ function* fromRecord(record: JsonObject, inherited: JsonObject | undefined, at: 
   const [first] = releases
   if (first !== undefined) yield { document: first, issues, at: `${at}/releases/0`, isStandIn: true }
   else if (typeof record.ocid === 'string') {
-    yield { document: null, issues: [...issues, note(at, 'empty-record', 'error')], at, isStandIn: true }
+    yield {
+      document: null,
+      issues: [...issues, note(child(at, 'releases'), 'empty-record', 'error')],
+      at,
+      isStandIn: true,
+    }
   }
 }
 
