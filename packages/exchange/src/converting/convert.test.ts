@@ -171,25 +171,6 @@ test('the newest of every version is another one, or what it is already', async 
   )
 })
 
-test('the newest of every version is another one, or what it is already', async t => {
-  const folder = await temporaryFolder(t)
-  for (const version of systems.flatMap(versionsOfSystem)) {
-    const [input, output] = [join(folder, `${version.id}.json`), join(folder, `${version.id}.jsonl`)]
-    writeFileSync(input, JSON.stringify([version.example]))
-    const { outputs } = await convert(options(input, output, { from: version.id, to: 'newest' }))
-    const ids = outputs.map(each => each.version)
-    const superseded = systems.flatMap(versionsOfSystem).some(({ supersedes }) => supersedes?.includes(version.id))
-    assert.equal(ids.includes(version.id), version.standardisedAs === undefined && !superseded, version.id)
-  }
-  const { outputs } = await convert(
-    options(join(folder, 's1-declaraciones-1.0.json'), join(folder, 'b.jsonl'), { to: 'newest' }),
-  )
-  assert.deepEqual(
-    outputs.map(({ version, documents }) => [version, documents]),
-    [['s1-declaraciones-2.0', 1]],
-  )
-})
-
 const filledTemplate = async (version: Version, path: string): Promise<void> => {
   await pipeline(
     Readable.from(
