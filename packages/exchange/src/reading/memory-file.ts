@@ -13,9 +13,9 @@ export const memoryFile = async (bytes: AsyncIterable<Uint8Array>, where: string
     length += chunk.length
     if (length > limit)
       throw new PlatformError('workbook-too-large', {
-        message: `The workbook inside the archive is larger than ${limit} bytes.`,
+        message: `An archive or workbook that is held in memory is larger than ${limit} bytes.`,
         where,
-        hint: 'Unpack the archive, and give the workbook itself.',
+        hint: 'Save it as a file of its own, out of any archive, and name that file.',
       })
     chunks.push(chunk)
   }
