@@ -179,6 +179,7 @@ export const joinTables = (
   const joiner = new Joiner(options)
   const header = joiner.header(form.main, main.summary)
   let items = 0
+  let passed = 0
   const close = async (): Promise<void> => {
     options.store.close()
     for (const reading of [main, ...further.map(each => each.reading)]) await reading.close()
@@ -186,13 +187,19 @@ export const joinTables = (
   const documents = async function* (): AsyncGenerator<SourceItem> {
     try {
       for (const table of further) await joiner.gather(table)
-      for await (const item of main) {
+      for await (const found of main) {
+        // A row that is no data has no place among the documents.
+        const item = passed === 0 ? found : numberedBefore(found, passed)
         const row = { header, item }
         if (formCell(row, 'mark') !== '') {
           joiner.passOver(row, form)
+          passed++
           continue
         }
-        if (header.isTemplate && isUnfilled(row)) continue
+        if (header.isTemplate && isUnfilled(row)) {
+          passed++
+          continue
+        }
         if (header.unknown.length > 0 || item.surplus !== undefined) await joiner.see(row, main.summary)
         items++
         yield flatDocument(row, further.length === 0 ? [] : joiner.rows(recordKey(row)))
@@ -216,6 +223,12 @@ export const joinTables = (
     [Symbol.asyncIterator]: documents,
   }
 }
+
+const numberedBefore = (item: SourceItem, passed: number): SourceItem => ({
+  ...item,
+  number: item.number - passed,
+  problems: item.problems.map(problem => ({ ...problem, number: problem.number - passed })),
+})
 
 const orphans = (rows: number): SourceProblem => ({
   number: 0,

@@ -136,8 +136,11 @@ export const jsonLayout = async (text: AsyncIterator<string>, linesByName: boole
     if (fault !== undefined) return unknown()
     if (!next.done) continue
     if (linesByName) return unknown()
-    // a value that never ends is parsed whole, to say where it breaks
-    return { format: 'json', head, only: first ?? { text: head.join(''), ...start } }
+    if (first !== undefined) return { format: 'json', head, only: first }
+    // A value that never ends is parsed whole, to say where it breaks; one that is cut off is read up to there.
+    const whole = head.join('')
+    const isCutOff = findJsonFault(whole)?.reason.startsWith('the text ends') === true
+    return { format: 'json', head, only: isCutOff ? undefined : { text: whole, ...start } }
   }
 }
 

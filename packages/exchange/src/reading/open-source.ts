@@ -59,8 +59,8 @@ export const openSource = async (
 }
 
 /**
- * The files to be read in a file: those of an archive, without folders and what programs leave beside the data; else the
- * file itself. Nothing stays open.
+ * The files to be read in a file: those of an archive, without folders, what programs leave beside the data and what
+ * people explain it with; else the file itself. Nothing stays open.
  *
  * @throws PlatformError `file-empty` for an archive without files, `workbook-invalid` for a damaged one
  */
@@ -69,37 +69,57 @@ export const openSources = async (
   unpacking: Unpacking,
   options: SourceOptions = {},
 ): Promise<readonly NamedSource[]> => {
-  const names = await archivedNames(file, unpacking)
-  if (names === undefined)
+  const archived = await archivedNames(file, unpacking)
+  if (archived === undefined)
     return [{ name: file.where, open: own => openSource(file, unpacking, { ...options, ...own }) }]
-  if (names.length > 0)
-    return names.map(name => {
+  const { data, others } = archived
+  if (data.length > 0)
+    return data.map(name => {
       const inner = archivedFile(file, unpacking, name)
       return { name: inner.where, open: own => openSource(inner, unpacking, { ...options, ...own }) }
     })
   throw new PlatformError('file-empty', {
-    message: 'The archive is empty: it holds no file.',
+    message:
+      others === 0
+        ? 'The archive is empty: it holds no file.'
+        : `The archive holds no data: what is in it (${others}) are hidden or foreign files, or lies outside of it.`,
     where: file.where,
     hint: 'Give an archive with the CSV, JSON or Excel files inside it.',
   })
 }
 
-/** The files inside an archive that is no workbook; undefined for any other file. */
-const archivedNames = async (file: ByteFile, { inflate }: Unpacking): Promise<readonly string[] | undefined> => {
+/** The files inside an archive that is no workbook, and how many more there are beside them; undefined for any other file. */
+const archivedNames = async (
+  file: ByteFile,
+  { inflate }: Unpacking,
+): Promise<{ readonly data: readonly string[]; readonly others: number } | undefined> => {
   const bytes = file.bytes()
   const first = await bytes.next()
   await bytes.return(undefined)
   if (first.done || !isZip(first.value)) return undefined
   const archive = await openArchive(file, inflate)
   try {
-    return isWorkbook(archive) ? undefined : archive.names.filter(isData)
+    if (isWorkbook(archive)) return undefined
+    const data = dataAmong(archive.names)
+    return { data, others: archive.names.length - data.length }
   } finally {
     await archive.close()
   }
 }
 
-/** False for what operating systems put into archives of their own: `__MACOSX/…`, `.DS_Store`, `Thumbs.db`. */
-const isData = (name: string): boolean => !/(?:^|\/)(?:__MACOSX\/|\.|Thumbs\.db$|desktop\.ini$)/i.test(name)
+/** What operating systems put into archives of their own, `__MACOSX/…`, `.DS_Store`, `Thumbs.db`, and what lies outside. */
+const foreign = /(?:^|\/)(?:__MACOSX\/|\.|Thumbs\.db$|desktop\.ini$)/i
+
+/** What people put beside data to explain it. */
+const explanation =
+  /(?:\.(?:md|pdf|html?|docx?|odt|rtf|png|jpe?g|gif|svg)|(?:^|\/)(?:readme|l[eé]e?me|licen[cs]e|licencia|metadata|metadatos)(?:\.txt)?)$/i
+
+/** The files of an archive that hold data; explanations among them only where there is nothing else. */
+const dataAmong = (names: readonly string[]): readonly string[] => {
+  const own = names.filter(name => !foreign.test(name))
+  const data = own.filter(name => !explanation.test(name))
+  return data.length === 0 ? own : data
+}
 
 /** A file inside an archive; only a workbook is read at places, and from memory. */
 const archivedFile = (file: ByteFile, { inflate }: Unpacking, name: string): ByteFile => {

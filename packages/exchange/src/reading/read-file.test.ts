@@ -166,6 +166,21 @@ test('lists where documents should be are opened, one a line or one after anothe
   ])
 })
 
+test('what is whole before the end of a file that is cut off is handed on, however short the file', async () => {
+  for (const text of ['[{"a":1},{"a":2},{"a":', '{"uri":"u","results":[{"a":1},{"a":2}', '[{"a":1},{"a":2},{"b":"']) {
+    const reading = await readFile(await save('short.json', text))
+    const met: unknown[] = []
+    await assert.rejects(
+      async () => {
+        for await (const { value } of reading) met.push(value)
+      },
+      { code: 'json-invalid', message: /the text ends/ },
+      text,
+    )
+    assert.deepEqual(met, [{ a: 1 }, { a: 2 }], text)
+  }
+})
+
 test('a file that is named for JSON Lines is that, whatever stands on its first line', async () => {
   for (const first of ['null', '42', '"x"', 'not json', 'a,b', '"open']) {
     const { values, summary } = await readAll(await save('words.jsonl', `${first}\n{"a":1}\n{"a":2}\n`))

@@ -84,3 +84,18 @@ test('a template is judged as what its mark names; where another version is aske
   const report = await reportOf(table, { version: 's2-spic-1.1' })
   assert.deepEqual([report.version, Object.keys(rulesOf(report))], [null, ['standard-unrecognised']])
 })
+
+test('a row that is an example has no place among the documents of a table', async () => {
+  const { id, nombres } = official
+  const table = `pdn:marca,id,nombres,fechaCaptura\nejemplo,${id},${nombres},\n,a,Ana,ayer\n,b,Luz,ayer\n`
+  const report = await reportOf(table, { version: 's2-spic-1.1' }, 'tabla.csv')
+  const faulty = report.problems.find(({ rule }) => rule === 'bad-format')
+  assert.equal(report.records, 2)
+  assert.deepEqual(
+    faulty?.examples.map(({ line, record }) => [line, record]),
+    [
+      [3, 1],
+      [4, 2],
+    ],
+  )
+})
