@@ -19,6 +19,10 @@ const later: Readonly<Record<string, Localized>> = {
     es: 'el tipo de declaración, que aquí se deduce',
     en: 'the type of declaration, which is inferred here',
   },
+  'person-type-absent': {
+    es: 'el tipo de persona, que aquí no se dice',
+    en: 'the type of person, which is not told here',
+  },
   'person-type-inferred': {
     es: 'el tipo de persona, que aquí se deduce',
     en: 'the type of person, which is inferred here',

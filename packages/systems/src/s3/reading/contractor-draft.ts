@@ -14,6 +14,8 @@ const renamed: ReadonlyMap<string, string> = new Map()
 const moves: readonly Move[] = [
   ['/numeroExpediente', '/expediente'],
   ...['nombreRazonSocial', 'objetoSocial', 'rfc', 'telefono'].map((name): Move => [`/${name}`, `${party}/${name}`]),
+  // What would be told of the type of person, which it has not, is told of the RFC.
+  ['/rfc', `${party}/tipoPersona`],
   ['/responsable', '/responsableSancion/nombres'],
   ['/resolucion/fecha', '/resolucion/fechaResolucion'],
   ['/multa/unidadMoneda', '/multa/moneda'],

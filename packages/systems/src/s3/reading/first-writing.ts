@@ -14,6 +14,8 @@ export const firstServidor: EarlierWriting = {
   rewrite: source => (holds(source, 'servidor_publico_sancionado') ? modernNames(source, servantNames) : source),
 }
 
+const party = '/particularSancionado'
+
 const privateNames: ReadonlyMap<string, string> = new Map([
   ['domicilio', 'domicilioMexico'],
   ['cp', 'codigoPostal'],
@@ -33,7 +35,11 @@ const privateNames: ReadonlyMap<string, string> = new Map([
 /** Version 1.0 of a private party's sanction, in snake case. */
 export const firstParticular: EarlierWriting = {
   renamed: privateNames,
-  moves: [],
+  // It has no type of person: what would be told of that is told of the RFC, by which alone it shows.
+  moves: [
+    [`${party}/rfc`, `${party}/rfc`],
+    [`${party}/rfc`, `${party}/tipoPersona`],
+  ],
   isOne: source => holds(source, 'particular_sancionado'),
   rewrite: source => (holds(source, 'particular_sancionado') ? modernNames(source, privateNames) : source),
 }
