@@ -1,4 +1,4 @@
-import type { Json } from '@pdn/core'
+import { type Json, madeOnce } from '@pdn/core'
 import type { PublicityRule } from './system.ts'
 
 /** Publicity rules arranged by path, so that a document and its rules are walked together, each step once. */
@@ -41,17 +41,12 @@ const grow = (root: GrowingNode, rule: PublicityRule): void => {
   node.rules.push(rule)
 }
 
-const trees = new WeakMap<readonly PublicityRule[], RuleNode>()
-
 /** The tree of a list of rules; the same list is compiled once. */
-export const ruleTree = (rules: readonly PublicityRule[]): RuleNode => {
-  const known = trees.get(rules)
-  if (known !== undefined) return known
+export const ruleTree = madeOnce((rules: readonly PublicityRule[]): RuleNode => {
   const root = emptyNode()
   for (const rule of rules) grow(root, rule)
-  trees.set(rules, root)
   return root
-}
+})
 
 /**
  * The class of the value at the end of a trail: that of the first rule that matches, `undefined` where none does.

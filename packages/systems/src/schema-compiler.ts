@@ -1,4 +1,4 @@
-import type { JsonObject } from '@pdn/core'
+import { type JsonObject, madeOnce } from '@pdn/core'
 import { _, type KeywordCxt } from 'ajv'
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
@@ -52,13 +52,7 @@ export const schemaCompiler = ({ source = false }: { readonly source?: boolean }
 /** True for a schema that JSON Schema 2020-12 allows. */
 export const isSchema = (schema: JsonObject): boolean => schemaCompiler().validateSchema(schema) === true
 
-const compiled = new WeakMap<JsonObject, ValidateFunction>()
-
 /** The validator of a schema, compiled once. */
-export const compiledValidator = (schema: JsonObject): ValidateFunction => {
-  const known = compiled.get(schema)
-  if (known !== undefined) return known
-  const made = schemaCompiler().compile(schemaInParts(schema))
-  compiled.set(schema, made)
-  return made
-}
+export const compiledValidator = madeOnce(
+  (schema: JsonObject): ValidateFunction => schemaCompiler().compile(schemaInParts(schema)),
+)

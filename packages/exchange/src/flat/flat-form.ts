@@ -1,4 +1,4 @@
-import type { JsonObject } from '@pdn/core'
+import { type JsonObject, madeOnce } from '@pdn/core'
 import { type DescribedField, describeVersion, type Version } from '@pdn/systems'
 import { type KeyList, keyList } from './key-list.ts'
 
@@ -106,7 +106,8 @@ const titleOf = (path: string, taken: Set<string>): string => {
   return `${last}~${number}`
 }
 
-const formOf = (version: Version): FlatForm => {
+/** The tables of a version, derived from its description; the same object for the same version. */
+export const flatForm = madeOnce((version: Version): FlatForm => {
   const tables: FlatTable[] = []
   const taken = new Set<string>([mainTitle])
   const table = (
@@ -128,18 +129,7 @@ const formOf = (version: Version): FlatForm => {
   }
   const main = table('', mainTitle, [], describeVersion(version).fields)
   return { version: version.id, example: version.example, main, tables }
-}
-
-const forms = new WeakMap<Version, FlatForm>()
-
-/** The tables of a version, derived from its description; the same object for the same version. */
-export const flatForm = (version: Version): FlatForm => {
-  const known = forms.get(version)
-  if (known !== undefined) return known
-  const form = formOf(version)
-  forms.set(version, form)
-  return form
-}
+})
 
 /** The table that a sheet or a file of that name holds. */
 export const tableOfTitle = (form: FlatForm, title: string): FlatTable | undefined =>

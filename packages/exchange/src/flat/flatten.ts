@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject, jsonPointer } from '@pdn/core'
+import { isObject, type Json, type JsonObject, jsonPointer, madeOnce } from '@pdn/core'
 import { jsonCell, writeCell } from './flat-cell.ts'
 import { type FlatColumn, type FlatForm, type FlatTable, formColumns } from './flat-form.ts'
 
@@ -17,22 +17,16 @@ interface Names {
   readonly objects: ReadonlySet<string>
 }
 
-const namesOf = new WeakMap<FlatTable, Names>()
-
 const pathKey = (steps: readonly string[]): string => steps.join('\n')
 
-const tableNames = (table: FlatTable): Names => {
-  const known = namesOf.get(table)
-  if (known !== undefined) return known
+const tableNames = madeOnce((table: FlatTable): Names => {
   const all = [...table.columns, ...table.lists]
-  const names: Names = {
+  return {
     columns: new Map(table.columns.map(column => [pathKey(column.steps), column])),
     lists: new Map(table.lists.map(list => [pathKey(list.steps), list])),
     objects: new Set(all.flatMap(({ steps }) => steps.slice(1).map((_, at) => pathKey(steps.slice(0, at + 1))))),
   }
-  namesOf.set(table, names)
-  return names
-}
+})
 
 /** Writes one item, and the items of its lists below it, into rows. */
 class RowWriter {

@@ -1,4 +1,4 @@
-import type { JsonObject } from '@pdn/core'
+import { type JsonObject, madeOnce } from '@pdn/core'
 import { atOffice } from '../days.ts'
 import { type Household, householdsOf, type Told } from '../households/households.ts'
 import { createRandom } from '../random.ts'
@@ -137,16 +137,11 @@ interface Declared {
  * filed since 2022, one after the other.
  */
 export const declarations = ({ prefix, publishedFor }: DeclarationsOf): RecordDraw<Region> => {
-  const known = new WeakMap<Region, readonly Declared[]>()
-  const declared = (region: Region): readonly Declared[] => {
-    const found =
-      known.get(region) ??
-      householdsOf(region)
-        .filter(household => publishedFor(household.home))
-        .flatMap(household => household.told.map(told => ({ household, told })))
-    known.set(region, found)
-    return found
-  }
+  const declared = madeOnce((region: Region): readonly Declared[] =>
+    householdsOf(region)
+      .filter(household => publishedFor(household.home))
+      .flatMap(household => household.told.map(told => ({ household, told }))),
+  )
   const record = (region: Region, number: number): SampleRecord => {
     const one = declared(region)[number - 1]
     if (one === undefined) throw new RangeError(`A region has no declaration ${number}.`)

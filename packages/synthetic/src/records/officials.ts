@@ -1,4 +1,4 @@
-import type { JsonObject } from '@pdn/core'
+import { type JsonObject, madeOnce } from '@pdn/core'
 import { atOffice, dayAfter } from '../days.ts'
 import { createRandom, type Random } from '../random.ts'
 import { type Official, type Post, ranks } from '../society/careers.ts'
@@ -119,12 +119,7 @@ interface OfficialsOf {
  * capture.
  */
 export const officials = ({ prefix, publishedFor }: OfficialsOf): RecordDraw<Region> => {
-  const known = new WeakMap<Region, readonly Service[]>()
-  const services = (region: Region): readonly Service[] => {
-    const found = known.get(region) ?? servicesOf(region, publishedFor)
-    known.set(region, found)
-    return found
-  }
+  const services = madeOnce((region: Region) => servicesOf(region, publishedFor))
   const record = (region: Region, number: number): SampleRecord => {
     const service = services(region)[number - 1]
     if (service === undefined) throw new RangeError(`A region has no service ${number}.`)

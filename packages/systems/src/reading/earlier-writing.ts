@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from '@pdn/core'
+import { isObject, type Json, type JsonObject, madeOnce } from '@pdn/core'
 import { schemaLeaves } from '../schema-leaves.ts'
 import type { PublicityRule, Reading } from '../system.ts'
 import { earlyPointer, modernPath } from './modern-names.ts'
@@ -40,13 +40,8 @@ export const publicityAsRewritten = (
   { moves, renamed, rewrite }: EarlierWriting,
   rules: readonly PublicityRule[],
 ): readonly PublicityRule[] => {
-  const rewritten = new WeakMap<JsonObject, JsonObject>()
-  const todayOf = (document: Json | undefined): Json => {
-    if (!isObject(document)) return document ?? null
-    const known = rewritten.get(document) ?? rewrite(document)
-    rewritten.set(document, known)
-    return known
-  }
+  const rewritten = madeOnce(rewrite)
+  const todayOf = (document: Json | undefined): Json => (isObject(document) ? rewritten(document) : (document ?? null))
   const asRewritten = (rule: PublicityRule): PublicityRule => {
     const { when } = rule
     return when === undefined ? rule : { ...rule, when: ([document, ...trail]) => when([todayOf(document), ...trail]) }

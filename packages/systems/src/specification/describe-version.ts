@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from '@pdn/core'
+import { isObject, type Json, type JsonObject, madeOnce } from '@pdn/core'
 import { type RuleNode, ruleTree } from '../rule-tree.ts'
 import type { Catalogue, PublicityRule, Version } from '../system.ts'
 import { publicityOfMembers, publicityOfRules } from './describe-publicity.ts'
@@ -130,8 +130,6 @@ const unplaced = (rules: readonly PublicityRule[], fields: readonly DescribedFie
 const catalogueByPath = (catalogues: readonly Catalogue[]): ReadonlyMap<string, string> =>
   new Map(catalogues.toReversed().flatMap(({ id, paths }) => paths.map(path => [path, id] as const)))
 
-const described = new WeakMap<Describable, DescribedVersion>()
-
 /** The value at a path of the first example that has one there. */
 const exampleIn = (examples: readonly JsonObject[], path: string): Json | undefined => {
   for (const example of examples) {
@@ -141,13 +139,13 @@ const exampleIn = (examples: readonly JsonObject[], path: string): Json | undefi
   return undefined
 }
 
-const describe = ({
-  schema,
-  publicity,
-  catalogues = [],
-  example,
-  kindExamples = {},
-}: Describable): DescribedVersion => {
+/**
+ * The fields of a version's documents as a tree: types, limits, requirements, catalogues, publicity, examples, each from
+ * the definition that also validates, cuts and reads. References and combinations of its schema are resolved; a
+ * definition that leads back to itself is told once. Pure; the same version is described once.
+ */
+export const describeVersion = madeOnce((version: Describable): DescribedVersion => {
+  const { schema, publicity, catalogues = [], example, kindExamples = {} } = version
   const examples = [...(example === undefined ? [] : [example]), ...Object.values(kindExamples)]
   const source: Source = { schema, catalogueOf: catalogueByPath(catalogues), examples }
   const root: Spot = {
@@ -163,17 +161,4 @@ const describe = ({
     leaves: new Map(fields.flatMap(leavesBelow).map(field => [field.path, field])),
     unplacedRules: unplaced(publicity, fields),
   }
-}
-
-/**
- * The fields of a version's documents as a tree: types, limits, requirements, catalogues, publicity, examples, each from
- * the definition that also validates, cuts and reads. References and combinations of its schema are resolved; a
- * definition that leads back to itself is told once. Pure; the same version is described once.
- */
-export const describeVersion = (version: Describable): DescribedVersion => {
-  const known = described.get(version)
-  if (known !== undefined) return known
-  const made = describe(version)
-  described.set(version, made)
-  return made
-}
+})

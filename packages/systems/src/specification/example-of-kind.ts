@@ -1,4 +1,4 @@
-import type { JsonObject } from '@pdn/core'
+import { type JsonObject, madeOnce } from '@pdn/core'
 import type { Version } from '../system.ts'
 import { withValueAt } from './altered-value.ts'
 import { describeVersion } from './describe-version.ts'
@@ -32,15 +32,15 @@ const findExample = (version: Version, kind: string): JsonObject | undefined => 
   return undefined
 }
 
-const found = new WeakMap<Version, Map<string, JsonObject | undefined>>()
+/** What was found of a version, by the kind. */
+const examplesOf = madeOnce((_version: Version) => new Map<string, JsonObject | undefined>())
 
 /**
  * A version's example as a document of that kind: the one that it has of the kind, its only one, or that with the one
  * other key near its top that makes it so. The same version is asked once a kind.
  */
 export const exampleOfKind = (version: Version, kind: string): JsonObject | undefined => {
-  const known = found.get(version) ?? new Map<string, JsonObject | undefined>()
-  found.set(version, known)
+  const known = examplesOf(version)
   if (!known.has(kind)) known.set(kind, findExample(version, kind))
   return known.get(kind)
 }

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '@pdn/core'
+import { type Json, type JsonObject, madeOnce } from '@pdn/core'
 import type { Catalogue, Version } from '../system.ts'
 import { describeVersion } from './describe-version.ts'
 import type { DescribedField, FieldRequirement } from './described-field.ts'
@@ -140,7 +140,8 @@ const compare = (before: Version, after: Version, example: JsonObject | undefine
   }
 }
 
-const compared = new WeakMap<JsonObject, Map<string, VersionChanges>>()
+/** Comparisons of what an example or a schema tells, by the version that came after its own. */
+const compared = madeOnce((_subject: JsonObject) => new Map<string, VersionChanges>())
 
 /**
  * What became of a version's fields in the version that came after it, for documents of one kind: fields added and
@@ -150,9 +151,7 @@ const compared = new WeakMap<JsonObject, Map<string, VersionChanges>>()
  */
 export const versionChanges = (before: Version, after: Version, kind: string): VersionChanges => {
   const example = exampleOfKind(before, kind) ?? before.example
-  const subject = example ?? before.schema
-  const known = compared.get(subject) ?? new Map<string, VersionChanges>()
-  compared.set(subject, known)
+  const known = compared(example ?? before.schema)
   const changes = known.get(after.id) ?? compare(before, after, example)
   known.set(after.id, changes)
   return changes

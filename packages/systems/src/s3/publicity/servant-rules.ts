@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject, type Localized } from '@pdn/core'
+import { isObject, type Json, type JsonObject, type Localized, madeOnce } from '@pdn/core'
 import type { PublicityRule } from '../../system.ts'
 import type { Severity } from '../document/servant-faults.ts'
 import { mayDigestName, namesPerson, repeatsCase, tellsOf, type Withheld, withheldOf } from './anonymity.ts'
@@ -43,13 +43,8 @@ const caseReader = ({ severityOf }: ServantPaths): ((document: Json | undefined)
     const isGrave = severityOf(document) === 'grave'
     return { isGrave, withheld: isGrave || !isObject(document) ? nothing : withheldOf(document) }
   }
-  const known = new WeakMap<JsonObject, Case>()
-  return document => {
-    if (!isObject(document)) return read(document)
-    const found = known.get(document) ?? read(document)
-    known.set(document, found)
-    return found
-  }
+  const readOnce = madeOnce((document: JsonObject) => read(document))
+  return document => (isObject(document) ? readOnce(document) : read(document))
 }
 
 /**

@@ -4,6 +4,7 @@ import {
   isObject,
   type Json,
   type JsonObject,
+  madeOnce,
   organisationWord,
   parseCurp,
   parseRfc,
@@ -99,21 +100,18 @@ const judge = (party: JsonObject, institutional: boolean): PartyNature => {
 }
 
 /** Judgements of parties already seen: a party is asked about once for each of its values. */
-const judged = { party: new WeakMap<JsonObject, PartyNature>(), institution: new WeakMap<JsonObject, PartyNature>() }
+const judged = {
+  party: madeOnce((party: JsonObject) => judge(party, false)),
+  institution: madeOnce((party: JsonObject) => judge(party, true)),
+}
 
 /**
  * Who a party, or a reference to one, is as far as its document shows it: a person by an identifier, a legal
  * personality or a name in parts; an institution by its role or by the place that it stands at (`institutional`); a
  * company by its 12-character RFC, its legal form or a word of its name. Everybody else is undetermined.
  */
-export const natureOfParty = (party: JsonObject, institutional = false): PartyNature => {
-  const memory = institutional ? judged.institution : judged.party
-  const known = memory.get(party)
-  if (known !== undefined) return known
-  const nature = judge(party, institutional)
-  memory.set(party, nature)
-  return nature
-}
+export const natureOfParty = (party: JsonObject, institutional = false): PartyNature =>
+  institutional ? judged.institution(party) : judged.party(party)
 
 /** True for a party with the privacy of a natural person (DESIGN §6): a person, or one of whom nothing says what it is. */
 export const isPrivateParty = (party: JsonObject, institutional = false): boolean => {
@@ -152,8 +150,6 @@ const spells = (id: Json | undefined, identifier: Json | undefined): boolean => 
 const hasPersonalId = (party: JsonObject): boolean =>
   identifiersOf(party).some(identifier => spells(party.id, identifier.id) && isPersonalIdentifier(identifier, party))
 
-const personal = new WeakMap<JsonObject, ReadonlySet<string>>()
-
 /** Deepest place at which the standard has organisations, with room. */
 const deepestOrganisation = 16
 
@@ -168,14 +164,11 @@ const collectPersonalIds = (value: Json | undefined, depth: number, found: Set<s
 }
 
 /** The ids of organisations in a document that are, or are made of, personal identifiers (see `isPersonalIdentifier`). */
-export const personalIds = (document: JsonObject): ReadonlySet<string> => {
-  const known = personal.get(document)
-  if (known !== undefined) return known
+export const personalIds = madeOnce((document: JsonObject): ReadonlySet<string> => {
   const found = new Set<string>()
   collectPersonalIds(document, 0, found)
-  personal.set(document, found)
   return found
-}
+})
 
 /** True for a party that only attended meetings or asked questions: the law does not make its name public. */
 export const hasOnlyAttended = (party: JsonObject): boolean =>
