@@ -1,4 +1,4 @@
-import { canonicalJson, type Json, type JsonObject } from '@pdn/core'
+import type { Json, JsonObject } from '@pdn/core'
 import { idOf } from './list-rules.ts'
 import type { Notes } from './notes.ts'
 
@@ -12,8 +12,6 @@ export interface KeyedList {
   readonly items: JsonObject[]
   /** Where the item with an id stands. */
   readonly placeOf: Map<string, number>
-  /** Contents of the items that have no id, where none may stand twice. */
-  readonly contents: Set<string>
 }
 
 /** The member of an object, were it called `constructor`. */
@@ -73,15 +71,14 @@ export class Drafts {
   }
 
   /** A list as a draft, with what is noted of it: itself if the merge made it, otherwise a copy. */
-  ownList(held: readonly JsonObject[], isUnique: boolean): KeyedList {
+  ownList(held: readonly JsonObject[]): KeyedList {
     const made = this.madeList(held)
     if (made !== undefined) return made
     const items = [...held]
-    const list: KeyedList = { items, placeOf: new Map(), contents: new Set() }
+    const list: KeyedList = { items, placeOf: new Map() }
     for (const [place, item] of items.entries()) {
       const id = idOf(item)
       if (id !== undefined) list.placeOf.set(id, place)
-      else if (isUnique) list.contents.add(canonicalJson(item))
     }
     this.#lists.set(items, list)
     this.#notes.move(held, items)

@@ -90,19 +90,92 @@ test('the later of two types wins, and the page can say so', () => {
   assert.deepEqual(merged['pdn:conflicts'], ['/tender', '/awards'])
 })
 
-test('an object whose members were all taken away stays, and one that says nothing is none', () => {
+test('an object of which nothing is left stays, and one that says nothing is none', () => {
   const merged = mergeReleases([
-    release('1', '2020-01-01T00:00:00Z', { tender: { title: 'x' }, awards: [{ id: 'a', value: { amount: 1 } }] }),
+    release('1', '2020-01-01T00:00:00Z', {
+      tender: { title: 'x', value: { amount: null } },
+      awards: [{ id: 'a', value: { amount: 1 } }],
+    }),
     release('2', '2020-01-02T00:00:00Z', {
       tender: { title: null },
-      awards: [{ id: 'a', value: { amount: null } }],
+      awards: [{ id: 'a', value: { amount: null } }, {}, { value: {}, items: [{}] }],
       buyer: { name: null },
       contracts: [],
+      planning: { budget: { amount: {} } },
+      parties: [{}],
     }),
   ])
-  assert.deepEqual(merged.tender, {})
+  assert.deepEqual(merged.tender, { value: {} })
   assert.deepEqual(merged.awards, [{ id: 'a', value: {} }])
-  assert.equal('buyer' in merged || 'contracts' in merged, false)
+  assert.deepEqual(merged.buyer, {})
+  assert.equal('contracts' in merged || 'planning' in merged || 'parties' in merged, false)
+})
+
+test('items without id are never one, in one release or in several', () => {
+  const line = { description: 'R', quantity: 1 }
+  const releases = [
+    release('1', '2020-01-01T00:00:00Z', { tender: { id: 't', items: [line, line] } }),
+    release('2', '2020-01-02T00:00:00Z', { tender: { id: 't', items: [line] } }),
+  ]
+  assert.deepEqual(mergeReleases(releases).tender, { id: 't', items: [line, line, line] })
+  assert.deepEqual(compiledFromVersions(versionReleases(releases)).tender, { id: 't', items: [line, line, line] })
+})
+
+test('of two items with one id in one release the later has the last word, and the earlier is no version', () => {
+  const items = (...list: readonly JsonObject[]) => ({ tender: { items: list } })
+  const versioned = versionReleases([
+    release('1', '2020-01-01T00:00:00Z', items({ id: '1', quantity: 1, description: 'a' })),
+    release(
+      '2',
+      '2020-01-02T00:00:00Z',
+      items({ id: '1', quantity: 2 }, { id: '1', quantity: 1, description: 'b' }, { id: '2', quantity: 3 }),
+    ),
+  ])
+  const said = (number: string, value: Json) => ({
+    releaseID: number,
+    releaseDate: `2020-01-0${number}T00:00:00Z`,
+    releaseTag: ['tender'],
+    value,
+  })
+  assert.deepEqual(versioned.tender, {
+    items: [
+      { id: '1', quantity: [said('1', 1)], description: [said('1', 'a'), said('2', 'b')] },
+      { id: '2', quantity: [said('2', 3)] },
+    ],
+  })
+})
+
+test('null over an object or a list takes it away, and every value in it', () => {
+  const releases = [
+    release('1', '2020-01-01T00:00:00Z', { tender: { id: 't', value: { amount: 1 }, items: [{ id: 'i' }] } }),
+    release('2', '2020-01-02T00:00:00Z', { tender: { value: null, items: null } }),
+  ]
+  assert.deepEqual(mergeReleases(releases).tender, { id: 't' })
+  const { tender } = versionReleases(releases)
+  assert.ok(isObject(tender) && isObject(tender.value))
+  assert.deepEqual(
+    objects(tender.value.amount ?? []).map(({ value }) => value),
+    [1, null],
+  )
+  assert.deepEqual(tender.items, [{ id: 'i' }])
+})
+
+test('the rules of a field hold where a list stands for an object, and an object for a list', () => {
+  const merged = (tender: Json, later: Json) =>
+    mergeReleases([
+      release('1', '2020-01-01T00:00:00Z', { tender }),
+      release('2', '2020-01-02T00:00:00Z', { tender: later }),
+    ]).tender
+  const first = { id: 't', amendments: [{ id: 'a' }] }
+  const later = { id: 't', amendments: [{ id: 'b' }] }
+  const whole = (value: Json) => ({ id: 'i', additionalClassifications: value })
+  assert.deepEqual(merged([first], [later]), [{ ...first, amendments: [{ id: 'a' }, { id: 'b' }] }])
+  assert.deepEqual(merged([{ id: 't', items: [whole([{ id: 'x' }])] }], [{ id: 't', items: [whole([{ id: 'y' }])] }]), [
+    { id: 't', items: [whole([{ id: 'y' }])] },
+  ])
+  assert.deepEqual(merged({ items: whole({ id: 'x', scheme: 's' }) }, { items: whole({ id: 'y' }) }), {
+    items: whole({ id: 'y' }),
+  })
 })
 
 test('marks follow their values through the merge', () => {

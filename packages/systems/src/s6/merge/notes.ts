@@ -71,12 +71,16 @@ export class Notes {
     return this.marks.isEmpty && this.histories.isEmpty
   }
 
-  /** Adds a value to those that a member had, if it is not the last of them. */
+  /** Adds a value to those that a member had, if it is not the last of them; of one release the last word counts. */
   addVersion(owner: JsonObject, name: string, version: StampedValue): void {
     const versions = this.histories.get(owner, name)
-    const last = versions?.at(-1)
-    if (versions === undefined) this.histories.set(owner, name, [version])
-    else if (last === undefined || !isSame(last.value, version.value)) versions.push(version)
+    if (versions === undefined) {
+      this.histories.set(owner, name, [version])
+      return
+    }
+    if (versions.at(-1)?.stamp === version.stamp) versions.pop()
+    const last = versions.at(-1)
+    if (last === undefined || !isSame(last.value, version.value)) versions.push(version)
   }
 
   /** Says of a container's copy what was said of the container. */
