@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile as readText } from 'node:fs/promises'
 import { type Json, PlatformError } from '@pdn/core'
-import { systems, type Version } from '@pdn/systems'
+import { systems, type Version, versionsOfSystem } from '@pdn/systems'
 import type { DataFile } from '../flat/data-file.ts'
 import { flatForm } from '../flat/flat-form.ts'
 import { type JoinedTables, joinTables, type LeftCell, type UnknownColumn } from '../flat/join-tables.ts'
@@ -14,7 +14,6 @@ import type { Mapping } from '../mapping/mapping.ts'
 import { rowGroupsOnDisk } from '../mapping/row-groups-on-disk.ts'
 import type { SourceItem, SourceReading, SourceSummary } from '../reading/source.ts'
 import { recogniseVersion } from '../validating/recognise-version.ts'
-import { versionsOfSystem } from '../validating/versions-of-system.ts'
 import { builtInMapping, builtInMappings, mappingOfColumns } from './built-in-mappings.ts'
 
 /** One document to be converted, and where it stands in the file. */

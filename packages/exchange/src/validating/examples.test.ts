@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { systems } from '@pdn/systems'
+import { systems, versionsOfSystem } from '@pdn/systems'
 import { reportOf } from './report-of.fixture.ts'
-import { versionsOfSystem } from './versions-of-system.ts'
 
 for (const version of systems.flatMap(versionsOfSystem))
   test(`${version.id}: the example that is published of it is recognised and has no problem`, async () => {

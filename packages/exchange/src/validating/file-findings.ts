@@ -7,6 +7,7 @@ import {
   toldValue,
   type UnpackedDocument,
   type Version,
+  versionsOfSystem,
 } from '@pdn/systems'
 import type { UnknownColumn } from '../flat/join-tables.ts'
 import type { SourceItem, SourceProblem, SourceSummary } from '../reading/source.ts'
@@ -34,7 +35,6 @@ import {
 import { insteadOfColumn } from './unknown-column.ts'
 import type { ProblemExample, ReadingStop, ValidationReport } from './validation-report.ts'
 import type { Validators } from './validators.ts'
-import { versionsOfSystem } from './versions-of-system.ts'
 
 /** Characters of a value that an example tells. */
 const valueLength = 200

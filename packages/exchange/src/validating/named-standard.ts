@@ -1,6 +1,5 @@
 import { PlatformError } from '@pdn/core'
-import type { System, Version } from '@pdn/systems'
-import { versionsOfSystem } from './versions-of-system.ts'
+import { type System, type Version, versionsOfSystem } from '@pdn/systems'
 
 /** What a caller may say of the standard that a file is of; what is left out is found out. */
 export interface NamedStandard {

@@ -1,6 +1,5 @@
 import { isObject, type Json, type JsonObject } from '@pdn/core'
-import { cut, type KeyedHash, systems, type Version } from '@pdn/systems'
-import { versionsOfSystem } from './versions-of-system.ts'
+import { cut, type KeyedHash, systems, type Version, versionsOfSystem } from '@pdn/systems'
 
 /**
  * What the public sees of a source document: the document as its version writes it, cut by the version's rules as a

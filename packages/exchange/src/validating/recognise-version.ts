@@ -1,4 +1,4 @@
-import { isObject, type Json } from '@pdn/core'
+import { isObject, type Json, madeOnce } from '@pdn/core'
 import { compiledValidator, describeVersion, schemaFaults, type Version } from '@pdn/systems'
 import type { Validators } from './validators.ts'
 
@@ -11,14 +11,8 @@ const leafLimit = 3_000
 const leastShare = 0.3
 const leastShareRead = 0.05
 
-const known = new WeakMap<Version, ReadonlySet<string>>()
-
 /** Paths of the values that a version knows, in the syntax of publicity rules. */
-const knownPaths = (version: Version): ReadonlySet<string> => {
-  const paths = known.get(version) ?? new Set(describeVersion(version).leaves.keys())
-  known.set(version, paths)
-  return paths
-}
+const knownPaths = madeOnce((version: Version): ReadonlySet<string> => new Set(describeVersion(version).leaves.keys()))
 
 /** Share of a document's values that stand where a version has a field. Any depth, bounded work. */
 const knownShare = (document: Json, paths: ReadonlySet<string>): number => {

@@ -1,12 +1,11 @@
 import type { Language } from '@pdn/core'
-import { systems } from '@pdn/systems'
+import { systems, versionsOfSystem } from '@pdn/systems'
 import { failureIn } from '../reading/failure-words.ts'
 import { reportStyle } from './report-style.ts'
 import { reportValue } from './report-value.ts'
 import { reportWords } from './report-words.ts'
 import { scoreWords } from './score-words.ts'
 import type { CheckTally, Problem, ValidationReport } from './validation-report.ts'
-import { versionsOfSystem } from './versions-of-system.ts'
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { isObject, type Json, type JsonObject } from '@pdn/core'
-import { cut, systems, type Version } from '@pdn/systems'
+import { cut, systems, type Version, versionsOfSystem } from '@pdn/systems'
 import fc from 'fast-check'
 import { nearName } from './near-name.ts'
 import { reportOf, rulesOf } from './report-of.fixture.ts'
-import { versionsOfSystem } from './versions-of-system.ts'
 
 const versions: readonly Version[] = systems.flatMap(versionsOfSystem)
 const versionOf = (id: string): Version => versions.find(version => version.id === id) ?? assert.fail(id)

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Json, JsonObject } from '@pdn/core'
-import { systems } from '@pdn/systems'
+import { systems, versionsOfSystem } from '@pdn/systems'
 import fc from 'fast-check'
 import { reportOf, rulesOf } from './report-of.fixture.ts'
 import { reportJson, type ValidationReport } from './validation-report.ts'
-import { versionsOfSystem } from './versions-of-system.ts'
 
 const exampleOf = (report: ValidationReport, rule: string) =>
   report.problems.find(problem => problem.rule === rule)?.examples[0] ?? assert.fail(`no problem ${rule}`)

@@ -1,5 +1,5 @@
 import { isObject, type Json, PlatformError } from '@pdn/core'
-import { compiledValidator, type Version } from '@pdn/systems'
+import { compiledValidator, type Version, versionsOfSystem } from '@pdn/systems'
 import { flatForm } from '../flat/flat-form.ts'
 import { joinTables } from '../flat/join-tables.ts'
 import { recogniseTable } from '../flat/recognise-table.ts'
@@ -11,7 +11,6 @@ import { type NamedStandard, namedVersions } from './named-standard.ts'
 import { nearestVersion, recogniseVersion } from './recognise-version.ts'
 import type { ReadingStop, ValidationReport } from './validation-report.ts'
 import type { Validators } from './validators.ts'
-import { versionsOfSystem } from './versions-of-system.ts'
 
 /** Documents by which the standard of a file is recognised. */
 const sampleSize = 5

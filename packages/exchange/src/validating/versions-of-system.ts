@@ -1,1 +1,0 @@
-export { versionsOfSystem } from '@pdn/systems'
