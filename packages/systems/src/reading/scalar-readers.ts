@@ -7,13 +7,23 @@ const placeholders: ReadonlySet<string> = new Set(['', '-', '--', 'dato no propo
 /** No filler is longer, with blanks around it; most texts are. */
 const longestPlaceholder = 40
 
-const placeholderLengths: ReadonlySet<number> = new Set([...placeholders].map(({ length }) => length))
+/** By length: whether a placeholder has it. */
+const placeholderLengths: readonly boolean[] = Array.from({ length: longestPlaceholder + 1 }, (_, length) =>
+  [...placeholders].some(text => text.length === length),
+)
+
+/** True for a text without blanks around it. */
+export const isTrimmed = (text: string): boolean => {
+  const first = text.charCodeAt(0)
+  const last = text.charCodeAt(text.length - 1)
+  return (first > 0x20 && first < 0x7f && last > 0x20 && last < 0x7f) || text.trim() === text
+}
 
 /** True for a text that stands for "not given". */
 export const isPlaceholder = (value: Json | undefined): boolean => {
   if (typeof value !== 'string' || value.length > longestPlaceholder) return false
-  const text = value.trim()
-  return placeholderLengths.has(text.length) && placeholders.has(text.toLowerCase())
+  const text = isTrimmed(value) ? value : value.trim()
+  return placeholderLengths[text.length] === true && placeholders.has(text.toLowerCase())
 }
 
 /** A reader of one value: the value as the canonical document has it, `undefined` where the source gave none. */

@@ -5,6 +5,7 @@ import {
   instantForm,
   isCurrency,
   isPlaceholder,
+  isTrimmed,
   readBoolean,
   readDate,
   readInstant,
@@ -38,7 +39,7 @@ const isDate = (value: Json): boolean => typeof value === 'string' && parseDate(
 const isInstant = (value: Json): boolean =>
   typeof value === 'string' && instantForm.test(value) && parseDate(value) !== undefined
 
-const isText = (value: Json): boolean => typeof value === 'string' && value.trim() === value && !isPlaceholder(value)
+const isText = (value: Json): boolean => typeof value === 'string' && isTrimmed(value) && !isPlaceholder(value)
 
 /** What each reader of values leaves alone. */
 const leftAlone: ReadonlyMap<ScalarReader, Holds> = new Map([
