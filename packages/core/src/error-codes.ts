@@ -151,7 +151,8 @@ export const errorCodes = {
   'standard-unknown': {
     status: 400,
     exit: 2,
-    meaning: 'A validation names a system, kind or version that does not exist.',
+    meaning:
+      'A system, kind or version is named that does not exist, or a file is of none or of another than is asked for.',
   },
   'json-invalid': { status: 400, exit: 2, meaning: 'A file is not well-formed JSON.' },
   'extension-invalid': { status: 400, exit: 2, meaning: 'An extension of OCDS cannot be applied to its schema.' },

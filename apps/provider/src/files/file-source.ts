@@ -11,6 +11,7 @@ import {
   rowGroupsOnDisk,
   type SourceProblem,
   type SourceReading,
+  templateMark,
 } from '@pdn/exchange'
 import type { Issue } from '@pdn/systems'
 import type { FileReport, FileSource, SourceItem } from '../provider-options.ts'
@@ -27,7 +28,7 @@ export interface FileDocuments extends AsyncIterable<SourceItem> {
  * standard.
  *
  * @throws PlatformError of the reading or the mapping; `mapping-missing` for another table without one, `mapping-invalid` for
- * a mapping to a version that is not published
+ * a mapping to a version that is not published, `standard-unknown` for a template of one
  */
 export const openFileSource = async (source: FileSource, publication: Publication): Promise<FileDocuments> => {
   const mapping = source.mapping === undefined ? undefined : await openMapping(source.mapping, publication)
@@ -78,6 +79,13 @@ const tableDocuments = async (
     endpoints.map(endpoint => endpoint.version),
     columns,
   )
+  const marked = templateMark(columns)
+  if (version === undefined && marked !== undefined)
+    throw new PlatformError('standard-unknown', {
+      message: `The file is a template of “${marked}”, but ${versionsOf(endpoints)} is to be served.`,
+      where,
+      hint: 'Serve the system and contract of the template, or copy the records into one of that version (pdn template).',
+    })
   if (version === undefined)
     throw new PlatformError('mapping-missing', {
       message:

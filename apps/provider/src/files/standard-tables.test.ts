@@ -33,6 +33,15 @@ test('a table under the columns of the standard is served without a mapping, wit
   assert.deepEqual(source.report().unreadColumns, ['extra'])
 })
 
+test('a template of what is not served is refused by its name, whatever its columns are', async t => {
+  const file = join(await temporaryFolder(t), 'plantilla.csv')
+  writeFileSync(file, 'pdn:marca s2-spic-1.1,id,expediente,institucionDependencia.nombre\n,a,007,Instituto\n')
+  await assert.rejects(openFileSource({ file }, publicationOf('s3', 'v1')), {
+    code: 'standard-unknown',
+    message: /^The file is a template of “s2-spic-1\.1”, but s3-/,
+  })
+})
+
 test('a file is another when its sister files are', async t => {
   const folder = await temporaryFolder(t)
   writeFileSync(join(folder, 'datos.csv'), 'id\na\n')

@@ -134,8 +134,8 @@ export const failureWords: Readonly<Record<string, FailureWords>> = {
   },
   'standard-unknown': {
     what: {
-      es: 'No se sabe de qué estándar es el archivo, o no hay uno con el nombre que se dio.',
-      en: 'It is not known of which standard the file is, or there is none of the name that was given.',
+      es: 'No se sabe de qué estándar es el archivo, no hay uno con el nombre que se dio, o el archivo es plantilla de otro.',
+      en: 'It is not known of which standard the file is, there is none of the name that was given, or the file is a template of another.',
     },
     advice: {
       es: 'Diga cuál es: el sistema es s1, s2, s3 o s6; los tipos y versiones se ven en /especificaciones.',
