@@ -1,75 +1,13 @@
 import assert from 'node:assert/strict'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
-import { canonicalJson, changedPointers, isObject, type Json, type JsonObject } from '@pdn/core'
+import { canonicalJson, isObject, type Json, type JsonObject } from '@pdn/core'
 import fc from 'fast-check'
+import { changedContents } from '../changed-contents.fixture.ts'
 import { compiledFromVersions } from '../reading/versioned-release.ts'
-import { firstVersionFields, releaseFields } from '../schema/fields.ts'
-import { withoutEmpty } from '../without-empty.fixture.ts'
 import { assembleProcess, historyOf } from './assemble.ts'
 import { mergeReleases, mergeStages, versionReleases } from './merge-releases.ts'
 
-const fixtures = new URL('../../../../../../shared/reference/ocds/fixtures/ocds-merge/', import.meta.url)
-
-const parse = (url: URL): Json => JSON.parse(readFileSync(url, 'utf8'))
-
 const objects = (value: Json): readonly JsonObject[] => (Array.isArray(value) ? value.filter(isObject) : [])
-
-const releasesOf = (value: Json): readonly JsonObject[] =>
-  objects(isObject(value) && Array.isArray(value.releases) ? value.releases : value)
-
-const fieldsOf = { '1.0': firstVersionFields, '1.1': releaseFields }
-
-for (const version of ['1.0', '1.1'] as const) {
-  const folder = new URL(`${version}/`, fixtures)
-  const skip = existsSync(folder) ? false : 'fixtures are not beside the repository'
-  const options = { fields: fieldsOf[version] }
-  test(`every case of ocds-merge ${version}, compiled and versioned`, { skip }, t => {
-    const files = readdirSync(folder)
-    const cases = files.filter(name => !name.endsWith('-compiled.json') && !name.endsWith('-versioned.json'))
-    assert.ok(cases.length > 0)
-    for (const name of cases) {
-      const releases = releasesOf(parse(new URL(name, folder)))
-      const expected = (form: string) => parse(new URL(name.replace('.json', `-${form}.json`), folder))
-      assert.deepEqual(mergeReleases(releases, options), expected('compiled'), name)
-      assert.deepEqual(versionReleases(releases, options), expected('versioned'), name)
-    }
-    assert.equal(files.length, cases.length * 3)
-    t.diagnostic(`${cases.length} cases, ${cases.length * 2} results`)
-  })
-}
-
-const realdata = new URL('../ocdskit/realdata/', fixtures)
-const ocdskit = existsSync(realdata) ? false : 'fixtures are not beside the repository'
-
-/** Pointers of what differs: the files are of real people, and no test prints what they say. */
-const differing = (ours: Json, theirs: Json): readonly string[] =>
-  changedPointers(withoutEmpty(theirs), withoutEmpty(ours), 100)
-
-test('release packages of ocdskit give its compiled and versioned releases', { skip: ocdskit }, t => {
-  const options = { fields: firstVersionFields }
-  for (const number of [1, 2]) {
-    const releases = releasesOf(parse(new URL(`release-package-${number}.json`, realdata)))
-    const theirs = (form: string) => parse(new URL(`${form}-release-${number}.json`, realdata))
-    assert.deepEqual(differing(mergeReleases(releases, options), theirs('compiled')), [])
-    assert.deepEqual(differing(versionReleases(releases, options), theirs('versioned')), [])
-  }
-  t.diagnostic('2 packages, 4 results')
-})
-
-test('records of ocdskit hold what their releases give', { skip: ocdskit }, t => {
-  const { records } = parse(new URL('record-package_versioned.json', realdata)) as JsonObject
-  let compared = 0
-  for (const record of objects(records ?? [])) {
-    const releases = releasesOf(record)
-    const options = { fields: firstVersionFields }
-    assert.deepEqual(differing(mergeReleases(releases, options), record.compiledRelease ?? null), [])
-    assert.deepEqual(differing(versionReleases(releases, options), record.versionedRelease ?? null), [])
-    compared += 1
-  }
-  assert.ok(compared > 0)
-  t.diagnostic(`${compared} records`)
-})
 
 const release = (id: string, date: string, more: JsonObject): JsonObject => ({
   ocid: 'ocds-87sd3t-A',
@@ -226,34 +164,6 @@ test('marks inside a list that is replaced as a whole follow it', () => {
   assert.deepEqual(merged['pdn:raw'], { '/parties/1/additionalIdentifiers/0/id': 7 })
 })
 
-test('a large release with many marks merges in linear time', () => {
-  const parties = Array.from({ length: 20_000 }, (_, index) => ({ id: `p${index}`, roles: ['supplier'] }))
-  const marked = release('1', '2020-01-01T00:00:00Z', {
-    parties,
-    'pdn:inferred': parties.map((_, index) => `/parties/${index}/roles`),
-  })
-  const started = performance.now()
-  const merged = mergeReleases([marked, { ...marked, id: '2' }])
-  assert.ok(performance.now() - started < 5000)
-  assert.ok(Array.isArray(merged['pdn:inferred']))
-  assert.equal(merged['pdn:inferred'].length, parties.length)
-})
-
-test('ten thousand releases of one process are merged in time that grows with them', () => {
-  const releases = Array.from({ length: 10_000 }, (_, number) =>
-    release(`${number}`, '2020-01-01T00:00:00Z', {
-      tender: { id: 't', title: `${number}` },
-      contracts: [{ id: `c${number}`, title: 'x' }],
-    }),
-  )
-  const { tender, contracts } = versionReleases(releases)
-  assert.ok(isObject(tender) && Array.isArray(tender.title) && tender.title.length === 10_000)
-  assert.ok(Array.isArray(contracts) && contracts.length === 10_000)
-  const merged = mergeReleases(releases)
-  assert.deepEqual(merged.tender, { id: 't', title: '9999' })
-  assert.ok(Array.isArray(merged.contracts) && merged.contracts.length === 10_000)
-})
-
 test('a compiled release counts only while no plain one is held', () => {
   const compiled = (date: string, title: string) => ({
     ...release(date, date, { tender: { id: 't', title } }),
@@ -336,7 +246,7 @@ test('the last of all versions is the compiled release, and no version says what
     fc.property(fc.array(arbitraryRelease, { minLength: 1, maxLength: 6 }), given => {
       const releases = given as readonly JsonObject[]
       const versioned = versionReleases(releases)
-      const changed = differing(compiledFromVersions(versioned), mergeReleases(releases))
+      const changed = changedContents(compiledFromVersions(versioned), mergeReleases(releases))
       assert.deepEqual(
         changed.filter(pointer => !own.has(pointer)),
         [],
