@@ -41,9 +41,13 @@ export class CheckTallies {
     this.#today = today
   }
 
-  /** What fails in one document. */
-  see(document: JsonObject): readonly CheckFailure[] {
-    for (const { run } of this.#dataset) run.see(document)
+  /** What fails in one document; `repeats` is given what it repeats of those before it, which is a fault of the file. */
+  see(document: JsonObject, repeats: (failure: CheckFailure) => void): readonly CheckFailure[] {
+    for (const { check, run } of this.#dataset) {
+      run.see(document)
+      const failure = run.atLast?.()
+      if (failure !== undefined) repeats({ check, failures: [failure] })
+    }
     const failed: CheckFailure[] = []
     for (const { check, count } of this.#document) {
       const { outcome, failures } = check.check(document, this.#today)

@@ -11,7 +11,7 @@ import {
 } from '@pdn/systems'
 import type { UnknownColumn } from '../flat/join-tables.ts'
 import type { SourceItem, SourceProblem, SourceSummary } from '../reading/source.ts'
-import { CheckTallies } from './check-tallies.ts'
+import { type CheckFailure, CheckTallies } from './check-tallies.ts'
 import { type ContainerFinding, ContainerInspector, type InspectedContainer } from './container-findings.ts'
 import { type DocumentInspection, documentInspector } from './document-findings.ts'
 import { documentPlace } from './document-place.ts'
@@ -133,7 +133,7 @@ export class FileFindings {
       const { document, at } = unpacked
       const placed = { item, document, at, place: ++this.records }
       const around = this.#around(unpacked, records, item)
-      const found = unpacked.isStandIn ? [] : this.#found(document, this.#inspect(document, [], item.isPlain))
+      const found = unpacked.isStandIn ? [] : this.#found(placed, this.#inspect(document, [], item.isPlain))
       if (ofReader.length > 0) ofReader = notToldBy(found, ofReader)
       this.#count([...found, ...around], ofReader)
       for (const finding of found) this.#groups.add(this.#ofDocument(finding, placed))
@@ -154,7 +154,8 @@ export class FileFindings {
     const { summary } = reading
     const { tallies, failed } = this.#checks.finish()
     for (const failure of failed) {
-      // Each release whose id repeats was told by itself.
+      // Each document that repeats something was told by itself.
+      if (this.#groups.has(failure.check.id)) continue
       if (failure.check.id === 'unique.release-id' && this.#groups.has('id-reused')) continue
       for (const finding of ofCheck(failure)) this.#groups.add(this.#ofFile(finding, 1))
     }
@@ -219,8 +220,10 @@ export class FileFindings {
   }
 
   /** What is found of a document by itself. */
-  #found(document: Json, inspection: DocumentInspection): readonly Told[] {
-    const checked = isObject(document) ? this.#checks.see(document).flatMap(ofCheck) : []
+  #found(placed: Placed, inspection: DocumentInspection): readonly Told[] {
+    const { document } = placed
+    const repeats = (failure: CheckFailure) => this.#addRepeat(failure, placed)
+    const checked = isObject(document) ? this.#checks.see(document, repeats).flatMap(ofCheck) : []
     const found = [...inspection.findings.map(told), ...this.#identity(inspection)]
     return checked.length === 0 ? found : withoutEchoes(found, checked)
   }
@@ -244,6 +247,13 @@ export class FileFindings {
     const misread = ofReader.some(({ severity }) => severity === 'error') ? 1 : 0
     if (misread === 0 && !findings.some(({ severity }) => severity === 'error')) this.#valid++
     this.#score += scoreOf(findings, misread)
+  }
+
+  /** Tells what a document repeats of those before it, which is no fault of the document. */
+  #addRepeat(failure: CheckFailure, placed: Placed): void {
+    // An id that another release has is told as such, and is a fault.
+    if (failure.check.id === 'unique.release-id') return
+    for (const finding of ofCheck(failure)) this.#groups.add(this.#ofDocument(finding, placed))
   }
 
   #ofDocument(finding: Told, { item, document, at, place }: Placed): Finding {

@@ -149,6 +149,21 @@ test('values of a package are shown as far as those of a document', async () => 
   ])
 })
 
+test('two processes with one id of a tender are told at the second, with the id and the other process', async () => {
+  const tender = { id: 't', title: 'Obra' }
+  const releases = ['1', '2', '3'].map(n => ({
+    ...release,
+    ocid: `ocds-07smqs-${n}`,
+    tender: { ...tender, id: n === '3' ? 'u' : 't' },
+  }))
+  const report = await reportOf(JSON.stringify({ ...metadata, releases }, null, 1))
+  const problem = report.problems.find(({ rule }) => rule === 'unique.tender-id')
+  assert.deepEqual([problem?.count, problem?.records, problem?.severity, report.valid], [1, 1, 'warning', 3])
+  const [example] = problem?.examples ?? []
+  assert.deepEqual([example?.record, example?.path, example?.value], [2, '/tender/id', 't'])
+  assert.match(example?.expected.es ?? '', /ocds-07smqs-1$/)
+})
+
 /** Errors of the fixtures of lib-cove-ocds, as they and the schemas of the standard have it. */
 const cove: Readonly<
   Record<string, readonly [records: number, valid: number, errors: Readonly<Record<string, number>>]>

@@ -1,4 +1,4 @@
-import type { Json, JsonObject, Localized } from '@pdn/core'
+import { hideReserved, type Json, type JsonObject, type Localized } from '@pdn/core'
 import type { DatasetCheck } from '../../system.ts'
 import { datasetCheck, type Verdict } from './dataset-check.ts'
 import { idOf, surveyOf } from './survey.ts'
@@ -16,6 +16,8 @@ class Repeats {
   readonly #owners = new Map<string, string>()
   seen = 0
   repeated = 0
+  /** The other owner of the key that was seen last. */
+  other: string | undefined
 
   /** Sees a key and whose it is; the same key of the same owner is no repetition. */
   see(key: string, owner: string): void {
@@ -23,7 +25,10 @@ class Repeats {
     const known = this.#owners.get(key)
     if (known === undefined) {
       if (this.#owners.size < rememberedKeys) this.#owners.set(key, owner)
-    } else if (known !== owner) this.repeated += 1
+    } else if (known !== owner) {
+      this.repeated += 1
+      this.other = known
+    }
   }
 
   verdict(path: string): Verdict | undefined {
@@ -41,12 +46,26 @@ const textOf = (value: unknown): string => (typeof value === 'string' || typeof 
 
 const isCompiled = ({ tag }: JsonObject): boolean => Array.isArray(tag) && tag.includes('compiled')
 
-/** Counts, over the releases of a file, the keys that are met a second time; `path` is where such a key stands. */
+/**
+ * Counts, over the releases of a file, the keys that are met a second time; `path` is where such a key stands, `expected`
+ * what should stand there of a release that repeats the key of another owner.
+ */
 const repeatsAt =
-  (path: string, see: (release: JsonObject, repeats: Repeats) => void): Parameters<typeof datasetCheck>[3] =>
+  (
+    path: string,
+    see: (release: JsonObject, repeats: Repeats) => void,
+    expected: (other: string) => Localized,
+  ): Parameters<typeof datasetCheck>[3] =>
   () => {
     const repeats = new Repeats()
-    return { see: release => see(release, repeats), verdict: () => repeats.verdict(path) }
+    return {
+      see: release => {
+        repeats.other = undefined
+        see(release, repeats)
+      },
+      atLast: () => (repeats.other === undefined ? undefined : { path, expected: expected(repeats.other) }),
+      verdict: () => repeats.verdict(path),
+    }
   }
 
 const releaseId = datasetCheck(
@@ -59,10 +78,17 @@ const releaseId = datasetCheck(
     es: 'Dé a cada publicación su propio id y su fecha; lo publicado no se cambia, se publica de nuevo.',
     en: 'Give each release its own id and date; what was published is not changed but published anew.',
   },
-  repeatsAt('/id', (release, repeats) => {
-    const [ocid, id] = [textOf(release.ocid), textOf(release.id)]
-    if (id !== '' && !isCompiled(release)) repeats.see(JSON.stringify([ocid, id]), `${repeats.seen}`)
-  }),
+  repeatsAt(
+    '/id',
+    (release, repeats) => {
+      const [ocid, id] = [textOf(release.ocid), textOf(release.id)]
+      if (id !== '' && !isCompiled(release)) repeats.see(JSON.stringify([ocid, id]), `${repeats.seen}`)
+    },
+    () => ({
+      es: 'un id que ninguna otra publicación del procedimiento tenga',
+      en: 'an id that no other release of the process has',
+    }),
+  ),
   libCove,
 )
 
@@ -76,10 +102,17 @@ const compiledOcid = datasetCheck(
     es: 'Publique un registro por ocid, con todas sus publicaciones.',
     en: 'Publish one record per ocid, with all of its releases.',
   },
-  repeatsAt('/ocid', (release, repeats) => {
-    const ocid = textOf(release.ocid)
-    if (ocid !== '' && isCompiled(release)) repeats.see(ocid, `${repeats.seen}`)
-  }),
+  repeatsAt(
+    '/ocid',
+    (release, repeats) => {
+      const ocid = textOf(release.ocid)
+      if (ocid !== '' && isCompiled(release)) repeats.see(ocid, `${repeats.seen}`)
+    },
+    () => ({
+      es: 'un ocid que ninguna otra versión consolidada tenga',
+      en: 'an ocid that no other compiled release has',
+    }),
+  ),
   libCove,
 )
 
@@ -93,11 +126,18 @@ const tenderId = datasetCheck(
     es: 'Si son el mismo procedimiento, use el mismo ocid; si no, dé a cada licitación su número.',
     en: 'Where they are one process, use one ocid; otherwise give each tender its own number.',
   },
-  repeatsAt('/tender/id', (release, repeats) => {
-    const id = idOf(surveyOf(release).tender?.value.id)
-    const ocid = textOf(release.ocid)
-    if (id !== undefined && id !== '' && ocid !== '') repeats.see(id, ocid)
-  }),
+  repeatsAt(
+    '/tender/id',
+    (release, repeats) => {
+      const id = idOf(surveyOf(release).tender?.value.id)
+      const ocid = textOf(release.ocid)
+      if (id !== undefined && id !== '' && ocid !== '') repeats.see(id, ocid)
+    },
+    other => ({
+      es: `un id distinto del de la licitación de ${hideReserved(other)}`,
+      en: `an id other than that of the tender of ${hideReserved(other)}`,
+    }),
+  ),
 )
 
 /** A title as it is remembered: of a long one its beginning, copied so that the rest of it can go, and its length. */

@@ -1,5 +1,5 @@
-import type { JsonObject, Localized } from '@pdn/core'
-import type { DatasetCheck, FileVerdict } from '../../system.ts'
+import type { Localized } from '@pdn/core'
+import type { DatasetCheck, DatasetRun, FileVerdict } from '../../system.ts'
 import { pelican } from './release-check.ts'
 
 /** What a check over a file answers at its end. */
@@ -16,7 +16,7 @@ export const datasetCheck = (
   id: string,
   title: Localized,
   hint: Localized,
-  start: () => { see(release: JsonObject): void; verdict(): Verdict | undefined },
+  start: () => Pick<DatasetRun, 'see' | 'atLast'> & { verdict(): Verdict | undefined },
   source = pelican,
 ): DatasetCheck => ({
   id,
@@ -25,9 +25,10 @@ export const datasetCheck = (
   hint,
   source,
   start() {
-    const { see, verdict } = start()
+    const { see, atLast, verdict } = start()
     return {
       see,
+      ...(atLast === undefined ? {} : { atLast }),
       result(): FileVerdict {
         const found = verdict()
         if (found === undefined) return { outcome: 'not-applicable', failures: [] }
