@@ -1,7 +1,7 @@
-import { type Localized, PlatformError } from '@pdn/core'
+import type { Localized } from '@pdn/core'
 
 /** Why a file cannot be read, in words for who made it, and what to do. */
-export interface FailureWords {
+interface FailureWords {
   readonly what: Localized
   readonly advice: Localized
 }
@@ -184,7 +184,7 @@ const placeInSpanish = (where: string): string =>
     .replace(/\(character (\d+)\)$/, '(carácter $1)')
 
 /** What an error of reading says. */
-interface ToldFailure {
+export interface ToldFailure {
   readonly message: string
   readonly where: string | null
   readonly hint: string | null
@@ -199,18 +199,4 @@ export const failureIn = <Failure extends ToldFailure & { readonly code: string 
   if (language === 'en' || words === undefined) return failure
   const { where } = failure
   return { ...failure, message: words.what.es, where: where && placeInSpanish(where), hint: words.advice.es }
-}
-
-/** The same of an error itself: it, or one of its code that says the same in the language. */
-export const errorIn = (error: PlatformError, language: keyof Localized): PlatformError => {
-  const { code, message, where = null, hint = null, cause } = error
-  const plain: ToldFailure & { readonly code: typeof code } = { code, message, where, hint }
-  const told = failureIn(plain, language)
-  if (told === plain) return error
-  return new PlatformError(code, {
-    message: told.message,
-    where: told.where ?? undefined,
-    hint: told.hint ?? undefined,
-    cause,
-  })
 }
