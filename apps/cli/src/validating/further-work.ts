@@ -6,7 +6,7 @@ import type { ComparedFile } from './earlier-file.ts'
 import { LinkSample } from './link-sample.ts'
 
 /** Checks of one file that were asked for beside its validation. */
-export interface FurtherWork {
+interface FurtherWork {
   /**
    * Takes in a document.
    *

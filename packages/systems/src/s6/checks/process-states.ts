@@ -8,7 +8,7 @@ const rememberedThings = 200_000
 const namedLetters = 100
 
 /** The lists of a process that only grow. */
-export type ProcessList = 'awards' | 'contracts'
+type ProcessList = 'awards' | 'contracts'
 
 /** What a file tells of a process, all its releases taken together. */
 export interface ProcessState {
