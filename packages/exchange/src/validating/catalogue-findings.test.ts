@@ -26,10 +26,29 @@ test('beside a key stands its label, but beside one for anything else what it is
   assert.deepEqual(house('CASA', 'BODEGA'), [`catalogue-label ${path}`])
 })
 
+test('what was expected tells nothing of a key or label that is reserved', () => {
+  const find = catalogueFindings(versionOf('s1-declaraciones-2.0') ?? assert.fail())
+  const [label] = find({
+    declaracion: {
+      situacionPatrimonial: { datosGenerales: { regimenMatrimonial: { clave: 'SBI', valor: 'otra cosa' } } },
+    },
+  })
+  assert.equal(label?.rule, 'catalogue-label')
+  assert.match(label?.expected.es ?? '', /^lo que el catálogo «.+» dice de su clave$/)
+  const [key] = find({
+    declaracion: {
+      situacionPatrimonial: { datosGenerales: { regimenMatrimonial: { clave: 'separación de bienes' } } },
+    },
+  })
+  assert.equal(key?.rule, 'code-unknown')
+  assert.match(key?.expected.es ?? '', /: \S+, \S+/)
+})
+
 test('a label that only begins as that of any other thing is a label like others', () => {
   const label = { es: 'Otros servicios excepto actividades gubernamentales', en: 'Other services' }
   const catalogue = { id: 'sector', title: label, paths: ['sector.clave'], entries: [{ key: 'OSEAG', label }] }
-  const find = catalogueFindings({ ...(versionOf('s3-graves-2') ?? assert.fail()), catalogues: [catalogue] })
+  const publicity = ['sector.clave', 'sector.valor'].map(path => ({ path, class: 'public' }) as const)
+  const find = catalogueFindings({ ...(versionOf('s3-graves-2') ?? assert.fail()), publicity, catalogues: [catalogue] })
   assert.deepEqual(find({ sector: { clave: 'OSEAG', valor: 'Comercio' } }), [
     { rule: 'catalogue-label', path: '/sector/valor', expected: label },
   ])

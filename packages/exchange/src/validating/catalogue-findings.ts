@@ -1,5 +1,6 @@
 import { foldForSearch, isObject, type Json, type Localized } from '@pdn/core'
-import type { Catalogue, Version } from '@pdn/systems'
+import { type Catalogue, toldValue, type Version } from '@pdn/systems'
+import { nearName } from './near-name.ts'
 
 /** A key or label that does not agree with its catalogue: where, and what the catalogue has. */
 export interface CatalogueFinding {
@@ -59,20 +60,52 @@ const placesOf = (catalogues: readonly Catalogue[]): Place => {
   return root
 }
 
-const keyFinding = (key: string, list: KeyedCatalogue, path: string): CatalogueFinding | undefined =>
+/** Keys that are named where none is near. */
+const mostKeys = 8
+
+/** The key that was probably meant: the one whose label was written, or that is spelled nearly so. */
+const meantKey = (text: string, { labels }: KeyedCatalogue): string | undefined => {
+  const folded = foldForSearch(text)
+  for (const [key, label] of labels) if (label.folded === folded) return key
+  return nearName(text, labels.keys())
+}
+
+/** Words that tell of what stands there, and words that do not, for a place whose value may be reserved. */
+interface GuardedWords {
+  readonly telling: Localized
+  readonly silent: Localized
+  /** JSON Pointer of the value that the telling words tell of. */
+  readonly of: string
+}
+
+interface Found extends Omit<CatalogueFinding, 'expected'> {
+  readonly words: GuardedWords
+}
+
+const keysOf = ({ title, labels }: KeyedCatalogue, meant?: string): Localized => {
+  const keys = [...labels.keys()]
+  const more = meant === undefined ? keys.length - mostKeys : 0
+  const named = meant ?? keys.slice(0, mostKeys).join(', ')
+  return {
+    es: `una clave del catálogo «${title.es}»: ${named}${more > 0 ? ` y ${more} más` : ''}`,
+    en: `a key of the catalogue “${title.en}”: ${named}${more > 0 ? ` and ${more} more` : ''}`,
+  }
+}
+
+const keyFinding = (key: string, list: KeyedCatalogue, path: string): Found | undefined =>
   list.open || list.labels.has(key)
     ? undefined
     : {
         rule: 'code-unknown',
         path,
-        expected: { es: `una clave del catálogo «${list.title.es}»`, en: `a key of the catalogue “${list.title.en}”` },
+        words: { telling: keysOf(list, meantKey(key, list)), silent: keysOf(list), of: path },
       }
 
 /** The label of a key for what no other key says: `Otro`, `Otra sanción`, `Otros (especifique)`. */
 const asksForOwnWords = /^otr[oa]s?(?: \p{L}+)?(?: especifi\p{L}+)?$/u
 
 /** Beside `clave` the first standards write the label as `valor`; beside a key for anything else, what it is. */
-const labelFinding = (holder: Json, list: KeyedCatalogue, path: string): CatalogueFinding | undefined => {
+const labelFinding = (holder: Json, list: KeyedCatalogue, path: string): Found | undefined => {
   if (!isObject(holder) || typeof holder.clave !== 'string' || typeof holder.valor !== 'string') return undefined
   const listed = list.labels.get(holder.clave)
   if (listed === undefined || listed.accepted === holder.valor || asksForOwnWords.test(listed.folded)) return undefined
@@ -80,10 +113,18 @@ const labelFinding = (holder: Json, list: KeyedCatalogue, path: string): Catalog
     listed.accepted = holder.valor
     return undefined
   }
-  return { rule: 'catalogue-label', path: `${path}/valor`, expected: listed.label }
+  const silent = {
+    es: `lo que el catálogo «${list.title.es}» dice de su clave`,
+    en: `what the catalogue “${list.title.en}” says of its key`,
+  }
+  return {
+    rule: 'catalogue-label',
+    path: `${path}/valor`,
+    words: { telling: listed.label, silent, of: `${path}/clave` },
+  }
 }
 
-const look = (value: Json, place: Place, path: string, found: CatalogueFinding[]): void => {
+const look = (value: Json, place: Place, path: string, found: Found[]): void => {
   if (Array.isArray(value)) {
     if (place.items !== undefined)
       for (const [index, item] of value.entries()) look(item, place.items, `${path}/${index}`, found)
@@ -105,13 +146,23 @@ const look = (value: Json, place: Place, path: string, found: CatalogueFinding[]
   }
 }
 
-/** Makes the function that finds keys outside their closed catalogue, and labels that are not those of their keys. */
-export const catalogueFindings = ({ catalogues }: Version): ((document: Json) => readonly CatalogueFinding[]) => {
+/**
+ * Makes the function that finds keys outside their closed catalogue, and labels that are not those of their keys. What
+ * was expected tells nothing of a value that may be reserved.
+ */
+export const catalogueFindings = ({
+  catalogues,
+  publicity,
+}: Version): ((document: Json) => readonly CatalogueFinding[]) => {
   if (catalogues === undefined || catalogues.length === 0) return () => []
   const root = placesOf(catalogues)
   return document => {
-    const found: CatalogueFinding[] = []
+    const found: Found[] = []
     look(document, root, '', found)
-    return found
+    return found.map(({ rule, path, words: { telling, silent, of } }) => ({
+      rule,
+      path,
+      expected: toldValue(document, of, publicity).hidden ? silent : telling,
+    }))
   }
 }

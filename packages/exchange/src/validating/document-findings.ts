@@ -14,6 +14,7 @@ import { expectedWords } from './expected-words.ts'
 import { remarkOnLater } from './later-version.ts'
 import { oneFaultAValue } from './one-fault-a-value.ts'
 import { expectedByReader } from './reader-words.ts'
+import { presentNames } from './renamed-member.ts'
 import { strayFindings } from './stray-findings.ts'
 import type { ProblemSeverity } from './validation-report.ts'
 
@@ -87,6 +88,9 @@ class FaultyPlaces {
   }
 }
 
+/** What readers tell of a member that they know under another name. */
+const renames: ReadonlySet<string> = new Set(['renamed-member', 'member-renamed'])
+
 /** What only links to a release holds nothing that a schema could be held against. */
 const isLink = (reading: Reading): boolean =>
   !reading.ok && reading.issues.some(({ rule }) => rule === 'linked-release')
@@ -116,13 +120,21 @@ export const documentInspector = (version: Version, validator: CompiledValidator
     const listed = [...straysOf(document, reading, isPlain), ...cataloguesOf(document)]
     if (faults.length + unpacked.length + reading.issues.length + listed.length === 0) return { findings: [], reading }
     const faulty = new FaultyPlaces(faults)
-    const findings = faults.map(ofSchema)
+    const keys = new Map(
+      listed.flatMap(({ rule, path, expected }) => (rule === 'code-unknown' ? [[path, expected]] : [])),
+    )
+    const findings = faults.map(fault => {
+      const expected = fault.rule === 'not-in-list' ? keys.get(fault.path) : undefined
+      return expected === undefined ? ofSchema(fault) : { ...ofSchema(fault), expected }
+    })
     for (const issue of unpacked) findings.push(ofReader(issue))
     const told = new Set<string>()
-    const strays = new Set(listed.flatMap(({ rule, path }) => (rule === 'unknown-member' ? [path] : [])))
+    const better = new Set(listed.map(({ rule, path }) => (rule === 'unknown-member' ? path : `${path} ${rule}`)))
+    const presentName = presentNames(version, document, reading)
     for (const issue of reading.issues) {
       const key = `${issue.path} ${issue.rule}`
-      if (faulty.has(issue) || told.has(key) || strays.has(issue.path) || isOfCanonical(issue)) continue
+      if (faulty.has(issue) || told.has(key) || isOfCanonical(issue)) continue
+      if (better.has(key) || better.has(issue.path)) continue
       told.add(key)
       const remark = standardisedAs === undefined ? undefined : remarkOnLater(issue, standardisedAs)
       if (remark !== undefined) {
@@ -130,7 +142,8 @@ export const documentInspector = (version: Version, validator: CompiledValidator
         continue
       }
       told.add(issue.path)
-      findings.push(ofReader(issue))
+      const present = renames.has(issue.rule) ? presentName(issue.path) : undefined
+      findings.push({ ...ofReader(issue), ...(present === undefined ? {} : { expected: present }) })
     }
     for (const { rule, path, expected } of listed)
       if (!faulty.has({ path, rule }) && !told.has(path))

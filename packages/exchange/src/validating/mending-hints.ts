@@ -5,6 +5,26 @@ const repairedByReader: Localized = {
   en: 'The platform reads it all the same; mend it at the source, so that other programs read the same.',
 }
 
+const asInExample: Localized = {
+  es: 'Compare el valor con el ejemplo del estándar en /especificaciones.',
+  en: 'Compare the value with the example of the standard at /especificaciones.',
+}
+
+const keyOfCatalogue: Localized = {
+  es: 'Elija una clave del catálogo, escrita igual; los catálogos están en /especificaciones.',
+  en: 'Choose a key of the catalogue, spelled the same; the catalogues are at /especificaciones.',
+}
+
+const readableNumber: Localized = {
+  es: 'Escriba solo el número, con punto decimal: 1200.50.',
+  en: 'Write the number alone, with a decimal point: 1200.50.',
+}
+
+const identify: Localized = {
+  es: 'Sin este dato el documento no se puede publicar: escríbalo.',
+  en: 'Without this value the document cannot be published: write it.',
+}
+
 const hints: Readonly<Record<string, Localized>> = {
   'missing-required': {
     es: 'Escriba el dato. Si no existe, revise qué permite el estándar en su lugar; un texto vacío no cuenta.',
@@ -35,6 +55,63 @@ const hints: Readonly<Record<string, Localized>> = {
     en: 'Add what is missing; where there is none, leave the list out if the standard allows it.',
   },
   'repeated-item': { es: 'Quite el elemento repetido.', en: 'Take the repeated item out.' },
+  'code-unknown': keyOfCatalogue,
+  'sanction-key-unknown': keyOfCatalogue,
+  'fault-key-unknown': keyOfCatalogue,
+  'fault-unknown': keyOfCatalogue,
+  'sanction-key-missing': keyOfCatalogue,
+  'fault-missing': keyOfCatalogue,
+  'number-unreadable': readableNumber,
+  'money-unreadable': readableNumber,
+  'name-missing': identify,
+  unidentified: identify,
+  'unknown-kind': identify,
+  'not-a-sanction': identify,
+  'not-a-servant': identify,
+  'currency-unknown': {
+    es: 'Escriba la clave de la moneda: MXN, USD, EUR.',
+    en: 'Write the code of the currency: MXN, USD, EUR.',
+  },
+  'date-unreadable': {
+    es: 'Escriba la fecha como AAAA-MM-DD, un día que exista en el calendario.',
+    en: 'Write the date as YYYY-MM-DD, a day that exists in the calendar.',
+  },
+  'term-unreadable': {
+    es: 'Escriba los años, meses y días del plazo como números, cada uno en su campo.',
+    en: 'Write years, months and days of the term as numbers, each in its own field.',
+  },
+  'person-type-absent': {
+    es: 'Escriba F para una persona física, M para una moral.',
+    en: 'Write F for a natural person, M for a legal one.',
+  },
+  'doubtful-default': {
+    es: 'Pregunte a la fuente: parece un valor que el sistema de captura pone cuando nadie lo llena.',
+    en: 'Ask the source: it looks like a value that the capture system sets where nobody gives one.',
+  },
+  'none-contradicted': {
+    es: 'Ponga «ninguno» en falso si hay elementos, o quítelos si no los hay.',
+    en: 'Set “ninguno” to false where there are entries, or take them out where there are none.',
+  },
+  'no-place': {
+    es: 'Revise dónde tiene el estándar este dato; donde está no se publica.',
+    en: 'See where the standard has this value; where it stands it is not published.',
+  },
+  'releases-not-a-list': {
+    es: 'Ponga las publicaciones del registro entre [ ].',
+    en: 'Put the releases of the record into [ ].',
+  },
+  'array-expected': {
+    es: 'Ponga el valor entre [ ], aunque sea uno solo.',
+    en: 'Put the value into [ ], even a single one.',
+  },
+  'not-an-array': {
+    es: 'Ponga el valor entre [ ], aunque sea uno solo.',
+    en: 'Put the value into [ ], even a single one.',
+  },
+  'object-expected': {
+    es: 'Escriba el valor entre { }, con el nombre de cada campo.',
+    en: 'Write the value in { }, with the name of each field.',
+  },
   'unknown-member': {
     es: 'Revise el nombre del campo. El estándar no lo tiene, así que no se publica.',
     en: 'Check the name of the field. The standard does not have it, so it is not published.',
@@ -47,10 +124,7 @@ const hints: Readonly<Record<string, Localized>> = {
     es: 'Nada que corregir: el documento está bien en su versión. Importa a quien lo pase a la siguiente.',
     en: 'Nothing to mend: the document is right in its version. It concerns whoever takes it to the next one.',
   },
-  'wrong-shape': {
-    es: 'Compare el valor con el ejemplo del estándar en /especificaciones.',
-    en: 'Compare the value with the example of the standard at /especificaciones.',
-  },
+  'wrong-shape': asInExample,
   placeholder: {
     es: 'Omita el campo en lugar de rellenarlo con «N/A», «ND», guiones o ceros.',
     en: 'Leave the field out instead of filling it with “N/A”, “ND”, dashes or zeros.',
@@ -182,7 +256,4 @@ const hints: Readonly<Record<string, Localized>> = {
 
 /** How to mend what breaks a rule; `repaired` says that the platform's reader understood the value. */
 export const mendingHint = (rule: string, repaired: boolean): Localized =>
-  (Object.hasOwn(hints, rule) ? hints[rule] : undefined) ??
-  (repaired
-    ? repairedByReader
-    : { es: 'Corrija el valor como pide el estándar.', en: 'Mend the value as the standard asks.' })
+  (Object.hasOwn(hints, rule) ? hints[rule] : undefined) ?? (repaired ? repairedByReader : asInExample)

@@ -78,6 +78,11 @@ const membersOfType = declarationCheck(
   },
 )
 
+const jointOwnerMissing = {
+  tercero: { es: 'a quien comparte la propiedad: `titular` dice `CTER`', en: 'who shares it: `titular` says `CTER`' },
+  titular: { es: '`CTER` entre las claves: hay un `tercero`', en: '`CTER` among the keys: there is a `tercero`' },
+} as const
+
 const jointOwners = declarationCheck(
   'coherent.joint-owners',
   {
@@ -85,8 +90,8 @@ const jointOwners = declarationCheck(
     en: 'What is owned jointly with others names them, and nothing else does',
   },
   {
-    es: 'Añada `CTER` a `titular`, o quite `tercero`; o al revés.',
-    en: 'Add `CTER` to `titular`, or take `tercero` away; or the other way round.',
+    es: 'Si se comparte con terceros, póngalos en `tercero` y `CTER` en `titular`; si no, quite lo que haya de los dos.',
+    en: 'What is shared with others has them in `tercero` and `CTER` in `titular`; else take away what stands of both.',
   },
   (document, tally) => {
     for (const { entries } of listingSections(document)) {
@@ -95,7 +100,9 @@ const jointOwners = declarationCheck(
         if (holders.length === 0) continue
         const isJoint = holders.includes('CTER')
         const hasOthers = entriesAt(entry, 'tercero').length > 0
-        if (isJoint || hasOthers) tally.see(isJoint && hasOthers, `${entry.path}/${isJoint ? 'tercero' : 'titular'}`)
+        if (!isJoint && !hasOthers) continue
+        const missing = isJoint ? 'tercero' : 'titular'
+        tally.see(isJoint && hasOthers, `${entry.path}/${missing}`, jointOwnerMissing[missing])
       }
     }
   },
