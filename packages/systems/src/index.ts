@@ -1,3 +1,5 @@
+export type { Choice, FittedRecord } from './converting/choice.ts'
+export { choiceWords } from './converting/choice-words.ts'
 export * from './cut.ts'
 export * from './cut-contract.ts'
 export * from './describe-issues.ts'

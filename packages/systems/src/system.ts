@@ -1,6 +1,21 @@
 import type { Json, JsonObject, Localized, RegistryName } from '@pdn/core'
+import type { DatasetCheck, DocumentCheck, FileComparison, LinkCheck } from './check.ts'
 import type { CollectionInterface } from './collection-interface.ts'
+import type { Fitted, Upgrade } from './converting/choice.ts'
+import type { EndpointContract } from './endpoint-contract.ts'
 import type { Presentation, ShownField } from './presentation.ts'
+
+export type {
+  CheckResult,
+  DatasetCheck,
+  DatasetRun,
+  DocumentCheck,
+  FileCheck,
+  FileComparison,
+  FileVerdict,
+  LinkCheck,
+} from './check.ts'
+export type { ContractFilter, ContractSort, EndpointContract, FilterMatch } from './endpoint-contract.ts'
 
 /** The six systems of the platform. */
 export type SystemId = 's1' | 's2' | 's3' | 's4' | 's5' | 's6'
@@ -53,53 +68,6 @@ export interface PublicityRule {
   readonly reason?: Localized
 }
 
-/**
- * How a filter of a published contract compares; texts fold case and accents and keep ñ apart from n. `range` takes
- * `{min, max}`, either of which may be absent, and both hold for the same value.
- */
-export type FilterMatch = 'exact' | 'fragment' | 'any-of' | 'from' | 'until' | 'number' | 'range'
-
-/** One member of `query` in a published contract. */
-export interface ContractFilter {
-  /** Dotted where the contract groups its filters: `bienesInmuebles.valorAdquisicion`. */
-  readonly name: string
-  readonly match: FilterMatch
-  /** Paths of the source document (the syntax of publicity rules) any of which may satisfy it. */
-  readonly paths: readonly string[]
-  /** True where the filter works on a reserved path: refused to public clients. */
-  readonly reserved?: boolean
-  /** Of a reserved filter, the values that public clients may ask for all the same: whole public identifiers. */
-  readonly publicValue?: (value: string) => boolean
-  /** Values allowed, where the contract closes the list. */
-  readonly values?: readonly (string | number)[]
-}
-
-/** One member of `sort` in a published contract. */
-export interface ContractSort {
-  readonly name: string
-  /** Paths of the source document whose values are ordered; of several, the first ascending or the last descending. */
-  readonly paths: readonly string[]
-  /** `text` goes by the Spanish alphabet; it is the usual one. */
-  readonly order?: 'text' | 'number'
-  /** True where the order would tell of reserved values, so public clients may not ask for it. */
-  readonly reserved?: boolean
-}
-
-/** The endpoint under which a version is published, as its specification writes it. */
-export interface EndpointContract {
-  /** Name on the command line: `v1`. */
-  readonly id: string
-  readonly method: 'POST' | 'GET'
-  /** Path of the search, from the provider's base address: `/v1/psancionados`. */
-  readonly path: string
-  /** Path of the catalogue of institutions, and the path of the source document that it lists. */
-  readonly catalogue?: { readonly path: string; readonly member: string }
-  readonly filters: readonly ContractFilter[]
-  readonly sorts: readonly ContractSort[]
-  /** Where the RFC of whoever asks (`rfcSolicitante`) may stand, if anywhere. */
-  readonly requester?: 'in-query' | 'beside-query'
-}
-
 /** A list of keys that a version publishes, with its labels. */
 export interface Catalogue {
   /** Stable name of the list, unique in its version: `tipoVehiculo`. */
@@ -117,71 +85,6 @@ export interface Catalogue {
     /** Key of another list under which alone this one may stand: a kind of investment for its kind in detail. */
     readonly under?: string
   }[]
-}
-
-/** What a semantic check answers of one thing that it looked at. */
-export interface CheckResult {
-  /** `not-applicable`: the document says nothing that could be checked, which is neither good nor bad. */
-  readonly outcome: 'pass' | 'fail' | 'not-applicable'
-  /** Where it failed, as JSON Pointers into the document. */
-  readonly failures: readonly { readonly path: string; readonly expected?: Localized }[]
-}
-
-interface CheckWords {
-  /** Stable name, in kebab-case with its family: `coherent.period`. */
-  readonly id: string
-  readonly title: Localized
-  /** How to mend what fails. */
-  readonly hint: Localized
-  /** Who set the rule up: a standard, a checker. */
-  readonly source: string
-}
-
-/** A check of one document beyond its schema. Total and pure. */
-export interface DocumentCheck extends CheckWords {
-  readonly level: 'field' | 'release'
-  /** `today` is `YYYY-MM-DD`; without it, dates that lie in the future are not told as such. */
-  check(document: JsonObject, today?: string): CheckResult
-}
-
-/** A check of a file as a whole. */
-export interface FileCheck extends CheckWords {
-  readonly level: 'dataset'
-}
-
-/** What a check of a file as a whole answers, and what it measured. */
-export interface FileVerdict extends CheckResult {
-  readonly measured?: Localized
-}
-
-/** A check of a file while its documents pass. */
-export interface DatasetRun {
-  see(document: JsonObject): void
-  /** Where the document that was seen last repeats or contradicts one before it. */
-  atLast?(): CheckResult['failures'][number] | undefined
-  result(): FileVerdict
-}
-
-/** A check over all documents of a file, in bounded memory. */
-export interface DatasetCheck extends FileCheck {
-  start(): DatasetRun
-}
-
-/** Checks of a file against an earlier one of the same publisher, in bounded memory: the earlier one is seen first. */
-export interface FileComparison {
-  readonly checks: readonly FileCheck[]
-  start(): {
-    seeEarlier(document: JsonObject): void
-    see(document: JsonObject): void
-    /** In the order of `checks`. */
-    results(): readonly FileVerdict[]
-  }
-}
-
-/** Whether what documents link to can be fetched: of whoever has a network, and asks for it. */
-export interface LinkCheck extends FileCheck {
-  /** The http addresses that a document links to, and where they stand. */
-  linksOf(document: JsonObject): readonly { readonly path: string; readonly url: string }[]
 }
 
 /** One published version of a standard. */
@@ -223,6 +126,10 @@ export interface Version {
   standardise?(source: JsonObject, reading: ReadDocument): JsonObject
   /** Id of the version in whose words `standardise` writes, where that is another: the one that came after it. */
   readonly standardisedAs?: string
+  /** Fits what `standardise` wrote to what the version of `standardisedAs` asks for beyond its words. */
+  fitStandard?(standard: JsonObject, reading: ReadDocument): Fitted
+  /** Fits the canonical document of a reading to the newest versions, where it is not theirs as it stands. */
+  upgrade?(reading: ReadDocument): Upgrade
   /** Source document → canonical document and issues. Never throws on any JSON value. */
   read(source: Json): Reading
   /**

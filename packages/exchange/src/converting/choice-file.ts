@@ -1,9 +1,16 @@
 import { extname } from 'node:path'
 import { hideReserved, isObject, type Json, type JsonObject, type Language, valueAt } from '@pdn/core'
-import { cut, type PublicityRule, reservedShape, shownPointer, systems, type Version } from '@pdn/systems'
+import {
+  type Choice,
+  choiceWords,
+  cut,
+  type PublicityRule,
+  reservedShape,
+  shownPointer,
+  systems,
+  type Version,
+} from '@pdn/systems'
 import { csvRecord, withoutFormula } from '../flat/csv-text.ts'
-import type { Choice } from './choice.ts'
-import { choiceWords } from './choice-words.ts'
 import { TextFile } from './text-file.ts'
 
 /** One document of a conversion, with the forms that it had on the way. */

@@ -1,22 +1,5 @@
-import type { Json, JsonObject } from '@pdn/core'
-
-/**
- * Something that a conversion could not take over as it stood: `chosen` where the new version asks for what the old one
- * does not say outright, `changed` where a value has another form, `lost` where the new version has no place for it.
- */
-export interface Choice {
-  readonly type: 'chosen' | 'changed' | 'lost'
-  /** Stable name in kebab-case. */
-  readonly rule: string
-  /** Which document `path` points into: the one converted from, its canonical form, or the result. */
-  readonly in: 'source' | 'canonical' | 'result'
-  /** JSON Pointer. */
-  readonly path: string
-  /** What the source said, where it is not what stands at the path. */
-  readonly said?: Json
-  /** What else could have been chosen. */
-  readonly alternatives: readonly Json[]
-}
+import type { JsonObject } from '@pdn/core'
+import type { Choice } from '@pdn/systems'
 
 /** A document of another version, and all that was chosen, changed or lost on the way. */
 export interface UpgradedDocument {

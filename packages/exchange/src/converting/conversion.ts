@@ -1,7 +1,7 @@
 import { type Language, PlatformError } from '@pdn/core'
+import type { Choice } from '@pdn/systems'
 import type { DataFile } from '../flat/data-file.ts'
 import type { UnknownColumn } from '../flat/join-tables.ts'
-import type { Choice } from './choice.ts'
 import type { ToldChoice } from './choice-file.ts'
 import type { OutputFormat } from './document-writer.ts'
 

@@ -1,9 +1,8 @@
 import { basename, dirname, extname, join } from 'node:path'
 import { depthOf, isObject, type JsonObject, maximumDepth, PlatformError } from '@pdn/core'
-import { type Version, versionOf } from '@pdn/systems'
+import { type Choice, type Version, versionOf } from '@pdn/systems'
 import { csvRecord, withoutFormula } from '../flat/csv-text.ts'
 import type { LeftCell } from '../flat/join-tables.ts'
-import type { Choice } from './choice.ts'
 import { ChoiceFile, type ChosenDocument } from './choice-file.ts'
 import { type ConversionOptions, type ConversionReport, cancelled, type UnreadableDocument } from './conversion.ts'
 import {

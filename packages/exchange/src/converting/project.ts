@@ -1,6 +1,5 @@
 import { foldForSearch, isObject, type Json, type JsonObject, jsonPointer } from '@pdn/core'
-import { type DescribedField, describeVersion, type Version } from '@pdn/systems'
-import type { Choice } from './choice.ts'
+import { type Choice, type DescribedField, describeVersion, type Version } from '@pdn/systems'
 
 type Path = readonly (string | number)[]
 

@@ -1,6 +1,5 @@
 import { isObject, type Json, type JsonObject } from '@pdn/core'
-import { describeVersion, type Issue, type Version } from '@pdn/systems'
-import type { Choice } from './choice.ts'
+import { type Choice, describeVersion, type Issue, type Version } from '@pdn/systems'
 
 /** Mends that change how a value is written and leave no doubt what it says. */
 const certain: ReadonlySet<string> = new Set([

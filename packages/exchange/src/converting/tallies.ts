@@ -1,7 +1,6 @@
 import type { Json, Language } from '@pdn/core'
-import { type Version, validate } from '@pdn/systems'
+import { choiceWords, type Version, validate } from '@pdn/systems'
 import type { ToldChoice } from './choice-file.ts'
-import { choiceWords } from './choice-words.ts'
 import type { ChoiceCount, Lack } from './conversion.ts'
 
 /** Documents shown of a rule, and places told of what a version lacks. */

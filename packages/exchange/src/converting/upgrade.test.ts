@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { isObject, type Json, type JsonObject, valueAt } from '@pdn/core'
-import { systems, type Version, validate, versionOf } from '@pdn/systems'
-import type { Choice, UpgradedDocument } from './choice.ts'
+import { type Choice, systems, type Version, validate, versionOf } from '@pdn/systems'
+import type { UpgradedDocument } from './choice.ts'
 import { rewriteTarget, upgradeDocument, upgradeTargets } from './upgrade.ts'
 
 const version = (id: string): Version => {

@@ -1,12 +1,18 @@
 import { findReservedIdentifiers, isObject, type Json, type JsonObject, valueAt } from '@pdn/core'
-import { type Mend, mendedValues, type ReadDocument, systems, type Version, versionOf } from '@pdn/systems'
-import type { Choice, UpgradedDocument, UpgradeOutcome } from './choice.ts'
+import {
+  type Choice,
+  type FittedRecord,
+  type Mend,
+  mendedValues,
+  type ReadDocument,
+  systems,
+  type Version,
+  versionOf,
+} from '@pdn/systems'
+import type { UpgradedDocument, UpgradeOutcome } from './choice.ts'
 import { derivedId, isUuid } from './derived-id.ts'
 import { project } from './project.ts'
 import { readingChoices } from './reading-choices.ts'
-import { fitEarlySanction } from './rewrite-sanction.ts'
-import { fitOfficial } from './upgrade-official.ts'
-import { fitSanction, sanctionTarget } from './upgrade-sanction.ts'
 
 const successorsOf = ({ id }: Version): readonly Version[] =>
   systems.flatMap(({ versions }) => versions).filter(({ supersedes }) => supersedes?.includes(id) === true)
@@ -37,13 +43,7 @@ const withId = (document: JsonObject, from: Version, part: string | undefined) =
   return { document: { ...document, id: text }, choices: [choice] }
 }
 
-interface Fitted {
-  readonly document: JsonObject
-  readonly choices: readonly Choice[]
-  readonly part?: string
-}
-
-const finished = (fitted: Fitted, reading: ReadDocument, from: Version, to: Version): UpgradedDocument => {
+const finished = (fitted: FittedRecord, reading: ReadDocument, from: Version, to: Version): UpgradedDocument => {
   const projected = project(to, fitted.document)
   const { document, choices } = withId(projected.document, from, fitted.part)
   // What was deduced and has no place in the result is told as lost.
@@ -59,38 +59,13 @@ const undecided = (reading: ReadDocument, choices: readonly Choice[]): UpgradeOu
   choices,
 })
 
-/** Where a version says how grave a fault is, or what kind of person a party is. */
-const placesOfKind: Readonly<Record<string, string>> = {
-  's3-servidores-1.1': '/tipoFalta',
-  's3-servidores-1.0': '/tipo_falta',
-  's3-particulares-1.1': '/particularSancionado/tipoPersona',
-  's3-particulares-1.0': '/particular_sancionado/rfc',
-  's3-contratistas-1.0': '/rfc',
-}
-
-const upgradeSanction = (reading: ReadDocument, from: Version): UpgradeOutcome => {
-  const to = versionOf(sanctionTarget(reading) ?? '')
-  if (to !== undefined) {
-    const documents = [finished(fitSanction(reading.document, to), reading, from, to)]
-    return { type: 'upgraded', canonical: reading.document, documents }
-  }
-  const isServant = reading.kind.startsWith('servant')
-  return undecided(reading, [
-    {
-      type: 'chosen',
-      rule: isServant ? 'severity-undetermined' : 'person-type-undetermined',
-      in: 'source',
-      path: placesOfKind[from.id] ?? '',
-      alternatives: upgradeTargets(from).map(({ id }) => id),
-    },
-  ])
-}
-
-const upgradeOfficial = (reading: ReadDocument, from: Version): UpgradeOutcome => {
-  const [to] = upgradeTargets(from)
-  const { records, choices } = fitOfficial(reading.document)
-  if (to === undefined || records.length === 0) return undecided(reading, choices)
-  const documents = records.map(record => finished(record, reading, from, to))
+const upgrade = (reading: ReadDocument, from: Version): UpgradeOutcome => {
+  const { records, choices } = from.upgrade?.(reading) ?? { records: [], choices: [] }
+  const documents = records.flatMap(record => {
+    const to = versionOf(record.version)
+    return to === undefined ? [] : [finished(record, reading, from, to)]
+  })
+  if (documents.length === 0) return undecided(reading, choices)
   return { type: 'upgraded', canonical: reading.document, documents }
 }
 
@@ -108,8 +83,7 @@ const rewrite = (from: Version, to: Version, source: JsonObject, reading: ReadDo
   const standard = from.standardise?.(source, reading) ?? source
   // Of declarations the newer words are those of the canonical document, and reading tells what it chose in them.
   const isCanonical = standard === reading.document
-  const isSanction = !isCanonical && reading.kind !== 'procurement-official'
-  const fitted = isSanction ? fitEarlySanction(standard, reading, to) : { document: standard, choices: [] }
+  const fitted = from.fitStandard?.(standard, reading) ?? { document: standard, choices: [] }
   const { document: mended, mends } = mendedValues(to.schema, fitted.document)
   const { document, choices } = project(to, mended)
   const again = to.read(document)
@@ -129,6 +103,8 @@ const rewrite = (from: Version, to: Version, source: JsonObject, reading: ReadDo
 export const upgradeDocument = (from: Version, source: Json, to?: Version): UpgradeOutcome => {
   const reading = from.read(source)
   if (!reading.ok || !isObject(source)) return { type: 'unreadable', issues: reading.issues }
-  if (to !== undefined && to === rewriteTarget(from)) return rewrite(from, to, source, reading)
-  return reading.kind === 'procurement-official' ? upgradeOfficial(reading, from) : upgradeSanction(reading, from)
+  const words = rewriteTarget(from)
+  const isRewritten = words === to || (to === undefined && from.upgrade === undefined)
+  if (words !== undefined && isRewritten) return rewrite(from, words, source, reading)
+  return upgrade(reading, from)
 }

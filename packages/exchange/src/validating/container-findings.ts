@@ -1,6 +1,7 @@
 import type { Json } from '@pdn/core'
 import { type Issue, type MetContainer, type PublicityRule, schemaFaults, type Version } from '@pdn/systems'
-import { type DocumentFinding, ofReader, ofSchema } from './document-findings.ts'
+import type { DocumentFinding } from './document-finding.ts'
+import { ofReader, ofSchema } from './document-findings.ts'
 import { FingerprintSet } from './fingerprint-set.ts'
 import { oneFaultAValue } from './one-fault-a-value.ts'
 import type { Validators } from './validators.ts'

@@ -1,4 +1,4 @@
-import { isObject, type Json, type Localized } from '@pdn/core'
+import { isObject, type Json } from '@pdn/core'
 import {
   type CompiledValidator,
   faultLimit,
@@ -10,23 +10,13 @@ import {
   type Version,
 } from '@pdn/systems'
 import { catalogueFindings } from './catalogue-findings.ts'
+import type { DocumentFinding } from './document-finding.ts'
 import { expectedWords } from './expected-words.ts'
 import { remarkOnLater } from './later-version.ts'
 import { oneFaultAValue } from './one-fault-a-value.ts'
 import { expectedByReader } from './reader-words.ts'
 import { presentNames } from './renamed-member.ts'
 import { strayFindings } from './stray-findings.ts'
-import type { ProblemSeverity } from './validation-report.ts'
-
-/** One thing found in a document. */
-export interface DocumentFinding {
-  readonly rule: string
-  readonly severity: ProblemSeverity
-  /** JSON Pointer into the document. */
-  readonly path: string
-  readonly expected: Localized
-  readonly repaired: boolean
-}
 
 /** What was found in a document, and how its version read it. */
 export interface DocumentInspection {

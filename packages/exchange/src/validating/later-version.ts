@@ -1,6 +1,6 @@
 import type { Localized } from '@pdn/core'
 import type { Issue } from '@pdn/systems'
-import type { DocumentFinding } from './document-findings.ts'
+import type { DocumentFinding } from './document-finding.ts'
 
 /** What a later version has in its place, by the rule of its reader that an earlier document breaks without fault. */
 const later: Readonly<Record<string, Localized>> = {

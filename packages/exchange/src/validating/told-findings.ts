@@ -2,7 +2,7 @@ import type { Localized } from '@pdn/core'
 import { ruleName, type Version } from '@pdn/systems'
 import type { SourceItem } from '../reading/source.ts'
 import { type CheckFailure, failedTitle } from './check-tallies.ts'
-import type { DocumentFinding } from './document-findings.ts'
+import type { DocumentFinding } from './document-finding.ts'
 import { mendingHint } from './mending-hints.ts'
 
 /** A finding with the words that it is told in. */

@@ -1,5 +1,6 @@
 import { fileContract } from '../../file-contract.ts'
 import type { Version } from '../../system.ts'
+import { upgradeOfficial } from '../converting/upgrade-official.ts'
 import { firstSpicExample } from '../example/first-example.ts'
 import { recordExample } from '../example/record-example.ts'
 import { spicExample } from '../example/spic-example.ts'
@@ -29,6 +30,7 @@ export const firstSpic: Version = {
   publicity: firstSpicPublicity,
   standardise: standardiseOfficial,
   standardisedAs: 's2-spic-1.1',
+  upgrade: upgradeOfficial,
   read: readSpic,
   claims: firstWriting.isOne,
   unpack: source => [{ document: source, issues: [] }],
@@ -46,6 +48,7 @@ export const spic: Version = {
   example: spicExample,
   publicity: spicPublicity,
   standardise: standardiseOfficial,
+  upgrade: upgradeOfficial,
   read: readSpic,
   unpack: source => [{ document: source, issues: [] }],
 }

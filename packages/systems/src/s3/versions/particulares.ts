@@ -1,5 +1,7 @@
 import { fileContract } from '../../file-contract.ts'
 import type { Version } from '../../system.ts'
+import { fitEarlyParty } from '../converting/fit-early-sanction.ts'
+import { upgradeSanction } from '../converting/upgrade-sanction.ts'
 import { contratistasExample, firstParticularesExample } from '../example/earlier-examples.ts'
 import { particularesExample } from '../example/first-examples.ts'
 import { contratistasPublicity, firstParticularesPublicity } from '../publicity/earlier.ts'
@@ -35,6 +37,7 @@ export const particulares: Version = {
   catalogues: particularesCatalogues,
   example: particularesExample,
   publicity: particularesPublicity,
+  upgrade: upgradeSanction('/particularSancionado/tipoPersona'),
 }
 
 const firstCollection = 'psancionados-1'
@@ -51,6 +54,8 @@ export const firstParticulares: Version = {
   example: firstParticularesExample,
   publicity: firstParticularesPublicity,
   standardisedAs: particulares.id,
+  fitStandard: (standard, reading) => fitEarlyParty(standard, reading, particulares),
+  upgrade: upgradeSanction('/particular_sancionado/rfc'),
   // What could be a servant's is a servant's, who may not be named.
   claims: source =>
     firstParticular.isOne(source) && !firstServidor.isOne(source) && recordCollectionOf(source) === undefined,
@@ -73,5 +78,7 @@ export const contratistas: Version = {
   example: contratistasExample,
   publicity: contratistasPublicity,
   standardisedAs: particulares.id,
+  fitStandard: (standard, reading) => fitEarlyParty(standard, reading, particulares),
+  upgrade: upgradeSanction('/rfc'),
   claims: contractorDraft.isOne,
 }

@@ -1,5 +1,7 @@
 import { fileContract } from '../../file-contract.ts'
 import type { Version } from '../../system.ts'
+import { fitEarlyServant } from '../converting/fit-early-sanction.ts'
+import { upgradeSanction } from '../converting/upgrade-sanction.ts'
 import { firstNonGraveExample, firstServidoresExample } from '../example/earlier-examples.ts'
 import { servidoresExample } from '../example/first-examples.ts'
 import { firstServidoresPublicity } from '../publicity/earlier.ts'
@@ -29,6 +31,7 @@ export const servidores: Version = {
   example: servidoresExample,
   publicity: servidoresPublicity,
   standardise: standardiseServidores,
+  upgrade: upgradeSanction('/tipoFalta'),
   read: readServidor,
   unpack: source => [{ document: source, issues: [] }],
 }
@@ -48,6 +51,8 @@ export const firstServidores: Version = {
   publicity: firstServidoresPublicity,
   standardise: standardiseServidores,
   standardisedAs: servidores.id,
+  fitStandard: (standard, reading) => fitEarlyServant(standard, reading, servidores),
+  upgrade: upgradeSanction('/tipo_falta'),
   read: readServidor,
   claims: source => firstServidor.isOne(source) && recordCollectionOf(source) === undefined,
   unpack: source => [{ document: source, issues: [] }],

@@ -1,5 +1,5 @@
 import type { Localized } from '@pdn/core'
-import { ruleName } from '@pdn/systems'
+import { ruleName } from '../rule-name.ts'
 
 const words: Readonly<Record<string, Localized>> = {
   'authority-as-resolver': {

@@ -1,27 +1,12 @@
 import { isObject, type Json, type JsonObject } from '@pdn/core'
-import type { ReadDocument, Version } from '@pdn/systems'
-import type { Choice } from './choice.ts'
+import { type Choice, chosen, type Fitted } from '../../converting/choice.ts'
+import type { ReadDocument, Version } from '../../system.ts'
 import { membersOf, partName } from './part-name.ts'
-
-/** A sanction of version 1.0 being fitted to 1.1, in whose names it stands. */
-interface Fitting {
-  readonly document: JsonObject
-  readonly choices: readonly Choice[]
-}
-
-const chosen = (rule: string, path: string, more: Partial<Choice> = {}): Choice => ({
-  type: 'chosen',
-  rule,
-  in: 'result',
-  path,
-  alternatives: [],
-  ...more,
-})
 
 const keyOf = (item: Json): Json => (isObject(item) ? (item.clave ?? item.valor ?? null) : item)
 
 /** The one fault that version 1.1 has, of the list of 1.0: the first, where there are more. */
-const placeFault = ({ document, choices }: Fitting): Fitting => {
+const placeFault = ({ document, choices }: Fitted): Fitted => {
   const { tipoFalta } = document
   if (!Array.isArray(tipoFalta)) return { document, choices }
   const [first, ...others]: readonly Json[] = tipoFalta
@@ -55,7 +40,7 @@ const withLabel = (item: Json, path: string, at: string, version: Version, told:
 }
 
 /** Keys that stand alone in version 1.0, with the labels that 1.1 requires beside them. */
-const placeLabels = ({ document, choices }: Fitting, version: Version): Fitting => {
+const placeLabels = ({ document, choices }: Fitted, version: Version): Fitted => {
   const told: Choice[] = []
   const { tipoFalta, tipoSancion } = document
   const fault = isObject(tipoFalta) ? withLabel(tipoFalta, 'tipoFalta.clave', '/tipoFalta', version, told) : tipoFalta
@@ -73,7 +58,7 @@ const placeLabels = ({ document, choices }: Fitting, version: Version): Fitting 
 }
 
 /** The type of person, which version 1.0 does not state, where a company's RFC shows it. */
-const placePersonType = ({ document, choices }: Fitting, canonical: JsonObject): Fitting => {
+const placePersonType = ({ document, choices }: Fitted, canonical: JsonObject): Fitted => {
   const party = membersOf(document.particularSancionado)
   if (party.tipoPersona !== undefined || canonical['pdn:personType'] !== 'legal') return { document, choices }
   return {
@@ -83,7 +68,7 @@ const placePersonType = ({ document, choices }: Fitting, canonical: JsonObject):
 }
 
 /** The head of the area, whose name the draft before version 1.0 has whole. */
-const placeResponsible = ({ document, choices }: Fitting): Fitting => {
+const placeResponsible = ({ document, choices }: Fitted): Fitted => {
   const { nombres: name, ...rest } = membersOf(document.responsableSancion)
   if (typeof name !== 'string' || Object.keys(rest).length > 0 || !name.trim().includes(' '))
     return { document, choices }
@@ -91,19 +76,19 @@ const placeResponsible = ({ document, choices }: Fitting): Fitting => {
   return { document: { ...document, responsableSancion: members }, choices: [...choices, choice] }
 }
 
-const placeId = ({ document, choices }: Fitting, { issues }: ReadDocument): Fitting => ({
+const placeId = ({ document, choices }: Fitted, { issues }: ReadDocument): Fitted => ({
   document,
   choices: issues.some(({ rule }) => rule === 'id-from-case-number')
     ? [...choices, chosen('id-from-case-number', '/id')]
     : choices,
 })
 
-/** Fits a sanction of version 1.0, already in the names of 1.1, to what that asks for. */
-export const fitEarlySanction = (standard: JsonObject, reading: ReadDocument, version: Version): Fitting => {
-  const fitting = placeId({ document: standard, choices: [] }, reading)
-  const placed =
-    version.id === 's3-servidores-1.1'
-      ? placeFault(fitting)
-      : placeResponsible(placePersonType(fitting, reading.document))
-  return placeLabels(placed, version)
+/** Fits a servant's sanction of version 1.0, already in the names of 1.1, to what that asks for. */
+export const fitEarlyServant = (standard: JsonObject, reading: ReadDocument, version: Version): Fitted =>
+  placeLabels(placeFault(placeId({ document: standard, choices: [] }, reading)), version)
+
+/** Fits a private party's sanction of version 1.0, already in the names of 1.1, to what that asks for. */
+export const fitEarlyParty = (standard: JsonObject, reading: ReadDocument, version: Version): Fitted => {
+  const fitting = placePersonType(placeId({ document: standard, choices: [] }, reading), reading.document)
+  return placeLabels(placeResponsible(fitting), version)
 }

@@ -1,13 +1,8 @@
 import { isObject, type Json, type JsonObject } from '@pdn/core'
-import type { Choice } from './choice.ts'
+import type { Choice, FittedRecord, Upgrade } from '../../converting/choice.ts'
+import type { ReadDocument } from '../../system.ts'
 
-/** One record of version 2, and what was chosen for it. */
-interface FittedOfficial {
-  readonly document: JsonObject
-  readonly choices: readonly Choice[]
-  /** What tells it from others of the same official; absent where there is one alone. */
-  readonly part?: string
-}
+const newest = 's2-servidores-2'
 
 /** Procedures of version 1.1 by their numbers, as version 2 has them (`OTORGAMIENTO_CONCECIONES` is spelt as published). */
 const procedures: ReadonlyMap<string, string> = new Map([
@@ -42,17 +37,16 @@ const withoutPlace = (at: number): Choice => ({
  * The records of version 2 that an official of version 1.1 makes: one for each procedure, told by its number and never
  * by the words of its label. None where no procedure has a place: a person decides.
  */
-export const fitOfficial = (
-  canonical: JsonObject,
-): { readonly records: readonly FittedOfficial[]; readonly choices: readonly Choice[] } => {
+export const upgradeOfficial = ({ document: canonical }: ReadDocument): Upgrade => {
   const list = canonical['pdn:tipoProcedimiento']
   const given: readonly Json[] = Array.isArray(list) ? list : []
   const known = typeof canonical.tipoProcedimiento === 'string' ? [canonical.tipoProcedimiento] : []
   const keys = [...new Set(given.length === 0 ? known : given.map(keyOf).filter(key => key !== undefined))]
   const lost = given.flatMap((procedure, at) => (keyOf(procedure) === undefined ? [withoutPlace(at)] : []))
   const document = withSex(canonical)
-  const records = keys.map((tipoProcedimiento): FittedOfficial => {
-    if (keys.length === 1) return { document: { ...document, tipoProcedimiento }, choices: lost }
+  const records = keys.map((tipoProcedimiento): FittedRecord => {
+    const fitted = { version: newest, document: { ...document, tipoProcedimiento } }
+    if (keys.length === 1) return { ...fitted, choices: lost }
     const split: Choice = {
       type: 'chosen',
       rule: 'procedure-split',
@@ -60,7 +54,7 @@ export const fitOfficial = (
       path: '/tipoProcedimiento',
       alternatives: keys.filter(key => key !== tipoProcedimiento),
     }
-    return { document: { ...document, tipoProcedimiento }, choices: [split, ...lost], part: tipoProcedimiento }
+    return { ...fitted, choices: [split, ...lost], part: tipoProcedimiento }
   })
   return { records, choices: lost }
 }

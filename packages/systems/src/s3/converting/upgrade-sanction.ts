@@ -1,22 +1,10 @@
 import { foldForSearch, isObject, type Json, type JsonObject } from '@pdn/core'
-import { describeVersion, type ReadDocument, type Version } from '@pdn/systems'
-import type { Choice } from './choice.ts'
+import { type Choice, chosen, type Fitted, type Upgrade } from '../../converting/choice.ts'
+import { describeVersion } from '../../specification/describe-version.ts'
+import type { ReadDocument, Version } from '../../system.ts'
+import { legalRecords, naturalRecords } from '../versions/persons-2.ts'
+import { graveRecords, nonGraveRecords } from '../versions/servants-2.ts'
 import { membersOf, partName } from './part-name.ts'
-
-/** A canonical document being fitted to version 2. */
-interface Fitting {
-  readonly document: JsonObject
-  readonly choices: readonly Choice[]
-}
-
-const chosen = (rule: string, path: string, more: Partial<Choice> = {}): Choice => ({
-  type: 'chosen',
-  rule,
-  in: 'result',
-  path,
-  alternatives: [],
-  ...more,
-})
 
 const textOf = (value: Json | undefined): string | undefined =>
   typeof value === 'string' && value.trim() !== '' ? value : undefined
@@ -25,7 +13,7 @@ const without = (members: JsonObject, ...names: readonly string[]): JsonObject =
   Object.fromEntries(Object.entries(members).filter(([name]) => !names.includes(name)))
 
 /** The institution of a record, where version 2 has one: of the post of a servant, or where the fault was committed. */
-const placeInstitution = ({ document, choices }: Fitting, holder: string, rule: string): Fitting => {
+const placeInstitution = ({ document, choices }: Fitted, holder: string, rule: string): Fitted => {
   const institution = membersOf(document.institucionDependencia)
   const place = membersOf(document[holder])
   const name = textOf(institution.nombre)
@@ -43,7 +31,7 @@ const placeInstitution = ({ document, choices }: Fitting, holder: string, rule: 
   }
 }
 
-const placeAuthority = ({ document, choices }: Fitting): Fitting => {
+const placeAuthority = ({ document, choices }: Fitted): Fitted => {
   const authority = textOf(document.autoridadSancionadora)
   const resolution = membersOf(document.resolucion)
   if (authority === undefined || resolution.autoridadResolutora !== undefined) return { document, choices }
@@ -58,7 +46,7 @@ const placeAuthority = ({ document, choices }: Fitting): Fitting => {
 
 const itemsOf = (value: Json | undefined): readonly Json[] => (Array.isArray(value) ? value : [])
 
-const placeFacts = ({ document, choices }: Fitting): Fitting => {
+const placeFacts = ({ document, choices }: Fitted): Fitted => {
   const facts = textOf(document.causaMotivoHechos)
   const [first, ...more] = itemsOf(document.faltaCometida)
   if (facts === undefined || !isObject(first) || first.descripcionHechos !== undefined) return { document, choices }
@@ -88,7 +76,7 @@ const listAt = (version: Version, path: string): readonly Listed[] => {
 }
 
 /** The fault of a private party, one text in version 1, as an item of the list of version 2. */
-const placePrivateFault = ({ document, choices }: Fitting, version: Version): Fitting => {
+const placePrivateFault = ({ document, choices }: Fitted, version: Version): Fitted => {
   const label = textOf(document.tipoFalta)
   if (label === undefined || itemsOf(document.faltaCometida).length > 0) return { document, choices }
   const list = listAt(version, 'faltaCometida[].clave')
@@ -110,7 +98,7 @@ const placePrivateFault = ({ document, choices }: Fitting, version: Version): Fi
 }
 
 /** Sanctions that a collection does not have, under its key for others. */
-const placeSanctions = ({ document, choices }: Fitting, version: Version): Fitting => {
+const placeSanctions = ({ document, choices }: Fitted, version: Version): Fitted => {
   const { codes } = describeVersion(version).leaves.get('tipoSancion[].clave') ?? {}
   if (codes === undefined || !Array.isArray(document.tipoSancion)) return { document, choices }
   const told: Choice[] = []
@@ -129,7 +117,7 @@ const placeSanctions = ({ document, choices }: Fitting, version: Version): Fitti
 }
 
 /** Parts a name that version 1 has whole. */
-const placeName = ({ document, choices }: Fitting): Fitting => {
+const placeName = ({ document, choices }: Fitted): Fitted => {
   const identity = membersOf(document.datosGenerales)
   const name = textOf(identity.nombreRazonSocial)
   if (name === undefined || identity.nombres !== undefined) return { document, choices }
@@ -140,23 +128,45 @@ const placeName = ({ document, choices }: Fitting): Fitting => {
   }
 }
 
+const servantRecords = [graveRecords, nonGraveRecords]
+const personRecords = [naturalRecords, legalRecords]
+
 /** Which collection of version 2 a record belongs to, by its kind; undefined where it does not say. */
-export const sanctionTarget = ({ kind, document }: ReadDocument): string | undefined => {
-  if (kind === 'servant-grave') return 's3-graves-2'
-  if (kind === 'servant-non-grave') return document['pdn:severity'] === 'non-grave' ? 's3-no-graves-2' : undefined
-  if (kind === 'legal-person') return 's3-morales-2'
-  return document['pdn:personType'] === 'natural' ? 's3-fisicas-2' : undefined
+const collectionOf = ({ kind, document }: ReadDocument): Version | undefined => {
+  if (kind === 'servant-grave') return graveRecords
+  if (kind === 'servant-non-grave') return document['pdn:severity'] === 'non-grave' ? nonGraveRecords : undefined
+  if (kind === 'legal-person') return legalRecords
+  return document['pdn:personType'] === 'natural' ? naturalRecords : undefined
 }
 
-/** Fits the canonical document of a sanction of version 1 to a collection of version 2. */
-export const fitSanction = (canonical: JsonObject, version: Version): Fitting => {
-  const isServant = version.id === 's3-graves-2' || version.id === 's3-no-graves-2'
+const fitSanction = (canonical: JsonObject, version: Version): Fitted => {
+  const isServant = servantRecords.includes(version)
   const holder = isServant ? 'empleoCargoComision' : 'dondeCometioLaFalta'
-  let fitting: Fitting = { document: canonical, choices: [] }
+  let fitting: Fitted = { document: canonical, choices: [] }
   fitting = placeInstitution(fitting, holder, isServant ? 'institution-of-post' : 'institution-of-fault')
   fitting = placeAuthority(fitting)
   if (!isServant) fitting = placePrivateFault(fitting, version)
   fitting = placeFacts(fitting)
   fitting = placeSanctions(fitting, version)
-  return version.id === 's3-fisicas-2' ? placeName(fitting) : fitting
+  return version === naturalRecords ? placeName(fitting) : fitting
 }
+
+const undetermined = (rule: string, path: string, versions: readonly Version[]): Upgrade => ({
+  records: [],
+  choices: [chosen(rule, path, { in: 'source', alternatives: versions.map(({ id }) => id) })],
+})
+
+/**
+ * Fits the sanction of an earlier version to the collection of version 2 that it belongs to. Where it does not say which,
+ * a person decides; `placeOfKind` is where that version says how grave a fault is, or what kind of person a party is.
+ */
+export const upgradeSanction =
+  (placeOfKind: string) =>
+  (reading: ReadDocument): Upgrade => {
+    const version = collectionOf(reading)
+    if (version !== undefined)
+      return { records: [{ version: version.id, ...fitSanction(reading.document, version) }], choices: [] }
+    return reading.kind.startsWith('servant')
+      ? undetermined('severity-undetermined', placeOfKind, servantRecords)
+      : undetermined('person-type-undetermined', placeOfKind, personRecords)
+  }

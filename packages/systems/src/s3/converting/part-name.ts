@@ -1,5 +1,5 @@
 import { isObject, type Json, type JsonObject, parsePersonName } from '@pdn/core'
-import type { Choice } from './choice.ts'
+import type { Choice } from '../../converting/choice.ts'
 
 /** A person's name that came whole, in its parts; the other order of the same parts is the alternative. */
 export interface PartedName {
