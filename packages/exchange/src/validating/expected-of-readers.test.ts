@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { JsonObject } from '@pdn/core'
-import { systems } from '@pdn/systems'
+import { systems, versionsOfSystem } from '@pdn/systems'
 import { mendingHint } from './mending-hints.ts'
 import { reportOf } from './report-of.fixture.ts'
-import { versionsOfSystem } from './versions-of-system.ts'
 
 const exampleOf = (id: string): JsonObject =>
   systems.flatMap(versionsOfSystem).find(version => version.id === id)?.example ?? assert.fail(id)
