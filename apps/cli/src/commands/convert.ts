@@ -121,7 +121,8 @@ const convertFile = async (
 ): Promise<void> => {
   const { from, to, mapping, sheet, lang, showValues, force, json } = options
   if (isPackageForm(to)) {
-    await runRepackage({ input, output, to, language: lang, force: force === true, json: json === true }, context)
+    const asked = { input, output, to, from, language: lang, force: force === true, json: json === true }
+    await runRepackage(asked, context)
     return
   }
   const read = { bytes: 0 }
@@ -188,7 +189,7 @@ export const addConvertCommand = (program: Command, context: CommandContext): vo
     )
     .option(
       '--from <version>',
-      'version of the input, or a known file such as compranet-contratos; found out unless told',
+      'version of the input, or a known file such as compranet-contratos; found out unless told. Releases are merged by the rules of ocds-1.0 or ocds-1.1: those of their package, or 1.1',
     )
     .option(
       '--to <what>',

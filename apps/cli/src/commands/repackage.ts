@@ -45,6 +45,7 @@ interface RepackageCommand {
   readonly input: DataFile
   readonly output: string
   readonly to: PackageForm
+  readonly from: string | undefined
   readonly language: Language
   readonly force: boolean
   readonly json: boolean
@@ -52,13 +53,14 @@ interface RepackageCommand {
 
 /** `pdn convert IN OUT --to ocds-records|ocds-releases|ocds-compiled`. */
 export const runRepackage = async (asked: RepackageCommand, context: CommandContext): Promise<void> => {
-  const { input, output, to, language, force, json } = asked
+  const { input, output, to, from, language, force, json } = asked
   const read = { bytes: 0 }
   const progress = showProgress(context.output, read, language)
   const report = await repackage({
     input,
     output,
     to,
+    from,
     force,
     now: context.effects.now(),
     signal: context.signal,

@@ -7,7 +7,7 @@ import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { changedPointers, isObject, type Json, type JsonObject } from '@pdn/core'
-import { temporaryFolder } from '@pdn/testing'
+import { referenceFile, temporaryFolder } from '@pdn/testing'
 import fc from 'fast-check'
 import { fileOnDisk } from '../flat/data-file.ts'
 import { releaseGroupsOnDisk } from './release-groups.ts'
@@ -18,11 +18,11 @@ const folder = await temporaryFolder({ after: test.after })
 
 let made = 0
 
-const packed = async (source: Json | string, to: PackageForm, extension = 'json') => {
+const packed = async (source: Json | string, to: PackageForm, extension = 'json', from?: string) => {
   const name = join(folder, `in-${++made}.json`)
   await writeFile(name, typeof source === 'string' ? source : JSON.stringify(source))
   const output = join(folder, `out-${made}.${extension}`)
-  const report = await repackage({ input: fileOnDisk(name), output, to, now })
+  const report = await repackage({ input: fileOnDisk(name), output, to, from, now })
   const text = await readFile(output, 'utf8')
   return { report, text, value: extension === 'json' ? (JSON.parse(text) as JsonObject) : {} }
 }
@@ -188,6 +188,24 @@ test('any releases become records and releases again, each where it was', async 
     }),
     { numRuns: 30 },
   )
+})
+
+test('releases of 1.0 merge as ocds-merge has it, told by their package or by who converts them', async t => {
+  const published = (name: string): Json | undefined => {
+    const path = referenceFile(t, `ocds/fixtures/ocds-merge/1.0/${name}.json`)
+    return path === undefined ? undefined : JSON.parse(readFileSync(path, 'utf8'))
+  }
+  const releases = published('suppliers')
+  if (releases === undefined) return
+  const expected = [published('suppliers-compiled'), published('suppliers-versioned')]
+  const inPackage = await packed({ ...metadata, version: '1.0', releases }, 'ocds-records')
+  const loose = await packed(releases, 'ocds-records', 'json', 'ocds-1.0')
+  for (const { value } of [inPackage, loose]) {
+    const [record]: readonly Json[] = Array.isArray(value.records) ? value.records : []
+    assert.ok(isObject(record))
+    assert.deepEqual([record.compiledRelease, record.versionedRelease], expected)
+  }
+  await assert.rejects(packed(releases, 'ocds-records', 'json', 'ocds-2.0'), { code: 'standard-unknown' })
 })
 
 const fixtures = new URL('../../../../../shared/reference/ocds/fixtures/ocdskit/realdata/', import.meta.url)

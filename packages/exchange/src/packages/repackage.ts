@@ -22,12 +22,17 @@ import { type ReleaseGroups, releaseGroupsOnDisk } from './release-groups.ts'
 export const packageForms = ['ocds-releases', 'ocds-records', 'ocds-compiled'] as const
 export type PackageForm = (typeof packageForms)[number]
 
+/** Versions of OCDS by whose rules releases are merged. */
+const mergedVersions = ['ocds-1.0', 'ocds-1.1']
+
 /** What is to be packed anew, and how. */
 export interface RepackageOptions {
   readonly input: DataFile
   /** `.jsonl` writes one document a line, any other name one package. */
   readonly output: string
   readonly to: PackageForm
+  /** The version that the releases are of, `ocds-1.0` or `ocds-1.1`: what their package says unless told, 1.1 of loose ones. */
+  readonly from?: string | undefined
   /** Writes over a file that is there. */
   readonly force?: boolean
   /** Now, for a package made of documents that stood in none. */
@@ -109,6 +114,8 @@ class Packages {
 
   /** Packages of version 1.0 do not tell their version. */
   get isFirstVersion(): boolean {
+    const { from } = this.#options
+    if (from !== undefined) return from === 'ocds-1.0'
     const { version, uri } = this.around
     return typeof version === 'string' ? version === '1.0' : uri !== undefined
   }
@@ -149,6 +156,13 @@ class Packages {
   }
 }
 
+const unknownVersion = (from: string): PlatformError =>
+  new PlatformError('standard-unknown', {
+    message: `Releases cannot be merged by the rules of “${from}”.`,
+    where: '--from',
+    hint: `There is ${mergedVersions.join(', ')}.`,
+  })
+
 const partOf = (path: string): string => join(dirname(path), `.${basename(path)}.part`)
 
 const isLines = (path: string): boolean => ['.jsonl', '.ndjson'].includes(extname(path).toLowerCase())
@@ -181,10 +195,12 @@ async function* merged(
  * records with compiled and versioned releases, or as compiled releases. What the package says of itself is kept. In
  * bounded memory; nothing stands under the output’s name before all is written.
  *
- * @throws PlatformError `cancelled`, `file-unwritable`, `invalid-request` where the output is there, `record-too-large`, and as reading does
+ * @throws PlatformError `standard-unknown` for another version of OCDS, `cancelled`, `file-unwritable`, `invalid-request`
+ * where the output is there, `record-too-large`, and as reading does
  */
 export const repackage = async (options: RepackageOptions): Promise<RepackageReport> => {
-  const { input, output, to, force = false } = options
+  const { input, output, to, from, force = false } = options
+  if (from !== undefined && !mergedVersions.includes(from)) throw unknownVersion(from)
   await checkFree([output], input.path, force)
   const reading = await input.open()
   const packages = new Packages(reading, options)
