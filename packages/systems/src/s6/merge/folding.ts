@@ -1,4 +1,5 @@
 import type { Issue } from '../../system.ts'
+import type { RuleName } from '../../rule-name.ts'
 import { child } from '../reading/pointer.ts'
 import type { Field } from '../schema/field-tree.ts'
 import type { Drafts } from './drafts.ts'
@@ -55,5 +56,5 @@ export const placeBelow = (
 })
 
 /** Tells that the merge could not do something as the standard means it. */
-export const warn = ({ tell }: Folding, path: string, rule: string): void =>
+export const warn = ({ tell }: Folding, path: string, rule: RuleName): void =>
   tell?.({ path, rule, severity: 'warning', repaired: false })
