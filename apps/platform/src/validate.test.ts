@@ -44,6 +44,12 @@ test('a body that cannot be read is refused in the language that was asked for',
   assert.match((await validate('', '?language=en')).body.detail, /empty/)
 })
 
+test('who only asks for the address is told to send a file', async () => {
+  const { status, body, headers } = await get('/api/v1/validate')
+  assert.deepEqual([status, body.code, headers.get('allow')], [405, 'method-not-allowed', 'POST'])
+  assert.match(body.hint, /--data-binary/)
+})
+
 test('a form is refused with the way to send the file itself', async () => {
   const { status, body } = await validate('--x\r\n\r\n{}\r\n--x--', '', 'multipart/form-data; boundary=x')
   assert.deepEqual([status, body.code, /--data-binary/.test(body.hint)], [400, 'invalid-request', true])
@@ -131,7 +137,6 @@ test('only so many files are validated at a time, and one who leaves makes room'
 
 test('nothing else can be sent, and an unknown standard is told', async () => {
   assert.equal((await get('/api/v1/search', { method: 'POST', body: '{}' })).status, 405)
-  assert.equal((await get('/api/v1/validate')).status, 404)
   assert.equal((await validate('{}', '?version=s9')).status, 400)
   assert.equal(
     (await validate(JSON.stringify(document()), '?system=s2&kind=natural-person')).body.code,

@@ -14,7 +14,7 @@ export const errorCodes = {
   internal: { status: 500, exit: 2, meaning: 'An unforeseen fault of the platform itself; the cause is in its log.' },
   'invalid-request': { status: 400, exit: 2, meaning: 'A request or an argument has a wrong name, type or range.' },
   'not-found': { status: 404, exit: 1, meaning: 'Nothing is kept under that address.' },
-  'method-not-allowed': { status: 405, exit: 2, meaning: 'The address may be read, and nothing else be done to it.' },
+  'method-not-allowed': { status: 405, exit: 2, meaning: 'The address cannot be asked with that method.' },
   gone: { status: 410, exit: 1, meaning: 'The record was withdrawn, and only its tombstone remains.' },
   'too-many-requests': {
     status: 429,

@@ -75,6 +75,14 @@ export const setUpValidateRoutes = (server: ApiServer, { effects }: Pick<Platfor
     // The body is a file, whatever its media type says: it is handed on as it comes.
     scope.removeAllContentTypeParsers()
     scope.addContentTypeParser('*', (_request, body, done) => done(null, body))
+    scope.get('/validate', { schema: { hide: true } }, (_request, reply) => {
+      reply.header('allow', 'POST')
+      throw new PlatformError('method-not-allowed', {
+        message: 'A file to be validated has to be sent.',
+        where: 'method',
+        hint: 'Send it with POST: curl --data-binary @file.json -H "Content-Type: application/octet-stream".',
+      })
+    })
     scope.post(
       '/validate',
       {
