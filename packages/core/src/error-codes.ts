@@ -120,6 +120,7 @@ export const errorCodes = {
   },
   'file-empty': { status: 400, exit: 2, meaning: 'A file has no bytes, only blanks, or no header row.' },
   'file-binary': { status: 400, exit: 2, meaning: 'A file holds no text that can be read.' },
+  'file-is-markup': { status: 400, exit: 2, meaning: 'A file holds a web page or XML in place of data.' },
   'file-without-documents': {
     status: 400,
     exit: 2,

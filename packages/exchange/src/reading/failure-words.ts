@@ -53,6 +53,16 @@ export const failureWords: Readonly<Record<string, FailureWords>> = {
       en: 'Save it as .xlsx without a password or as CSV UTF-8. A PDF or a picture cannot be checked: ask its publisher for the data.',
     },
   },
+  'file-is-markup': {
+    what: {
+      es: 'El archivo no trae datos: es una página web (HTML) o un documento XML.',
+      en: 'The file holds no data: it is a web page (HTML) or an XML document.',
+    },
+    advice: {
+      es: 'Ábralo en un navegador: quizá es un mensaje de error, o la página desde la que se descargan los datos.',
+      en: 'Open it in a browser: it may be an error message, or the page from which the data is downloaded.',
+    },
+  },
   'workbook-invalid': {
     what: {
       es: 'El libro de Excel o el archivo ZIP está dañado, incompleto o protegido.',

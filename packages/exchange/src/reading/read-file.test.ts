@@ -195,9 +195,9 @@ test('a file that is named for JSON Lines is that, whatever stands on its first 
 test('a web page or XML is refused as what it is, whatever its name', async () => {
   const page = '\ufeff\n<!DOCTYPE html>\n<html><body>404</body></html>'
   for (const name of ['page.json', 'page.csv', 'page.jsonl'])
-    await refused(await save(name, page), 'file-binary', /web page/)
-  await refused(await save('h.json', '<html lang="es"><head>'), 'file-binary', /web page/)
-  await refused(await save('x.json', '<?xml version="1.0"?><rss/>'), 'file-binary', /XML/)
+    await refused(await save(name, page), 'file-is-markup', /web page/)
+  await refused(await save('h.json', '<html lang="es"><head>'), 'file-is-markup', /web page/)
+  await refused(await save('x.json', '<?xml version="1.0"?><rss/>'), 'file-is-markup', /XML/)
 })
 
 test('one line named .jsonl is one document, named .json its list is opened; what stood around it is kept', async () => {

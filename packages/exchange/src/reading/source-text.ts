@@ -52,7 +52,7 @@ export class SourceText {
       })
     const markup = markupName(sample)
     if (markup !== undefined)
-      throw new PlatformError('file-binary', {
+      throw new PlatformError('file-is-markup', {
         message: `The file holds no data. It is ${markup}.`,
         where: this.#where,
         hint: 'Open it in a browser: it may be an error message, or the page from which the data is downloaded.',
