@@ -24,8 +24,6 @@ export interface Field {
   readonly hasOmitted: boolean
   /** True where the merge of OCDS replaces a list as a whole. */
   readonly wholeListMerge: boolean
-  /** True where no item of a list may stand twice. */
-  readonly uniqueItems: boolean
 }
 
 const strings = (value: Json | undefined): readonly string[] =>
@@ -77,7 +75,6 @@ export const fieldTree = (schema: JsonObject): Field => {
       omitWhenMerged: node.omitWhenMerged === true,
       hasOmitted: [...members.values()].some(({ omitWhenMerged }) => omitWhenMerged),
       wholeListMerge: node.wholeListMerge === true,
-      uniqueItems: node.uniqueItems === true,
     }
   }
 
