@@ -77,7 +77,6 @@ const leaf: Field = {
   omitWhenMerged: false,
   hasOmitted: false,
   wholeListMerge: false,
-  uniqueItems: false,
 }
 
 /** Every leaf below a field, each with the rules that `rule` gives to its path. */
