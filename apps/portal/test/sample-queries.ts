@@ -58,7 +58,7 @@ const connectionOf = (
       id: '7',
       page: 2,
       position: 17,
-      issues: [{ path: '/id', rule: 'identity-missing', severity: 'error', repaired: false, raw: 'never-shown' }],
+      issues: [{ path: '/id', rule: 'id-missing', severity: 'error', repaired: false, raw: 'never-shown' }],
       createdAt: '2026-11-21T09:01:00.000Z',
     },
   ],

@@ -6,9 +6,11 @@ import {
   cutIssues,
   describeIssues,
   type Issue,
+  isRuleName,
   type KeyedHash,
   type Kind,
   type ReadDocument,
+  type RuleName,
   type System,
   type Version,
   validate,
@@ -70,7 +72,11 @@ export interface Preparation {
   readonly linkTokenKey: Uint8Array
 }
 
-const failure = (rule: string, path = ''): Issue => ({ path, rule, severity: 'error', repaired: false })
+const failure = (rule: RuleName, path = ''): Issue => ({ path, rule, severity: 'error', repaired: false })
+
+/** Why a reader gave up: by the rule that it names, where it foresaw it. */
+const failureOf = (error: unknown): Issue =>
+  failure(error instanceof PlatformError && isRuleName(error.code) ? error.code : 'reader-failed')
 
 /** JSON text of any value that JSON.parse can give, however deep: JSON.stringify alone gives up on deep nesting. */
 const wholeText = (value: Json): string => {
@@ -158,8 +164,7 @@ const prepareOne = (source: Json, given: readonly Issue[], context: Preparation)
     return prepareRead(source, reading, given, context)
   } catch (error) {
     // A document that no reader foresaw: its page and its connection go on without it, and it can be replayed.
-    const rule = error instanceof PlatformError ? error.code : 'reader-failed'
-    return { ok: false, issues: [...given, failure(rule)] }
+    return { ok: false, issues: [...given, failureOf(error)] }
   }
 }
 
@@ -200,7 +205,6 @@ const unpacked = (result: Json, version: Version): readonly { document: Json; is
     const inside = [...version.unpack(result)]
     return inside.length > 0 ? inside : [{ document: result, issues: [failure('empty-container')] }]
   } catch (error) {
-    const rule = error instanceof PlatformError ? error.code : 'reader-failed'
-    return [{ document: result, issues: [failure(rule)] }]
+    return [{ document: result, issues: [failureOf(error)] }]
   }
 }

@@ -1,12 +1,12 @@
 import { isObject, type Json, type JsonObject, PlatformError } from '@pdn/core'
-import type { Issue } from '@pdn/systems'
+import type { KeptIssue } from '@pdn/systems'
 
-const severities: readonly string[] = ['error', 'warning', 'note'] satisfies readonly Issue['severity'][]
+const severities: readonly string[] = ['error', 'warning', 'note'] satisfies readonly KeptIssue['severity'][]
 
-const isSeverity = (value: unknown): value is Issue['severity'] =>
+const isSeverity = (value: unknown): value is KeptIssue['severity'] =>
   typeof value === 'string' && severities.includes(value)
 
-const issueOf = (value: Json): readonly Issue[] => {
+const issueOf = (value: Json): readonly KeptIssue[] => {
   if (!isObject(value)) return []
   const { path, rule, severity, repaired, raw } = value
   if (typeof path !== 'string' || typeof rule !== 'string' || !isSeverity(severity)) return []
@@ -14,7 +14,7 @@ const issueOf = (value: Json): readonly Issue[] => {
 }
 
 /** The issues that a jsonb column holds. */
-export const issuesOf = (value: unknown): readonly Issue[] => (Array.isArray(value) ? value.flatMap(issueOf) : [])
+export const issuesOf = (value: unknown): readonly KeptIssue[] => (Array.isArray(value) ? value.flatMap(issueOf) : [])
 
 /** The JSON object that stored bytes hold. */
 export const documentOf = (bytes: Uint8Array): JsonObject => {

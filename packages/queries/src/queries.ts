@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '@pdn/core'
 import type { SearchExport, SearchFindings, SearchRequest, Suggestion } from '@pdn/search'
-import type { Issue, SystemId } from '@pdn/systems'
+import type { KeptIssue, SystemId } from '@pdn/systems'
 
 export type {
   ExportedRecord,
@@ -46,7 +46,7 @@ export interface Provenance {
   readonly goneAt: string | undefined
   /** When the operator removed the connection: it is harvested no more, and what it brought stays. */
   readonly removedAt: string | undefined
-  readonly issues: readonly Issue[]
+  readonly issues: readonly KeptIssue[]
 }
 
 export interface VersionSummary {
@@ -162,7 +162,7 @@ export interface ConnectionView {
     readonly id: string
     readonly page: number
     readonly position: number
-    readonly issues: readonly Issue[]
+    readonly issues: readonly KeptIssue[]
     readonly createdAt: string
   }[]
 }

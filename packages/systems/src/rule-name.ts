@@ -1,6 +1,6 @@
 import type { Localized } from '@pdn/core'
 
-const names: Readonly<Record<string, Localized>> = {
+const names = {
   'missing-required': { es: 'Falta un dato que el estándar pide', en: 'A value that the standard requires is missing' },
   'empty-value': { es: 'Un dato vino vacío', en: 'A value came empty' },
   placeholder: {
@@ -82,6 +82,7 @@ const names: Readonly<Record<string, Localized>> = {
   'dates-reversed': { es: 'El fin es anterior al inicio', en: 'The end is earlier than the start' },
   'time-missing': { es: 'Una fecha y hora venía sin hora', en: 'A date with time came without its time' },
   'number-unreadable': { es: 'Un número no se pudo leer', en: 'A number could not be read' },
+  'boolean-unreadable': { es: 'Un sí o no no se pudo leer', en: 'A yes or no could not be read' },
   'term-unreadable': { es: 'Un plazo no se pudo leer', en: 'A term could not be read' },
   'money-rounded': {
     es: 'Un monto traía más decimales que su moneda',
@@ -201,6 +202,26 @@ const names: Readonly<Record<string, Localized>> = {
     es: 'El paquete dice ser de una versión que no se conoce; se juzga por la vigente',
     en: 'The package says that it is of a version that is not known; it is judged by the present one',
   },
+  'upgraded-1.0': {
+    es: 'Venía como en OCDS 1.0 y se pasó a 1.1',
+    en: 'It came as in OCDS 1.0 and was taken to 1.1',
+  },
+  'not-in-catalogue': {
+    es: 'Un valor no está en el catálogo del mapeo',
+    en: 'A value is not in the catalogue of the mapping',
+  },
+  'example-changed': {
+    es: 'Una fila marcada como ejemplo traía datos',
+    en: 'A row that is marked as an example held data',
+  },
+  'item-without-key': {
+    es: 'Una fila no trae la clave del elemento al que pertenece',
+    en: 'A row does not have the key of the item that it belongs to',
+  },
+  'rows-disagree': {
+    es: 'Las filas de un documento dan valores distintos del mismo dato',
+    en: 'The rows of a document give different values of the same thing',
+  },
   'linked-release': {
     es: 'Solo enlaza a un documento que no incluye',
     en: 'It only links to a document that it does not include',
@@ -316,13 +337,17 @@ const names: Readonly<Record<string, Localized>> = {
     es: 'Una clave no está en el catálogo del estándar',
     en: 'A code is not in the catalogue of the standard',
   },
-}
+} satisfies Readonly<Record<string, Localized>>
 
-/** A rule of readers or of the validator in plain words; one without words of its own shows its name, readable. */
+/** The rules that readers and the validator name; each has words. */
+export type RuleName = keyof typeof names
+
+/** True for the name of a rule, and not for that of a check or of something that an earlier release told. */
+export const isRuleName = (rule: string): rule is RuleName => Object.hasOwn(names, rule)
+
+/** A rule of readers or of the validator in plain words; what an earlier release called otherwise shows its name, readable. */
 export const ruleName = (rule: string): Localized => {
+  if (isRuleName(rule)) return names[rule]
   const readable = rule.replaceAll('-', ' ')
-  return (Object.hasOwn(names, rule) ? names[rule] : undefined) ?? { es: readable, en: readable }
+  return { es: readable, en: readable }
 }
-
-/** True for a rule that has words of its own. */
-export const hasRuleName = (rule: string): boolean => Object.hasOwn(names, rule)

@@ -1,4 +1,5 @@
 import { escapePointerStep, type Json } from '@pdn/core'
+import type { RuleName } from './rule-name.ts'
 import type { Issue } from './system.ts'
 
 /** What a compiled schema tells of one departure, as Ajv names it. */
@@ -22,8 +23,8 @@ export interface SchemaFault extends Issue {
   readonly params: Readonly<Record<string, unknown>>
 }
 
-/** Rule names of ours for the keywords of JSON Schema; other keywords keep their own names. */
-const ruleNames: Readonly<Record<string, string>> = {
+/** Rule names of ours for the keywords of JSON Schema; of all others it is the shape that is wrong. */
+const ruleNames: Readonly<Record<string, RuleName>> = {
   required: 'missing-required',
   type: 'wrong-type',
   enum: 'not-in-list',
@@ -58,7 +59,7 @@ const missingMember = ({ params }: RawFault): string | undefined => {
 }
 
 const toFault = (raw: RawFault): SchemaFault => {
-  const rule = ruleNames[raw.keyword] ?? raw.keyword
+  const rule = ruleNames[raw.keyword] ?? 'wrong-shape'
   const member = missingMember(raw)
   return {
     path: member === undefined ? raw.instancePath : `${raw.instancePath}/${escapePointerStep(member)}`,

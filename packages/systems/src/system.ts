@@ -4,6 +4,7 @@ import type { CollectionInterface } from './collection-interface.ts'
 import type { Fitted, Upgrade } from './converting/choice.ts'
 import type { EndpointContract } from './endpoint-contract.ts'
 import type { Presentation, ShownField } from './presentation.ts'
+import type { RuleName } from './rule-name.ts'
 
 export type {
   CheckResult,
@@ -25,12 +26,17 @@ export interface Issue {
   /** JSON Pointer into the source document. */
   readonly path: string
   /** Stable name of the rule, in kebab-case: `missing-required`, `date-repaired`, `id-reused` … */
-  readonly rule: string
+  readonly rule: RuleName
   readonly severity: 'error' | 'warning' | 'note'
   /** True where the reader mended the value; the raw one is then kept in the document beside it. */
   readonly repaired: boolean
   /** What the source said, for rules that need it told; cut like any free text before it is kept. */
   readonly raw?: Json
+}
+
+/** An issue as it was kept: an earlier release may have told rules that have another name today. */
+export interface KeptIssue extends Omit<Issue, 'rule'> {
+  readonly rule: string
 }
 
 /** A source document that could be read and identified. */

@@ -1,6 +1,6 @@
 import type { JsonObject, Language, Localized } from '@pdn/core'
 import type { Provenance, RecordView, VersionSummary, VersionView } from '@pdn/queries'
-import { type Issue, type Kind, type Presentation, ruleName, type System, type SystemId } from '@pdn/systems'
+import { type KeptIssue, type Kind, type Presentation, ruleName, type System, type SystemId } from '@pdn/systems'
 import type { VersionLine } from '@pdn/ui'
 import { fill } from '@pdn/ui'
 import type { PortalContext } from '../../src/portal-context.ts'
@@ -91,7 +91,7 @@ const inferredOf = (document: JsonObject, shown: readonly string[]): string[] =>
     .filter(pointer => shown.some(path => path === pointer || path.startsWith(`${pointer}/`)))
 }
 
-const issueGroups = (issues: readonly Issue[], language: Language): IssueGroup[] => {
+const issueGroups = (issues: readonly KeptIssue[], language: Language): IssueGroup[] => {
   const paths = new Map<string, string[]>()
   for (const { rule, path } of issues) paths.set(rule, [...(paths.get(rule) ?? []), path])
   return [...paths]

@@ -112,7 +112,7 @@ const endpointPreparation = (system: System, { version, contract }: Endpoint, ke
   }
 }
 
-const tooDeep: Issue = { path: '', rule: 'too-deep', severity: 'error', repaired: false }
+const tooDeep: Issue = { path: '', rule: 'document-too-deep', severity: 'error', repaired: false }
 
 const unidentified: Issue = { path: '', rule: 'unidentified', severity: 'error', repaired: false }
 

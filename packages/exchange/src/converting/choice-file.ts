@@ -39,7 +39,7 @@ export interface ToldChoice {
   readonly line: number
   readonly id: string | null
   readonly type: Choice['type']
-  readonly rule: string
+  readonly rule: Choice['rule']
   readonly document: Choice['in']
   readonly path: string
   /** What stands at the path: its type and length where it may be reserved. */

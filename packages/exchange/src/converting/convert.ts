@@ -162,7 +162,7 @@ class Conversion {
   async #take(item: InputDocument): Promise<void> {
     const { value } = item
     if (!isObject(value)) return this.#tellUnreadable(item, ['not-an-object'])
-    if (depthOf(value) > maximumDepth) return this.#tellUnreadable(item, ['too-deep'])
+    if (depthOf(value) > maximumDepth) return this.#tellUnreadable(item, ['document-too-deep'])
     if (this.#isUpgrade) return this.#upgrade(item, value)
     const [output] = this.#outputs
     if (output !== undefined) await this.#write(output, value)

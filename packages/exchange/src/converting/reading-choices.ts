@@ -1,8 +1,8 @@
 import { isObject, type Json, type JsonObject } from '@pdn/core'
-import { type Choice, describeVersion, type Issue, type Version } from '@pdn/systems'
+import { type Choice, describeVersion, type Issue, type RuleName, type Version } from '@pdn/systems'
 
 /** Mends that change how a value is written and leave no doubt what it says. */
-const certain: ReadonlySet<string> = new Set([
+const certain: ReadonlySet<RuleName> = new Set([
   'early-names',
   'id-repaired',
   'wrong-type',

@@ -1,5 +1,5 @@
 import type { Json, Language } from '@pdn/core'
-import { choiceWords, type Version, validate } from '@pdn/systems'
+import { type ChoiceRule, choiceWords, type Version, validate } from '@pdn/systems'
 import type { ToldChoice } from './choice-file.ts'
 import type { ChoiceCount, Lack } from './conversion.ts'
 
@@ -10,7 +10,7 @@ const toldLacks = 200
 /** Counts of choices by rule, with the first of each. */
 export class ChoiceTally {
   readonly #language: Language
-  readonly #rules = new Map<string, { type: ToldChoice['type']; count: number; examples: ToldChoice[] }>()
+  readonly #rules = new Map<ChoiceRule, { type: ToldChoice['type']; count: number; examples: ToldChoice[] }>()
 
   constructor(language: Language) {
     this.#language = language

@@ -350,7 +350,7 @@ test('a contractor of the draft gets an id, a type of person and the parts of a 
     primerApellido: 'Arroyo',
     segundoApellido: 'Del Monte',
   })
-  const rules = new Set(choices.map(({ rule }) => rule))
+  const rules = new Set<string>(choices.map(({ rule }) => rule))
   for (const rule of ['id-from-case-number', 'person-type-inferred', 'name-split', 'label-of-key', 'date-repaired'])
     assert.ok(rules.has(rule), rule)
 })

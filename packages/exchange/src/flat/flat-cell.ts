@@ -1,11 +1,12 @@
 import { canonicalJson, depthOf, type Json, maximumDepth, moneyFromMinor, parseDate, parseMoney } from '@pdn/core'
+import type { RuleName } from '@pdn/systems'
 import type { FlatColumn } from './flat-form.ts'
 
 /** What a cell says, and the rule by which it was mended, where it was. */
 export interface CellReading {
   readonly value: Json | undefined
   /** `date-repaired`, `number-repaired`, `number-unreadable`, `cell-json-invalid`. */
-  readonly rule?: string
+  readonly rule?: RuleName
   /** True where a label stood for its key. */
   readonly byLabel?: true
 }

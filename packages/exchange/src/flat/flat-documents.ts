@@ -7,6 +7,7 @@ import {
   type Localized,
   pointerSteps,
 } from '@pdn/core'
+import type { RuleName } from '@pdn/systems'
 import type { SourceItem, SourceProblem } from '../reading/source.ts'
 import type { ColumnUse } from './column-path.ts'
 import { DocumentDraft, type Step } from './document-draft.ts'
@@ -33,14 +34,14 @@ export const formCell = (row: ItemRow, type: 'record' | 'place' | 'rest' | 'mark
 }
 
 type Tell = (
-  rule: string,
+  rule: RuleName,
   message: string,
   expected: Localized,
   severity?: SourceProblem['severity'],
   steps?: readonly Step[],
 ) => void
 
-const cellWords: Readonly<Record<string, { readonly message: string; readonly expected: Localized }>> = {
+const cellWords: Readonly<Partial<Record<RuleName, { readonly message: string; readonly expected: Localized }>>> = {
   'date-repaired': {
     message: 'was written as a spreadsheet or a person writes dates; it was read as a date',
     expected: {

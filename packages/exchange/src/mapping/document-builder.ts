@@ -1,5 +1,5 @@
 import { canonicalJson, isObject, type Json, type JsonObject, jsonPointer } from '@pdn/core'
-import type { Issue } from '@pdn/systems'
+import type { Issue, RuleName } from '@pdn/systems'
 import { applies, type Evaluated, evaluate, type Surroundings } from './evaluate.ts'
 import type { MappedRow } from './mapped-row.ts'
 import type { ItemRule, Rule, ValueRule } from './mapping.ts'
@@ -174,7 +174,7 @@ export class DocumentBuilder {
   }
 
   /** One issue for each rule and path; further rows join it. */
-  #issue(path: Path, rule: string, severity: Issue['severity'], row: MappedRow, repaired = false): void {
+  #issue(path: Path, rule: RuleName, severity: Issue['severity'], row: MappedRow, repaired = false): void {
     const pointer = jsonPointer(path)
     const name = `${rule} ${pointer}`
     const known = this.#issueRows.get(name)

@@ -1,4 +1,5 @@
 import { canonicalJson, findReservedIdentifiers, type Json } from '@pdn/core'
+import type { RuleName } from '@pdn/systems'
 import { holds } from './condition.ts'
 import { cellOf, type MappedRow } from './mapped-row.ts'
 import type { Source, ValueRule } from './mapping.ts'
@@ -22,7 +23,7 @@ export interface Evaluated {
   readonly value: Json | undefined
   readonly inferred: boolean
   readonly raw?: string
-  readonly issue?: string
+  readonly issue?: RuleName
 }
 
 interface Origin {

@@ -7,6 +7,7 @@ import {
   parseMoney,
   parsePersonName,
 } from '@pdn/core'
+import type { RuleName } from '@pdn/systems'
 import type { ValueRule } from './mapping.ts'
 
 /** What became of a text: a value, unless it could not be read, and the issue with it, if any. */
@@ -15,7 +16,7 @@ interface Transformed {
   /** The published text, where the value is not all that it says. */
   readonly raw?: string
   /** Name of the issue. */
-  readonly rule?: string
+  readonly rule?: RuleName
 }
 
 /** How dates are read and written: the zone of those without one, and the writer of date-times. */
@@ -36,7 +37,11 @@ const truths: Readonly<Record<string, boolean>> = {
   0: false,
 }
 
-const unreadable = (what: string, raw: string): Transformed => ({ value: undefined, raw, rule: `${what}-unreadable` })
+const unreadable = (what: 'boolean' | 'date' | 'money' | 'number', raw: string): Transformed => ({
+  value: undefined,
+  raw,
+  rule: `${what}-unreadable`,
+})
 
 const money = (text: string, currency: string): Transformed => {
   const amount = parseMoney(text, currency)

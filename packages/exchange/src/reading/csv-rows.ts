@@ -1,4 +1,5 @@
 import type { Localized } from '@pdn/core'
+import type { RuleName } from '@pdn/systems'
 import { columnLetters } from '../writing/sheet-text.ts'
 import type { CsvRecord } from './csv-scanner.ts'
 import type { ProblemList } from './problem-list.ts'
@@ -94,7 +95,7 @@ export class CsvRows {
 
   #tell(
     line: number,
-    rule: string,
+    rule: RuleName,
     severity: SourceProblem['severity'],
     message: string,
     expected: Localized,

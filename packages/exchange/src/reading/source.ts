@@ -1,4 +1,5 @@
 import type { Json, JsonObject, Localized } from '@pdn/core'
+import type { RuleName } from '@pdn/systems'
 import type { JsonSkeleton } from './json-splitter.ts'
 
 /**
@@ -17,7 +18,7 @@ export interface SourceProblem {
   /** The line of the file, from 1. */
   readonly line: number
   /** Stable name of the rule, in kebab-case: `row-ragged`, `json-invalid`, `encoding-mixed` … */
-  readonly rule: string
+  readonly rule: RuleName
   readonly severity: 'error' | 'warning'
   readonly message: string
   /** What was expected in its place; as little of the file itself is in it as in the message. */

@@ -1,9 +1,9 @@
 import type { Localized } from '@pdn/core'
-import type { Issue } from '@pdn/systems'
+import type { Issue, RuleName } from '@pdn/systems'
 import type { DocumentFinding } from './document-finding.ts'
 
 /** What a later version has in its place, by the rule of its reader that an earlier document breaks without fault. */
-const later: Readonly<Record<string, Localized>> = {
+const later: Readonly<Partial<Record<RuleName, Localized>>> = {
   'code-unknown': {
     es: 'una clave de sus catálogos; esta no está en ellos',
     en: 'a key of its catalogues; this one is not there',

@@ -1,4 +1,5 @@
 import type { Localized } from '@pdn/core'
+import { isRuleName, type RuleName } from '@pdn/systems'
 
 const repairedByReader: Localized = {
   es: 'La plataforma lo lee así; corríjalo en la fuente para que quien use otro programa lea lo mismo.',
@@ -25,7 +26,7 @@ const identify: Localized = {
   en: 'Without this value the document cannot be published: write it.',
 }
 
-const hints: Readonly<Record<string, Localized>> = {
+const hints: Readonly<Partial<Record<RuleName, Localized>>> = {
   'missing-required': {
     es: 'Escriba el dato. Si no existe, revise qué permite el estándar en su lugar; un texto vacío no cuenta.',
     en: 'Give the value. Where there is none, see what the standard allows instead; an empty text does not count.',
@@ -256,4 +257,4 @@ const hints: Readonly<Record<string, Localized>> = {
 
 /** How to mend what breaks a rule; `repaired` says that the platform's reader understood the value. */
 export const mendingHint = (rule: string, repaired: boolean): Localized =>
-  (Object.hasOwn(hints, rule) ? hints[rule] : undefined) ?? (repaired ? repairedByReader : asInExample)
+  (isRuleName(rule) ? hints[rule] : undefined) ?? (repaired ? repairedByReader : asInExample)

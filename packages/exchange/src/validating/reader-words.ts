@@ -1,7 +1,8 @@
 import type { Localized } from '@pdn/core'
+import type { RuleName } from '@pdn/systems'
 
 /** What was expected where a reader found a rule broken, of rules whose name does not say it already. */
-const expected: Readonly<Record<string, Localized>> = {
+const expected: Readonly<Partial<Record<RuleName, Localized>>> = {
   'empty-value': { es: 'un valor, o que no estuviera', en: 'a value, or nothing at all' },
   placeholder: { es: 'un valor verdadero, o que no estuviera', en: 'a real value, or nothing at all' },
   'object-expected': { es: 'un objeto { … }', en: 'an object { … }' },
@@ -91,5 +92,5 @@ const asUnderstood: Localized = {
 }
 
 /** What was expected where a reader found a rule broken; `repaired` says that it understood the value. */
-export const expectedByReader = (rule: string, repaired: boolean): Localized =>
-  (Object.hasOwn(expected, rule) ? expected[rule] : undefined) ?? (repaired ? asUnderstood : asStandard)
+export const expectedByReader = (rule: RuleName, repaired: boolean): Localized =>
+  expected[rule] ?? (repaired ? asUnderstood : asStandard)

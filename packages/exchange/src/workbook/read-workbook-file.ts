@@ -1,4 +1,5 @@
 import { type Localized, PlatformError } from '@pdn/core'
+import type { RuleName } from '@pdn/systems'
 import { CsvRows, columnNames } from '../reading/csv-rows.ts'
 import { ProblemList } from '../reading/problem-list.ts'
 import {
@@ -57,7 +58,7 @@ const readSheets = async (archive: Archive, where: string, options: SourceOption
   const main = first.value
   const columns = columnNames(headerRecord(main), problems)
   const rows = new CsvRows(columns, problems)
-  const tell = (rule: string, message: string, expected: Localized, line = 1) =>
+  const tell = (rule: RuleName, message: string, expected: Localized, line = 1) =>
     problems.add({ number: 0, line, rule, severity: 'warning', message, expected, kept: true })
   if (main.header.line > 1 + (options.skipLines ?? 0))
     tell('header-below', `The header was found in row ${main.header.line}; what stands above it was passed over.`, {
@@ -166,7 +167,7 @@ const record = ({ cells, line }: SheetRow, width: number) => ({
 })
 
 const cellProblems = (row: SheetRow, number: number, columns: readonly string[], problems: ProblemList) => {
-  const tell = (rule: string, message: string, expected: Localized) =>
+  const tell = (rule: RuleName, message: string, expected: Localized) =>
     problems.add({ number, line: row.line, rule, severity: 'warning', message, expected, kept: true })
   const places = row.faults.map(column => `${columnLetters(column)}${row.line}`).join(', ')
   const named = row.faults.map(column => `“${columns[column] ?? `#${column + 1}`}”`).join(', ')

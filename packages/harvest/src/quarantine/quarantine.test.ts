@@ -45,7 +45,7 @@ const withoutReader = (id: string): System => {
       const reading = version.read(source)
       const held = typeof source === 'object' && source !== null && 'id' in source && source.id === id
       return held
-        ? { ok: false, issues: [{ path: '/id', rule: 'unheard-of', severity: 'error', repaired: false }] }
+        ? { ok: false, issues: [{ path: '/id', rule: 'not-a-sanction', severity: 'error', repaired: false }] }
         : reading
     },
   })

@@ -1,7 +1,7 @@
 import type { Localized } from '@pdn/core'
-import { ruleName } from '../rule-name.ts'
+import { type RuleName, ruleName } from '../rule-name.ts'
 
-const words: Readonly<Record<string, Localized>> = {
+const words = {
   'authority-as-resolver': {
     es: 'La versión 2 parte a la autoridad en tres; la sancionadora se tomó por la resolutora',
     en: 'Version 2 has three authorities; the one that sanctions was taken for the one that resolves',
@@ -82,8 +82,12 @@ const words: Readonly<Record<string, Localized>> = {
     es: 'El valor se dedujo de otros del registro',
     en: 'The value was deduced from others of the record',
   },
-}
+} satisfies Readonly<Record<string, Localized>>
+
+/** What a conversion chooses by: a rule of its own, or one of the reader. */
+export type ChoiceRule = keyof typeof words | RuleName
+
+const isOwn = (rule: ChoiceRule): rule is keyof typeof words => Object.hasOwn(words, rule)
 
 /** Why a conversion chose as it did, in words. */
-export const choiceWords = (rule: string): Localized =>
-  (Object.hasOwn(words, rule) ? words[rule] : undefined) ?? ruleName(rule)
+export const choiceWords = (rule: ChoiceRule): Localized => (isOwn(rule) ? words[rule] : ruleName(rule))

@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '@pdn/core'
+import type { ChoiceRule } from './choice-words.ts'
 
 /**
  * Something that a conversion could not take over as it stood: `chosen` where the new version asks for what the old one
@@ -7,7 +8,7 @@ import type { Json, JsonObject } from '@pdn/core'
 export interface Choice {
   readonly type: 'chosen' | 'changed' | 'lost'
   /** Stable name in kebab-case. */
-  readonly rule: string
+  readonly rule: ChoiceRule
   /** Which document `path` points into: the one converted from, its canonical form, or the result. */
   readonly in: 'source' | 'canonical' | 'result'
   /** JSON Pointer. */
@@ -41,7 +42,7 @@ export interface Upgrade {
 }
 
 /** Something that was chosen for the document that comes out, at a JSON Pointer into it. */
-export const chosen = (rule: string, path: string, more: Partial<Choice> = {}): Choice => ({
+export const chosen = (rule: ChoiceRule, path: string, more: Partial<Choice> = {}): Choice => ({
   type: 'chosen',
   rule,
   in: 'result',

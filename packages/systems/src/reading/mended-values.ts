@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '@pdn/core'
+import type { RuleName } from '../rule-name.ts'
 import { normalise } from './normalise.ts'
 import { createNotes } from './reading-notes.ts'
 
@@ -6,7 +7,7 @@ import { createNotes } from './reading-notes.ts'
 export interface Mend {
   /** JSON Pointer into the document. */
   readonly path: string
-  readonly rule: string
+  readonly rule: RuleName
   readonly repaired: boolean
   /** What stood there. */
   readonly raw?: Json

@@ -1,4 +1,5 @@
 import { isObject, type Json, type JsonObject } from '@pdn/core'
+import type { RuleName } from '../rule-name.ts'
 import type { Issue, Reading } from '../system.ts'
 import { type CodePlace, repairCodes } from './codes.ts'
 import { annotate, annotationsOf, type Move, sourcePointer } from './moves.ts'
@@ -24,9 +25,9 @@ export interface ShapeReader {
   /** The kind of a document that shape, schema and codes would leave as it is; of others, and where not asked, none. */
   standardKind?(source: JsonObject): string | undefined
   /** Why a document cannot be a record: a path of the canonical document and a rule. */
-  refuse(document: JsonObject, shaped: Shaped): readonly [path: string, rule: string] | undefined
+  refuse(document: JsonObject, shaped: Shaped): readonly [path: string, rule: RuleName] | undefined
   /** What a document says that cannot be, told and left: paths of the canonical document and rules. */
-  doubts(document: JsonObject): readonly (readonly [path: string, rule: string])[]
+  doubts(document: JsonObject): readonly (readonly [path: string, rule: RuleName])[]
 }
 
 /** A document that stands in canonical shape already. */
@@ -45,7 +46,7 @@ const asItIs = (kind: string, document: JsonObject): Shaped => ({
  * is no object, or what `refuse` refuses, cannot be read. Total: any JSON value gives a reading.
  */
 export const readShaped = (source: Json, reader: ShapeReader): Reading => {
-  const refused = (path: string, rule: string): Reading => ({
+  const refused = (path: string, rule: RuleName): Reading => ({
     ok: false,
     issues: [{ path, rule, severity: 'error', repaired: false }],
   })

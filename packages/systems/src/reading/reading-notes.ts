@@ -1,4 +1,5 @@
 import type { Json } from '@pdn/core'
+import type { RuleName } from '../rule-name.ts'
 import type { Issue } from '../system.ts'
 
 /** What a reading gathers beside the document: issues, and what the source wrote where a value was repaired. */
@@ -18,13 +19,13 @@ export const createNotes = (sourceOf: (pointer: string) => string): ReadingNotes
 })
 
 /** Notes that a value was mended, and keeps what the source wrote. */
-export const noteRepaired = (notes: ReadingNotes, pointer: string, rule: string, raw: Json): void => {
+export const noteRepaired = (notes: ReadingNotes, pointer: string, rule: RuleName, raw: Json): void => {
   notes.issues.push({ path: notes.sourceOf(pointer), rule, severity: 'note', repaired: true })
   notes.raw.set(pointer, raw)
 }
 
 /** Notes that a value could not be used, and keeps what the source wrote. */
-export const noteUnusable = (notes: ReadingNotes, pointer: string, rule: string, raw: Json): void => {
+export const noteUnusable = (notes: ReadingNotes, pointer: string, rule: RuleName, raw: Json): void => {
   notes.issues.push({ path: notes.sourceOf(pointer), rule, severity: 'warning', repaired: false })
   notes.raw.set(pointer, raw)
 }

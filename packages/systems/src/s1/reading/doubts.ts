@@ -1,8 +1,9 @@
 import { isObject, type Json, type JsonObject, parseRfc } from '@pdn/core'
+import type { RuleName } from '../../rule-name.ts'
 import { itemsAt, textAt, valueAt } from '../../showing/document-view.ts'
 import { statedType, typesOfIncomes } from '../document/declaration-type.ts'
 
-type Doubt = readonly [path: string, rule: string]
+type Doubt = readonly [path: string, rule: RuleName]
 
 /** The day that connectors write where they were given none. */
 const fillerDay = '2020-01-01'

@@ -4,6 +4,7 @@ import { draftOf } from '../../reading/draft.ts'
 import { sourcePointer } from '../../reading/moves.ts'
 import type { Restructuring } from '../../reading/restructuring.ts'
 import { isPlaceholder, readTruth } from '../../reading/scalar-readers.ts'
+import type { RuleName } from '../../rule-name.ts'
 import { listOf } from './listed-values.ts'
 
 /** A draft of an object itself shares what is in it. */
@@ -16,7 +17,7 @@ const isGiven = (value: Json | undefined): boolean => value !== undefined && val
 const isScalar = (value: Json): value is string | number =>
   (typeof value === 'string' && !isPlaceholder(value)) || typeof value === 'number'
 
-const note = (pointer: string, rule: string, { moves, issues }: Shaping): void => {
+const note = (pointer: string, rule: RuleName, { moves, issues }: Shaping): void => {
   issues.push({ path: sourcePointer(pointer, moves), rule, severity: 'note', repaired: true })
 }
 

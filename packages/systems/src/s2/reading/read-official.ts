@@ -3,6 +3,7 @@ import { toldWhereWritten } from '../../reading/earlier-writing.ts'
 import { readShaped, type Shaped } from '../../reading/read-shaped.ts'
 import type { Restructured } from '../../reading/restructuring.ts'
 import { sourceIdOf } from '../../reading/source-id.ts'
+import type { RuleName } from '../../rule-name.ts'
 import type { Issue, Reading } from '../../system.ts'
 import { codePlaces } from '../document/code-places.ts'
 import { procedureData } from '../document/held-branches.ts'
@@ -14,7 +15,7 @@ import { shapeRecord } from './shape-record.ts'
 import { standardForm } from './standard-form.ts'
 
 /** Procedures that end before they begin. */
-const reversedDates = (document: JsonObject): readonly (readonly [string, string])[] =>
+const reversedDates = (document: JsonObject): readonly (readonly [path: string, rule: RuleName])[] =>
   procedureData(document)
     .filter(({ from, until }) => from !== undefined && until !== undefined && until < from)
     .map(({ pointer, branch }) => [`${pointer}/${branch.data.end}`, 'dates-reversed'])

@@ -1,5 +1,6 @@
 import { foldForSearch, isObject, type Json, type JsonObject } from '@pdn/core'
 import { type Choice, chosen, type Fitted, type Upgrade } from '../../converting/choice.ts'
+import type { ChoiceRule } from '../../converting/choice-words.ts'
 import { describeVersion } from '../../specification/describe-version.ts'
 import type { ReadDocument, Version } from '../../system.ts'
 import { legalRecords, naturalRecords } from '../versions/persons-2.ts'
@@ -13,7 +14,7 @@ const without = (members: JsonObject, ...names: readonly string[]): JsonObject =
   Object.fromEntries(Object.entries(members).filter(([name]) => !names.includes(name)))
 
 /** The institution of a record, where version 2 has one: of the post of a servant, or where the fault was committed. */
-const placeInstitution = ({ document, choices }: Fitted, holder: string, rule: string): Fitted => {
+const placeInstitution = ({ document, choices }: Fitted, holder: string, rule: ChoiceRule): Fitted => {
   const institution = membersOf(document.institucionDependencia)
   const place = membersOf(document[holder])
   const name = textOf(institution.nombre)
@@ -151,7 +152,7 @@ const fitSanction = (canonical: JsonObject, version: Version): Fitted => {
   return version === naturalRecords ? placeName(fitting) : fitting
 }
 
-const undetermined = (rule: string, path: string, versions: readonly Version[]): Upgrade => ({
+const undetermined = (rule: ChoiceRule, path: string, versions: readonly Version[]): Upgrade => ({
   records: [],
   choices: [chosen(rule, path, { in: 'source', alternatives: versions.map(({ id }) => id) })],
 })

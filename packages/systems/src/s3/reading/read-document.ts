@@ -3,11 +3,12 @@ import { type Move, sourcePointer } from '../../reading/moves.ts'
 import { readShaped, type Shaped } from '../../reading/read-shaped.ts'
 import { isCompanyRfc, isPersonKey } from '../../reading/rfc-kind.ts'
 import { sourceIdOf } from '../../reading/source-id.ts'
+import type { RuleName } from '../../rule-name.ts'
 import { itemsAt, valueAt } from '../../showing/document-view.ts'
 import type { Issue, Reading } from '../../system.ts'
 import { sanctionedName } from '../document/party.ts'
 
-type Finding = readonly [path: string, rule: string]
+type Finding = readonly [path: string, rule: RuleName]
 
 /** Where the name should stand: the member that became ours or, where its source has the same parts, what holds them. */
 const namePlace = (moves: readonly Move[]): string =>

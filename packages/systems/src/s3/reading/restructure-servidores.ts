@@ -66,8 +66,8 @@ const placeFault = (given: Json, from: string, at: number, into: Restructuring):
   if (key !== undefined && key !== placed.clave) into.raw.set(`${to}/clave`, key)
   into.moves.push([from, to])
   if (fault === undefined) {
-    const found = key === undefined && label === undefined ? { rule: 'fault-missing' } : { rule: 'fault-unknown' }
-    into.issues.push({ path: from, ...found, severity: 'warning', repaired: false })
+    const rule = key === undefined && label === undefined ? 'fault-missing' : 'fault-unknown'
+    into.issues.push({ path: from, rule, severity: 'warning', repaired: false })
   }
   return placed
 }

@@ -1,5 +1,5 @@
-import type { Issue } from '../../system.ts'
 import type { RuleName } from '../../rule-name.ts'
+import type { Issue } from '../../system.ts'
 import { child } from '../reading/pointer.ts'
 import type { Field } from '../schema/field-tree.ts'
 import type { Drafts } from './drafts.ts'

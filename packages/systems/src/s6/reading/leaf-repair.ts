@@ -1,11 +1,12 @@
 import { currencyOf, type Json, parseDate } from '@pdn/core'
+import type { RuleName } from '../../rule-name.ts'
 import type { Field } from '../schema/field-tree.ts'
 
 /** What a reader makes of one value; `value` undefined takes the member away. */
 export interface LeafReading {
   readonly value: Json | undefined
   /** The rule that it broke, if it broke one. */
-  readonly rule?: string
+  readonly rule?: RuleName
   readonly repaired?: boolean
 }
 

@@ -1,4 +1,5 @@
 import { depthOf, isObject, type Json, type JsonObject } from '@pdn/core'
+import type { RuleName } from '../../rule-name.ts'
 import type { Issue, UnpackedDocument } from '../../system.ts'
 import { isLinkedRelease } from './linked-release.ts'
 import { metadataOf } from './package-metadata.ts'
@@ -8,7 +9,7 @@ import { compiledFromVersions } from './versioned-release.ts'
 /** Deepest nesting that is looked into; `read` refuses what is deeper. */
 const depthLimit = 70
 
-const note = (path: string, rule: string, severity: Issue['severity'] = 'note'): Issue => ({
+const note = (path: string, rule: RuleName, severity: Issue['severity'] = 'note'): Issue => ({
   path,
   rule,
   severity,

@@ -1,9 +1,10 @@
 import { isObject, type Json, type JsonObject, jsonPointer } from '@pdn/core'
+import type { RuleName } from '../../rule-name.ts'
 
 /** Why an extension cannot be applied. */
 export interface ExtensionFault {
   /** `extension-not-a-schema`, `extension-too-deep`, `extension-remote-reference`, `extension-unknown-reference`, `extension-circular`. */
-  readonly rule: string
+  readonly rule: RuleName
   /** JSON Pointer into the extension’s schema, or into the patched one. */
   readonly path: string
   /** The reference that leads nowhere, or elsewhere. */
