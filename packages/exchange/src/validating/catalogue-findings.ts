@@ -1,6 +1,5 @@
-import { foldForSearch, isObject, type Json, type Localized } from '@pdn/core'
+import { foldForSearch, isObject, type Json, type Localized, nearName } from '@pdn/core'
 import { type Catalogue, toldValue, type Version } from '@pdn/systems'
-import { nearName } from './near-name.ts'
 
 /** A key or label that does not agree with its catalogue: where, and what the catalogue has. */
 export interface CatalogueFinding {

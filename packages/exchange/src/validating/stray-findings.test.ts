@@ -2,8 +2,6 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { isObject, type Json, type JsonObject } from '@pdn/core'
 import { cut, systems, type Version, versionsOfSystem } from '@pdn/systems'
-import fc from 'fast-check'
-import { nearName } from './near-name.ts'
 import { reportOf, rulesOf } from './report-of.fixture.ts'
 
 const versions: readonly Version[] = systems.flatMap(versionsOfSystem)
@@ -92,18 +90,4 @@ test('controls, lone surrogates and lost letters in texts are told, by their cod
   }
   const fine = { ...example, nombres: 'Ñandú\t😀\n' }
   assert.equal(rulesOf(await reportOf(JSON.stringify(fine)))['stray-character'], undefined)
-})
-
-test('a near name is one that is known, or none', () => {
-  const known = ['nombres', 'primerApellido', 'segundoApellido', 'rfc', 'curp']
-  assert.equal(nearName('Primer_Apellido', known), 'primerApellido')
-  assert.equal(nearName('nombre', known), 'nombres')
-  assert.equal(nearName('nombers', known), 'nombres')
-  assert.equal(nearName('colorFavorito', known), undefined)
-  fc.assert(
-    fc.property(fc.string(), fc.array(fc.string()), (name, names) => {
-      const near = nearName(name, names)
-      assert.ok(near === undefined || names.includes(near))
-    }),
-  )
 })

@@ -1,6 +1,5 @@
-import { isObject, type Json, type JsonObject, jsonPointer, type Localized, valueAt } from '@pdn/core'
+import { isObject, type Json, type JsonObject, jsonPointer, type Localized, nearName, valueAt } from '@pdn/core'
 import { type DescribedField, describeVersion, type Reading, type Version } from '@pdn/systems'
-import { nearName } from './near-name.ts'
 
 /** A member that a standard does not have, or a text with a character that is none: where, and what was expected. */
 export interface StrayFinding {

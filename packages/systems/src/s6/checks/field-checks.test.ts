@@ -139,6 +139,15 @@ const cases: Readonly<Record<string, Case>> = {
   },
 }
 
+test('an unknown field is told with the one that was probably meant', () => {
+  const check = fieldChecks.find(({ id }) => id === 'fields.additional') ?? assert.fail()
+  const { failures } = check.check({ tender: { Descripton: 'x', procurementmethod: 'open', color: 'x' }, Buyer: {} })
+  assert.deepEqual(
+    failures.map(({ expected }) => expected?.es),
+    ['el campo «description»', 'el campo «procurementMethod»', undefined, 'el campo «buyer»'],
+  )
+})
+
 test('every check of fields passes, fails where it should, and knows what it does not apply to', t => {
   assert.deepEqual([...named.keys()].sort(), Object.keys(cases).sort())
   for (const [id, { passes, fails, at, notApplicable }] of Object.entries(cases)) {

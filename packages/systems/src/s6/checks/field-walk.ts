@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject, jsonPointer, type Localized } from '@pdn/core'
+import { isObject, type Json, type JsonObject, jsonPointer, type Localized, nearName } from '@pdn/core'
 import { CheckTally } from '../../check-tally.ts'
 import { rememberLast } from '../../remember-last.ts'
 import { documentStages } from '../schema/document-stages.ts'
@@ -73,12 +73,16 @@ const isBlank = (value: Json): boolean => {
   return true
 }
 
+/** Unknown names of one release that are compared with those of the standard. */
+const mostCompared = 20
+
 /** One walk over a release that answers every check of fields. */
 class FieldWalk {
   readonly tallies: Readonly<Record<FieldCheck, CheckTally>>
   /** Members and positions on the way to the value that is looked at. */
   readonly #steps: (string | number)[] = []
   readonly #latestPast: string
+  #compared = 0
 
   constructor(latestPast: string) {
     this.tallies = Object.fromEntries(fieldChecks.map(name => [name, new CheckTally()])) as Record<
@@ -99,15 +103,23 @@ class FieldWalk {
       this.#steps.push(name)
       this.#see('coverage.non-empty', !isBlank(member))
       const field = plan.members?.get(name)
-      if (field === undefined) this.#unknown(name, plan)
+      if (field === undefined) this.#unknown(name, plan, value)
       else this.#known(member, field)
       this.#steps.pop()
     }
   }
 
-  #unknown(name: string, plan: FieldPlan): void {
+  #unknown(name: string, plan: FieldPlan, holder: JsonObject): void {
     const known = name.startsWith('pdn:') || (name.includes('_') && plan.translated.some(pattern => pattern.test(name)))
-    this.#see('fields.additional', known)
+    this.#see('fields.additional', known, known ? undefined : this.#meant(name, plan, holder))
+  }
+
+  /** The field that was probably meant by a name that the standard does not have; of the first such names of a release. */
+  #meant(name: string, { members }: FieldPlan, holder: JsonObject): Localized | undefined {
+    if (members === undefined || ++this.#compared > mostCompared) return undefined
+    const absent = [...members.keys()].filter(each => !Object.hasOwn(holder, each))
+    const near = nearName(name, absent)
+    return near === undefined ? undefined : { es: `el campo «${near}»`, en: `the field “${near}”` }
   }
 
   #known(member: Json, field: FieldPlan): void {

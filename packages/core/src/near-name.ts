@@ -1,4 +1,4 @@
-import { foldForSearch } from '@pdn/core'
+import { foldForSearch } from './fold-text.ts'
 
 /** Letters of a name that are compared: a longer one is nobody's slip of the pen. */
 const longest = 60
