@@ -100,15 +100,15 @@ export const documentInspector = (version: Version, validator: CompiledValidator
   const cataloguesOf = catalogueFindings(version)
   const straysOf = strayFindings(version)
   const { standardisedAs } = version
-  return (document: Json, unpacked: readonly Issue[], isPlain = false): DocumentInspection => {
-    if (!isObject(document)) return { findings: [...unpacked.map(ofReader), noObject], reading: undefined }
+  return (document: Json, isPlain = false): DocumentInspection => {
+    if (!isObject(document)) return { findings: [noObject], reading: undefined }
     const broken = schemaFaults(validator, document)
     const faults = broken.length > 1 ? oneFaultAValue(document, broken) : broken
     if (broken.length >= faultLimit) return { findings: [...faults.map(ofSchema), moreFaults], reading: undefined }
     const reading = version.read(document)
-    if (isLink(reading)) return { findings: [...unpacked, ...reading.issues].map(ofReader), reading }
+    if (isLink(reading)) return { findings: reading.issues.map(ofReader), reading }
     const listed = [...straysOf(document, reading, isPlain), ...cataloguesOf(document)]
-    if (faults.length + unpacked.length + reading.issues.length + listed.length === 0) return { findings: [], reading }
+    if (faults.length + reading.issues.length + listed.length === 0) return { findings: [], reading }
     const faulty = new FaultyPlaces(faults)
     const keys = new Map(
       listed.flatMap(({ rule, path, expected }) => (rule === 'code-unknown' ? [[path, expected]] : [])),
@@ -117,7 +117,6 @@ export const documentInspector = (version: Version, validator: CompiledValidator
       const expected = fault.rule === 'not-in-list' ? keys.get(fault.path) : undefined
       return expected === undefined ? ofSchema(fault) : { ...ofSchema(fault), expected }
     })
-    for (const issue of unpacked) findings.push(ofReader(issue))
     const told = new Set<string>()
     const better = new Set(listed.map(({ rule, path }) => (rule === 'unknown-member' ? path : `${path} ${rule}`)))
     const presentName = presentNames(version, document, reading)

@@ -133,7 +133,7 @@ export class FileFindings {
       const { document, at } = unpacked
       const placed = { item, document, at, place: ++this.records }
       const around = this.#around(unpacked, records, item)
-      const found = unpacked.isStandIn ? [] : this.#found(placed, this.#inspect(document, [], item.isPlain))
+      const found = unpacked.isStandIn ? [] : this.#found(placed, this.#inspect(document, item.isPlain))
       if (ofReader.length > 0) ofReader = notToldBy(found, ofReader)
       this.#count([...found, ...around], ofReader)
       for (const finding of found) this.#groups.add(this.#ofDocument(finding, placed))
