@@ -186,7 +186,7 @@ export const addValidateCommand = (program: Command, context: CommandContext): v
     )
     .option('--system <id>', 'the system it is of: s1, s2, s3, s6')
     .option('--kind <id>', 'the kind of its documents: servant-grave, contracting-process …')
-    .option('--version <id>', 'the version of the standard: s3-graves-2, ocds-1.1 …')
+    .option('--version <id>', 'the version of the standard, or its number alone: s3-graves-2, 2.0 …')
     .option('--show-values', 'show values that may be reserved, on this screen alone')
     .option('--json', 'one JSON object a file')
     .option('--html <file>', 'write the report as a page, never with values that may be reserved')
