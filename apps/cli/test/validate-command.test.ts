@@ -55,6 +55,26 @@ test('pdn validate ends with 0 when all is valid, 1 when not, 2 when the file ca
   assert.equal(refusalOf(unknown).code, 'standard-unknown')
 })
 
+test('a package that lacks what its standard asks for ends with 1, however valid its releases are', async t => {
+  const release: JsonObject = {
+    ocid: 'ocds-07smqs-1',
+    id: '1',
+    date: '2024-01-01T00:00:00Z',
+    tag: ['planning'],
+    initiationType: 'tender',
+  }
+  const found = await runPdn(t, [
+    'validate',
+    await written(t, 'p.json', JSON.stringify({ releases: [release] })),
+    '--json',
+  ])
+  assert.equal(found.code, 1, found.stderr)
+  const report = JSON.parse(found.stdout)
+  assert.deepEqual([report.records, report.valid, report.invalid], [1, 1, 0])
+  const [problem] = report.problems
+  assert.deepEqual([problem.rule, problem.count, problem.examples[0].record], ['missing-required', 4, 0])
+})
+
 test('values that may be reserved are shown on the screen alone, and only when asked for', async t => {
   const path = await written(t, 'a.json', JSON.stringify({ ...wrong, rfc: { QUXA870229HJ5: 'QUXA870229HJ5' } }))
   const hidden = await runPdn(t, ['validate', path, '--json', '--version', 's2-spic-1.1'])
