@@ -157,21 +157,24 @@ interface Shown {
   readonly summary: VersionSummary | undefined
 }
 
+const oldestFirst = ({ versions }: RecordView): readonly VersionSummary[] =>
+  versions.toSorted((one, other) => one.version - other.version)
+
 /** The version that the address asks for, and the one before it where something differs. */
 const shownVersion = async (record: RecordView, url: URL, { queries, log }: PortalContext): Promise<Shown> => {
   const version = askedVersion(url, record)
-  const inOrder = [...record.versions].sort((one, other) => one.version - other.version)
+  const inOrder = oldestFirst(record)
   const at = inOrder.findIndex(candidate => candidate.version === version)
   const summary = inOrder[at]
   const previous = inOrder[at - 1]
   const isAsked = url.searchParams.has('version')
-  const before =
-    isAsked && previous !== undefined
-      ? await answerOrStatus(queries.version(record.system, record.id, previous.version), log)
-      : undefined
-  if (version === record.version || summary === undefined)
-    return { document: record.document, old: undefined, before, summary: isAsked ? summary : undefined }
-  const view = await answerOrStatus(queries.version(record.system, record.id, version), log)
+  const viewOf = (number: number) => answerOrStatus(queries.version(record.system, record.id, number), log)
+  const isNow = version === record.version || summary === undefined
+  const [before, view] = await Promise.all([
+    isAsked && previous !== undefined ? viewOf(previous.version) : undefined,
+    isNow ? undefined : viewOf(version),
+  ])
+  if (isNow) return { document: record.document, old: undefined, before, summary: isAsked ? summary : undefined }
   const document = view?.document ?? before?.document ?? record.document
   const until = inOrder[at + 1]?.validFrom ?? record.changedAt
   return { document, old: { version, cause: summary.cause, from: summary.validFrom, until }, before, summary }
@@ -179,7 +182,7 @@ const shownVersion = async (record: RecordView, url: URL, { queries, log }: Port
 
 /** The document before the newest correction: what it took away has its labels there. */
 const documentBefore = async (record: RecordView, { queries, log }: PortalContext): Promise<JsonObject | undefined> => {
-  const inOrder = [...record.versions].sort((one, other) => one.version - other.version)
+  const inOrder = oldestFirst(record)
   const previous = inOrder[inOrder.findLastIndex(({ cause }) => cause === 'changed') - 1]
   if (previous === undefined) return undefined
   return (await answerOrStatus(queries.version(record.system, record.id, previous.version), log))?.document
@@ -212,6 +215,45 @@ const sourceLines = (sources: readonly Provenance[], system: System, language: L
     ]
   })
 
+type Changes = Pick<RecordPage, 'changes' | 'unshown' | 'moreChanges'>
+
+/** What the version shown changed of the one before it. */
+const changesIn = (
+  { document, before, summary }: Shown,
+  kind: Kind,
+  labels: ReadonlyMap<string, Localized>,
+  context: PortalContext,
+): Changes => {
+  const isChange = summary?.cause === 'changed'
+  const earlier = isChange ? before?.document : undefined
+  const pageBefore = earlier === undefined ? undefined : presented(kind, earlier, context)
+  const page = pageBefore === undefined ? undefined : presented(kind, document, context)
+  const differences = pageBefore === undefined || page === undefined ? [] : presentedDifferences(pageBefore, page)
+  const unshown = unshownChanges(isChange ? summary.changedPaths : [], before?.document, document, labels)
+  return {
+    changes: differences.slice(0, mostChanges),
+    unshown: unshown.slice(0, mostUnshown),
+    moreChanges: Math.max(0, differences.length - mostChanges) + Math.max(0, unshown.length - mostUnshown),
+  }
+}
+
+/** Every version of a record, the newest first. */
+const versionLines = (
+  record: RecordView,
+  shown: number,
+  labels: ReadonlyMap<string, Localized>,
+  { href, language }: { readonly href: string; readonly language: Language },
+): readonly VersionLine[] =>
+  oldestFirst(record)
+    .toReversed()
+    .map(version => ({
+      version: version.version,
+      validFrom: version.validFrom,
+      cause: causeText(version, labels, language),
+      href: `${href}?version=${version.version}`,
+      current: version.version === shown,
+    }))
+
 /** The page of a record, or the end of the loader with 404 or 410. */
 export const recordPage = async (
   context: PortalContext,
@@ -225,19 +267,19 @@ export const recordPage = async (
   const record =
     (await answerOrStatus(context.queries.record(system.id, id.toLowerCase()), context.log)) ?? endWith(404)
   const kind = system.kinds.find(candidate => candidate.id === record.kind) ?? endWith(404)
-  const { document, old, before, summary } = await shownVersion(record, url, context)
+  const href = pageAddress(`/${system.slug}/${record.id}`, language)
+  const isNow = askedVersion(url, record) === record.version
+  const [shown, corrected, person, releases] = await Promise.all([
+    shownVersion(record, url, context),
+    documentBefore(record, context),
+    personSummary(record, kind, { href, language }, context),
+    isNow ? releaseHistory(record, kind, made => presented(kind, made, context), language, context) : undefined,
+  ])
+  const { document, old, before } = shown
   const presentation = presented(kind, document, context)
   const labels = labelsIn(kind, [document, before?.document], context)
   // The list of versions reads the same on the page of each: its labels do not hang on the version shown.
-  const listLabels = labelsIn(kind, [record.document, await documentBefore(record, context)], context)
-  const href = pageAddress(`/${system.slug}/${record.id}`, language)
-  const jsonHref = `/api/v1/records/${system.id}/${record.id}`
-  const pointers = summary?.cause === 'changed' ? summary.changedPaths : []
-  const earlier = summary?.cause === 'changed' ? before?.document : undefined
-  const pageBefore = earlier === undefined ? undefined : presented(kind, earlier, context)
-  const differences =
-    pageBefore === undefined || presentation === undefined ? [] : presentedDifferences(pageBefore, presentation)
-  const unshown = unshownChanges(pointers, before?.document, document, labels)
+  const listLabels = labelsIn(kind, [record.document, corrected], context)
   const json = JSON.stringify(document, undefined, 2)
   return {
     id: record.id,
@@ -251,30 +293,17 @@ export const recordPage = async (
     presentation,
     inferred: inferredOf(document, [...labels.keys()]),
     sources: sourceLines(record.sources, system, language),
-    versions: [...record.versions]
-      .sort((one, other) => other.version - one.version)
-      .map(version => ({
-        version: version.version,
-        validFrom: version.validFrom,
-        cause: causeText(version, listLabels, language),
-        href: `${href}?version=${version.version}`,
-        current: version.version === (old?.version ?? record.version),
-      })),
+    versions: versionLines(record, old?.version ?? record.version, listLabels, { href, language }),
     old,
-    changes: differences.slice(0, mostChanges),
-    unshown: unshown.slice(0, mostUnshown),
-    moreChanges: Math.max(0, differences.length - mostChanges) + Math.max(0, unshown.length - mostUnshown),
+    ...changesIn(shown, kind, labels, context),
     issues: issueGroups(
       record.sources.flatMap(({ issues }) => issues),
       language,
     ),
-    person: await personSummary(record, kind, { href, language }, context),
-    releases:
-      old === undefined
-        ? await releaseHistory(record, kind, made => presented(kind, made, context), language, context)
-        : undefined,
+    person,
+    releases,
     json: json.length > longestJson ? undefined : json,
-    jsonHref,
+    jsonHref: `/api/v1/records/${system.id}/${record.id}`,
     href,
     permanentHref: `${context.origin}${href}${old === undefined ? '' : `?version=${old.version}`}`,
   }
