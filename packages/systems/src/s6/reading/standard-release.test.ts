@@ -51,6 +51,16 @@ test('a release of 1.1 without defects is taken as it is', () => {
   assert.deepEqual(examples.map(isStandard), [true, true])
 })
 
+test('marks that say nothing, or something twice, are put in order', () => {
+  for (const marks of [
+    { 'pdn:inferred': [] },
+    { 'pdn:inferred': ['/id', '/id'] },
+    { 'pdn:raw': {} },
+    { 'pdn:conflicts': [] },
+  ])
+    for (const example of examples) assert.equal(checkReading({ ...example, ...marks }), false)
+})
+
 test('a release that stands as 1.1 writes it is read as by the long way', t => {
   let standing = 0
   fc.assert(

@@ -58,10 +58,19 @@ const isOfToday = ({ parties, buyer, tender, awards, contracts }: JsonObject): b
   return references.every(reference => !isObject(reference) || isSettled(reference, given))
 }
 
+/** True for marks that reading would leave as they are: it leaves out empty ones, and mentions each place once. */
+const marksStand = ({ 'pdn:inferred': inferred, 'pdn:raw': raw, 'pdn:conflicts': conflicts }: JsonObject): boolean => {
+  if (conflicts !== undefined || (raw !== undefined && !(isObject(raw) && Object.keys(raw).length > 0))) return false
+  if (inferred === undefined) return true
+  const isList = Array.isArray(inferred) && inferred.every(path => typeof path === 'string')
+  return isList && inferred.length > 0 && new Set(inferred).size === inferred.length
+}
+
 /** True for a release of 1.1 that reading would leave as it is and find no fault with. False where that is not certain. */
 export const isStandard = (source: JsonObject): boolean => {
   const { ocid, id, 'pdn:synthetic': synthetic = true } = source
   if (typeof ocid !== 'string' || ocid === '' || ocid.trim() !== ocid) return false
   if (typeof id !== 'string' || id.trim() === '' || synthetic !== true) return false
+  if (!marksStand(source)) return false
   return membersStand(source, canonicalFields, canonicalFields.required) && isOfToday(source)
 }
