@@ -24,7 +24,7 @@ const knownIn = (fields: readonly DescribedField[]): Known =>
   )
 
 /** Findings of one rule that are told of one document: as many tell all there is to tell. */
-const mostFindings = 100
+const mostFindings = 1000
 
 /** As deep as documents are walked; no standard is deeper, and what is deeper is told by its schema. */
 const deepest = 40
