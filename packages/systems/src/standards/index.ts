@@ -1,4 +1,5 @@
 export type { ComparedStandard, DeliberateDifference } from './compared-standard.ts'
 export * from './compared-standards.ts'
 export { countSchema, flattenSchema } from './flat-schema.ts'
+export { publishedCounts } from './published-counts.ts'
 export { s1ListDifferences } from './s1.ts'

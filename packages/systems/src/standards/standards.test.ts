@@ -7,6 +7,7 @@ import { type Departure, departuresOf } from './departures.fixture.ts'
 import { flattenCollection } from './directus-schema.fixture.ts'
 import { flattenExample } from './flat-example.fixture.ts'
 import { countSchema, type FlatSchema, flattenSchema } from './flat-schema.ts'
+import { publishedCounts } from './published-counts.ts'
 import { loadPublished } from './published-file.fixture.ts'
 
 const flattenPublished = (published: PublishedSchema, file: JsonObject): FlatSchema => {
@@ -19,7 +20,7 @@ const flattenPublished = (published: PublishedSchema, file: JsonObject): FlatSch
 const told = ({ path, in: keyword, theirs, ours }: Departure): string =>
   `${path} ${keyword}: ${JSON.stringify(theirs)} → ${JSON.stringify(ours)}`
 
-for (const { title, published, schema, how, differences } of comparedStandards) {
+for (const { id, title, published, schema, how, differences } of comparedStandards) {
   test(`${title}: every field, listed value and required mark is ours, but for what differs on purpose`, t => {
     const file = loadPublished(t, published.file)
     if (file === undefined) return
@@ -35,7 +36,9 @@ for (const { title, published, schema, how, differences } of comparedStandards) 
           departures.some(departure => departure.in === keyword && where.test(departure.path)),
           `nothing differs any more in ${keyword} at ${where}`,
         )
-    const { fields, values, required } = countSchema(theirs)
+    const counts = countSchema(theirs)
+    assert.deepEqual(publishedCounts[id], counts)
+    const { fields, values, required } = counts
     t.diagnostic(
       `${fields} fields, ${values} listed values, ${required} required; ${departures.length} differ on purpose`,
     )
