@@ -63,8 +63,10 @@ export const refuseReserved = (text: string, where: string): void => {
  * RFC?" is asking for a birthday (DESIGN §6); and one that names a field that does not exist (`query-invalid`).
  */
 export const readQuestion = (q: string, fields: SearchFields): ReadQuestion => {
-  refuseReserved(q, 'q')
-  const terms = queryTerms(q).filter(term => term.type !== 'phrase' || foldForSearch(term.text) !== '')
+  const all = queryTerms(q)
+  const others = all.filter(term => !isFigure(term, fields))
+  refuseReserved(others.length === all.length ? q : others.map(written).join(' '), 'q')
+  const terms = all.filter(term => term.type !== 'phrase' || foldForSearch(term.text) !== '')
   const operators = terms.filter(term => term.type !== 'word' || term.negated)
   if (operators.length > mostOperators)
     throw new PlatformError('query-invalid', {
@@ -90,6 +92,13 @@ export const readQuestion = (q: string, fields: SearchFields): ReadQuestion => {
     ],
     fields: terms.flatMap(term => (term.type === 'field' ? [askedField(term, fields)] : [])),
   }
+}
+
+/** True for figures asked of a field that holds them: `fine:3202..10358` has the letters of an RFC and is none. */
+const isFigure = (term: QueryTerm, fields: SearchFields): boolean => {
+  if (term.type !== 'field' || term.quoted || !/^[<>=\d.-]+$/.test(term.value)) return false
+  const type = fields.named(term.name)?.type
+  return type === 'number' || type === 'money'
 }
 
 const identifierOf = (text: string): string => {

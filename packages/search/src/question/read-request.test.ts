@@ -29,3 +29,9 @@ test('names are excluded each by itself, and asked for together', async () => {
   assert.deepEqual(await titles('-name:ana -name:pérez'), ['Juan García'])
   assert.deepEqual(await titles('name:juan name:garcía'), ['Juan García'])
 })
+
+test('figures asked of a field are no identifier, though with its name they have the letters of one', async () => {
+  assert.deepEqual(await titles('fine:3202..10358'), [])
+  for (const q of ['fine320210358', 'fine 3202..10358', '"fine:3202..10358"', 'name:3202..10358 fine320210358'])
+    await assert.rejects(titles(q), { code: 'reserved-query' }, q)
+})
