@@ -111,14 +111,17 @@ const validateWhole = async (
 }
 
 /**
- * Keeps the room for new values as it is: documents come and go one by one, and V8 would give them a hundred megabytes
- * before it collects any.
+ * Has V8 collect what documents leave behind while it is little: they come and go one by one, and otherwise it would take
+ * a hundred megabytes for new values and twice what is held for old ones before it looks.
  */
-const keepYoungHeapSmall = (): void => setFlagsFromString('--semi-space-growth-factor=1')
+const keepHeapSmall = (): void => {
+  setFlagsFromString('--semi-space-growth-factor=1')
+  setFlagsFromString('--heap-growing-percent=20')
+}
 
 const validate = async (target: string, options: ValidateOptions, context: CommandContext): Promise<void> => {
   const { output, effects, signal } = context
-  keepYoungHeapSmall()
+  keepHeapSmall()
   const systems = await extendedSystems(options.extension ?? [])
   const { comparedWith, version } = options
   const earlier = comparedWith === undefined ? undefined : await readEarlierFile(comparedWith, version, signal)

@@ -1,4 +1,4 @@
-import { hideReserved, type Json, type JsonObject, type Localized } from '@pdn/core'
+import { fingerprint, hideReserved, type Json, type JsonObject, type Localized } from '@pdn/core'
 import type { DatasetCheck } from '../../system.ts'
 import { datasetCheck, type Verdict } from './dataset-check.ts'
 import { idOf, surveyOf } from './survey.ts'
@@ -8,23 +8,24 @@ const libCove = 'lib-cove-ocds, Open Data Services (https://pypi.org/project/lib
 /** So many keys are remembered; what comes after them is compared with them alone. */
 const rememberedKeys = 100_000
 
-/** Letters of a title that are remembered. */
-const rememberedLetters = 200
+/** Who has a key: a process by its ocid, or a release by its place. */
+type Owner = string | number
 
-/** Counts what is met a second time, in bounded memory. */
+/** Counts what is met a second time, in bounded memory: keys are remembered by their fingerprints. */
 class Repeats {
-  readonly #owners = new Map<string, string>()
+  readonly #owners = new Map<number, Owner>()
   seen = 0
   repeated = 0
   /** The other owner of the key that was seen last. */
-  other: string | undefined
+  other: Owner | undefined
 
   /** Sees a key and whose it is; the same key of the same owner is no repetition. */
-  see(key: string, owner: string): void {
+  see(key: string, owner: Owner): void {
     this.seen += 1
-    const known = this.#owners.get(key)
+    const print = fingerprint(key)
+    const known = this.#owners.get(print)
     if (known === undefined) {
-      if (this.#owners.size < rememberedKeys) this.#owners.set(key, owner)
+      if (this.#owners.size < rememberedKeys) this.#owners.set(print, owner)
     } else if (known !== owner) {
       this.repeated += 1
       this.other = known
@@ -54,7 +55,7 @@ const repeatsAt =
   (
     path: string,
     see: (release: JsonObject, repeats: Repeats) => void,
-    expected: (other: string) => Localized,
+    expected: (other: Owner) => Localized,
   ): Parameters<typeof datasetCheck>[3] =>
   () => {
     const repeats = new Repeats()
@@ -82,7 +83,7 @@ const releaseId = datasetCheck(
     '/id',
     (release, repeats) => {
       const [ocid, id] = [textOf(release.ocid), textOf(release.id)]
-      if (id !== '' && !isCompiled(release)) repeats.see(JSON.stringify([ocid, id]), `${repeats.seen}`)
+      if (id !== '' && !isCompiled(release)) repeats.see(JSON.stringify([ocid, id]), repeats.seen)
     },
     () => ({
       es: 'un id que ninguna otra publicación del procedimiento tenga',
@@ -106,7 +107,7 @@ const compiledOcid = datasetCheck(
     '/ocid',
     (release, repeats) => {
       const ocid = textOf(release.ocid)
-      if (ocid !== '' && isCompiled(release)) repeats.see(ocid, `${repeats.seen}`)
+      if (ocid !== '' && isCompiled(release)) repeats.see(ocid, repeats.seen)
     },
     () => ({
       es: 'un ocid que ninguna otra versión consolidada tenga',
@@ -134,28 +135,25 @@ const tenderId = datasetCheck(
       if (id !== undefined && id !== '' && ocid !== '') repeats.see(id, ocid)
     },
     other => ({
-      es: `un id distinto del de la licitación de ${hideReserved(other)}`,
-      en: `an id other than that of the tender of ${hideReserved(other)}`,
+      es: `un id distinto del de la licitación de ${hideReserved(String(other))}`,
+      en: `an id other than that of the tender of ${hideReserved(String(other))}`,
     }),
   ),
 )
 
-/** A title as it is remembered: of a long one its beginning, copied so that the rest of it can go, and its length. */
-const titleOf = (value: Json | undefined): string | undefined => {
-  if (typeof value !== 'string' || value.length <= rememberedLetters)
-    return typeof value === 'string' ? value : undefined
-  const beginning: string[] = [...value.slice(0, rememberedLetters)]
-  return `${beginning.join('')} ${value.length}`
-}
+/** A title as it is remembered. */
+const titleOf = (value: Json | undefined): number | undefined =>
+  typeof value === 'string' ? fingerprint(value) : undefined
 
+/** A reference to a process, by the fingerprints of its ocid and of the title that it gives. */
 interface Waiting {
-  readonly ocid: string
-  readonly title: string | undefined
+  readonly ocid: number
+  readonly title: number | undefined
 }
 
 /** Processes of a file and the references between them; a reference may come before what it refers to. */
 class RelatedProcesses {
-  readonly #titles = new Map<string, string | undefined>()
+  readonly #titles = new Map<number, number | undefined>()
   readonly #references: Waiting[] = []
   /** True where more was met than is remembered: what is absent may have been forgotten. */
   overflown = false
@@ -165,16 +163,17 @@ class RelatedProcesses {
     const ocid = textOf(release.ocid)
     const title = titleOf(tender?.value.title)
     if (ocid !== '') {
-      const known = this.#titles.has(ocid)
+      const print = fingerprint(ocid)
+      const known = this.#titles.has(print)
       if (known || this.#titles.size < rememberedKeys) {
-        if (title !== undefined || !known) this.#titles.set(ocid, title)
+        if (title !== undefined || !known) this.#titles.set(print, title)
       } else this.overflown = true
     }
     for (const { value } of relatedProcesses) {
       const identifier = value.scheme === 'ocid' ? textOf(value.identifier) : ''
       if (identifier === '') continue
       if (this.#references.length >= rememberedKeys) this.overflown = true
-      else this.#references.push({ ocid: identifier, title: titleOf(value.title) })
+      else this.#references.push({ ocid: fingerprint(identifier), title: titleOf(value.title) })
     }
   }
 
@@ -190,7 +189,7 @@ class RelatedProcesses {
     }
   }
 
-  has(ocid: string): boolean {
+  has(ocid: number): boolean {
     return this.#titles.has(ocid)
   }
 
@@ -198,7 +197,7 @@ class RelatedProcesses {
     return this.#titles.size === 1
   }
 
-  titleOf(ocid: string): string | undefined {
+  titleOf(ocid: number): number | undefined {
     return this.#titles.get(ocid)
   }
 }
