@@ -1,20 +1,10 @@
 import type { JsonObject } from '@pdn/core'
 import { genericIdentifiers } from '../../specification/generic-identifiers.ts'
-
-const institution: JsonObject = { nombre: 'Ayuntamiento de Río Claro', siglas: 'ARC', clave: 'ARC-11' }
+import { documentsOf, institution } from './invented-institution.ts'
 
 const debarment: JsonObject = { plazo: '1 año', fecha_inicial: '2019-04-01', fecha_final: '2020-04-01' }
 
-const documents: readonly JsonObject[] = [
-  {
-    id: '1',
-    tipo: 'RESOLUCION',
-    titulo: 'Resolución del expediente',
-    descripcion: 'Versión pública de la resolución',
-    url: 'https://rioclaro.example/resoluciones/17.pdf',
-    fecha: '2019-03-20',
-  },
-]
+const documents = documentsOf('2019-03-20')
 
 const shared: JsonObject = {
   fecha_captura: '2019-03-21T09:00:00Z',

@@ -1,19 +1,10 @@
 import type { JsonObject } from '@pdn/core'
 import { genericIdentifiers } from '../../specification/generic-identifiers.ts'
+import { documentsOf, institution } from './invented-institution.ts'
 
-const institution: JsonObject = { nombre: 'Ayuntamiento de Río Claro', siglas: 'ARC', clave: 'ARC-11' }
 const peso: JsonObject = { clave: 'MXN', valor: 'Peso mexicano' }
 const debarment: JsonObject = { plazo: '1 año', fechaInicial: '2024-04-01', fechaFinal: '2025-04-01' }
-const documents: readonly JsonObject[] = [
-  {
-    id: '1',
-    tipo: 'RESOLUCION',
-    titulo: 'Resolución del expediente',
-    descripcion: 'Versión pública de la resolución',
-    url: 'https://rioclaro.example/resoluciones/17.pdf',
-    fecha: '2024-03-20',
-  },
-]
+const documents = documentsOf('2024-03-20')
 const officer: JsonObject = {
   nombres: 'Anselmo',
   primerApellido: 'Fuentes',
